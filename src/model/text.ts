@@ -1,0 +1,14 @@
+/** Code-unit order: the same in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** For matching names: NFKC, ignorable characters dropped, case folded, accents folded, white space and hyphen runs as one blank. */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "")
+    .toLowerCase()
+    .replace(/[\s\p{Pd}]+/gu, " ")
+    .trim();
+}
