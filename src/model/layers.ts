@@ -1,14 +1,5 @@
 import {type Layer, layer} from "./layer";
-import type {
-  Attribution,
-  Chain,
-  Mention,
-  MentionType,
-  Noise,
-  Relation,
-  Subtype,
-  TimeExpression,
-} from "./record";
+import type {Attribution, Chain, Mention, MentionType, Noise, Relation, Subtype, TimeExpression} from "./record";
 import type {Span} from "./span";
 
 /** The same-length shadow of the text that the tokeniser reads: same offsets, hostile runs and characters blanked. */
@@ -116,7 +107,10 @@ export interface References {
 }
 
 /** An attribution before its source is resolved to a chain. */
-export type AttributionFrame = Omit<Attribution, "speaker" | "affiliation" | "addressee" | "about" | "times" | "date"> & {
+export type AttributionFrame = Omit<
+  Attribution,
+  "speaker" | "affiliation" | "addressee" | "about" | "times" | "date"
+> & {
   /** The words for who was spoken to ("the New York Times"), or null. */
   readonly addresseeSpan: Span | null;
 };

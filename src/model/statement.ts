@@ -1,4 +1,4 @@
-import type {AttributionKind, Mode, Modality, Qualifiers, SourceKind, Stance} from "./record";
+import type {AttributionKind, Modality, Mode, Qualifiers, SourceKind, Stance} from "./record";
 import type {Span} from "./span";
 
 /** A place in a document that proves something: the span, and the sentence or sentences around it. */
