@@ -13,14 +13,15 @@ const MAY_IMPORT: {readonly [room: string]: readonly string[]} = {
   read: ["model"],
   annotate: ["model", "lexicon", "models"],
   resolve: ["model", "lexicon"],
-  graph: ["model"],
-  query: ["model"],
-  export: ["model"],
+  projection: ["model"],
+  graph: ["model", "projection"],
+  query: ["model", "projection"],
+  export: ["model", "projection"],
   "build.ts": ["model", "annotate", "resolve", "graph"],
-  "index.ts": ["model", "annotate", "resolve", "graph", "query", "build.ts"],
+  "index.ts": ["model", "annotate", "resolve", "projection", "graph", "query", "build.ts"],
   disk: ["model", "read", "export", "lexicon"],
   cli: ["index.ts", "disk", "model", "query", "export"],
-  viewer: ["model", "query", "export", "resolve", "graph"],
+  viewer: ["model", "projection", "query", "export", "resolve", "graph"],
 };
 
 /** Entry files that `disk` starts as workers may run the language stage. */
