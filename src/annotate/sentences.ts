@@ -1,0 +1,153 @@
+import type {Paragraph, Sentence, Tokens} from "../model/layers";
+import {paragraphs, sentences, tokens} from "../model/layers";
+import {annotator} from "./annotator";
+
+/** Abbreviations that stand before a name or number: a full stop after them never ends a sentence. */
+const BEFORE_NAME = new Set(
+  (
+    "mr. mrs. ms. dr. prof. rev. hon. sen. rep. gov. gen. lt. maj. col. capt. cmdr. sgt. cpl. pvt. adm. brig. supt. insp. det. atty. st. ste. mt. ft. " +
+    "sens. reps. govs. gens. messrs. fr. sr. pres. sec. amb. del. ald. dist. vs. v. no. nos. art. fig. op. cf. e.g. i.e. al. ca. approx. est. " +
+    "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thurs. fri. sat. sun."
+  ).split(" "),
+);
+/** Abbreviations after which a sentence may end or go on: what follows decides. */
+const MAY_END =
+  /^(?:\p{L}\.|(?:\p{L}{1,3}\.){2,}|inc\.|corp\.|co\.|cos\.|ltd\.|bros\.|llc\.|jr\.|sr\.|etc\.|ave\.|blvd\.|rd\.|dept\.|univ\.|assn\.|ph\.d\.|ala\.|ariz\.|ark\.|calif\.|colo\.|conn\.|fla\.|ga\.|ill\.|ind\.|kan\.|ky\.|la\.|md\.|mass\.|mich\.|minn\.|miss\.|mo\.|mont\.|neb\.|nev\.|okla\.|ore\.|pa\.|tenn\.|tex\.|vt\.|va\.|wash\.|wis\.|wyo\.)$/u;
+/** Words that open a sentence far more often than they follow an abbreviation within one. */
+const OPENERS = new Set(
+  (
+    "the a an he she it they we i you this that these those there but and however in on at for if when while after before as his her its their our my " +
+    "what who why how yet still also meanwhile so then some many most all no not one two"
+  ).split(" "),
+);
+const CLOSERS = new Set(['"', "”", "’", "'", ")", "]", "»", "''"]);
+const OPENING = new Set(['"', "“", "‘", "'", "(", "[", "«", "``"]);
+
+/** Cuts paragraphs into sentences over tokens. A heading is one sentence; nothing breaks inside brackets. */
+export function findSentences(words: Tokens, blocks: readonly Paragraph[]): Sentence[] {
+  const found: Sentence[] = [];
+  let token = 0;
+  blocks.forEach((block, paragraph) => {
+    const first = token;
+    while (token < words.count && words.starts[token] < block.end) token++;
+    for (const [from, to] of cutParagraph(words, first, token, block.heading)) {
+      found.push({
+        start: words.starts[from],
+        end: words.ends[to - 1],
+        first: from,
+        last: to,
+        paragraph,
+        heading: block.heading,
+      });
+    }
+  });
+  return found;
+}
+
+function cutParagraph(words: Tokens, first: number, last: number, heading: boolean): [number, number][] {
+  if (first === last) return [];
+  if (heading) return [[first, last]];
+  const pieces: [number, number][] = [];
+  let from = first;
+  let depth = 0;
+  for (let index = first; index < last; index++) {
+    const word = words.words[index];
+    if (word === "(" || word === "[") depth++;
+    else if (word === ")" || word === "]") depth = Math.max(0, depth - 1);
+    if (depth > 0 && !bracketSpansSentences(words, index, last)) continue;
+    if (!endsSentence(words, index, last)) continue;
+    let end = index + 1;
+    while (end < last && closes(words, end)) end++;
+    if (end < last && goesOnAfterQuote(words, index, end)) continue;
+    pieces.push([from, end]);
+    from = end;
+    index = end - 1;
+    depth = 0;
+  }
+  if (from < last) pieces.push([from, last]);
+  return pieces;
+}
+
+/** A bracket left open must not swallow the rest of the paragraph. */
+function bracketSpansSentences(words: Tokens, index: number, last: number): boolean {
+  for (let ahead = index; ahead < Math.min(last, index + 60); ahead++) {
+    if (words.words[ahead] === ")" || words.words[ahead] === "]") return false;
+  }
+  return true;
+}
+
+function endsSentence(words: Tokens, index: number, last: number): boolean {
+  const word = words.words[index];
+  if (index + 1 >= last) return true;
+  if (/^[!?]+$/.test(word)) return true;
+  if (/^(?:\.{2,}|…)$/.test(word)) return startsSentence(words, index + 1, last);
+  if (word === ".") return fullStopEnds(words, index, last);
+  if (!word.endsWith(".") || word.length < 2) return false;
+  const lower = words.lower[index];
+  if (BEFORE_NAME.has(lower)) return lower === "no." ? false : endsBeforeName(words, index, last);
+  return MAY_END.test(lower) && abbreviationEnds(words, index, last);
+}
+
+/** A month or weekday ends a sentence only before an opener: "… in Jan. The", never "Jan. 5". */
+function endsBeforeName(words: Tokens, index: number, last: number): boolean {
+  if (
+    !/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs|fri|sat|sun)\.$/.test(
+      words.lower[index],
+    )
+  )
+    return false;
+  const next = index + 1;
+  return next < last && OPENERS.has(words.lower[next]) && /^\p{Lu}/u.test(words.words[next]);
+}
+
+function fullStopEnds(words: Tokens, index: number, last: number): boolean {
+  const glued = words.starts[index + 1] === words.ends[index];
+  const next = words.words[index + 1];
+  if (glued && !CLOSERS.has(next) && !OPENING.has(next))
+    return /^\p{Lu}\p{Ll}/u.test(next) && /\p{Ll}$/u.test(words.words[index - 1] ?? "");
+  return true;
+}
+
+function abbreviationEnds(words: Tokens, index: number, last: number): boolean {
+  let next = index + 1;
+  while (next < last && closes(words, next)) next++;
+  if (next >= last) return true;
+  const word = words.words[next];
+  if (OPENING.has(word) && next + 1 < last) return /^\p{Lu}/u.test(words.words[next + 1]) && next > index + 1;
+  if (!/^\p{Lu}/u.test(word)) return false;
+  if (/^\p{L}\.$/u.test(words.words[index]))
+    return OPENERS.has(words.lower[next]) && !/^(?:a|i)\.?$/.test(words.lower[next]) && !isInitial(words, index);
+  return OPENERS.has(words.lower[next]);
+}
+
+/** "J." of "Michael J. The"? An initial follows a capitalised first name or another initial. */
+function isInitial(words: Tokens, index: number): boolean {
+  const before = words.words[index - 1] ?? "";
+  return /^\p{Lu}(?:\p{Ll}+|\.)$/u.test(before) && words.words[index] !== "I.";
+}
+
+function startsSentence(words: Tokens, index: number, last: number): boolean {
+  let next = index;
+  while (next < last && (CLOSERS.has(words.words[next]) || OPENING.has(words.words[next]))) next++;
+  return next < last && /^[\p{Lu}\p{N}]/u.test(words.words[next]);
+}
+
+/** Closing marks belong to the sentence before them; a straight mark closes if nothing stands between it and the stop. */
+function closes(words: Tokens, index: number): boolean {
+  return CLOSERS.has(words.words[index]) && words.starts[index] === words.ends[index - 1];
+}
+
+/** `"Stop!" he said.` is one sentence: after a closing quotation mark a lower-case word goes on. */
+function goesOnAfterQuote(words: Tokens, stop: number, next: number): boolean {
+  const word = words.words[next];
+  if (/^\p{Ll}/u.test(word)) return next > stop + 1 || words.words[stop] !== ".";
+  return word === "," || word === ";" || word === "—" || word === "–" || word === "--";
+}
+
+/** Tokens and paragraphs -> sentences. */
+export const splitSentences = annotator({
+  name: "sentences",
+  needs: [tokens, paragraphs],
+  gives: sentences,
+  run: (_document, [words, blocks]) => findSentences(words, blocks),
+});
