@@ -6,7 +6,7 @@ import {annotator} from "./annotator";
 const BEFORE_NAME = new Set(
   (
     "mr. mrs. ms. dr. prof. rev. hon. sen. rep. gov. gen. lt. maj. col. capt. cmdr. sgt. cpl. pvt. adm. brig. supt. insp. det. atty. st. ste. mt. ft. " +
-    "sens. reps. govs. gens. messrs. fr. sr. pres. sec. amb. del. ald. dist. vs. v. no. nos. art. fig. op. cf. e.g. i.e. al. ca. approx. est. " +
+    "sens. reps. govs. gens. messrs. fr. sr. pres. sec. amb. del. ald. dist. p.s. vs. v. no. nos. art. fig. op. cf. e.g. i.e. al. ca. approx. est. " +
     "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thurs. fri. sat. sun."
   ).split(" "),
 );
@@ -48,16 +48,16 @@ function cutParagraph(words: Tokens, first: number, last: number, heading: boole
   if (first === last) return [];
   if (heading) return [[first, last]];
   const pieces: [number, number][] = [];
-  let from = first;
+  let from = datelineEnd(words, first, last);
+  if (from > first) pieces.push([first, from]);
   let depth = 0;
-  for (let index = first; index < last; index++) {
+  for (let index = from; index < last; index++) {
     const word = words.words[index];
     if (word === "(" || word === "[") depth++;
     else if (word === ")" || word === "]") depth = Math.max(0, depth - 1);
     if (depth > 0 && !bracketSpansSentences(words, index, last)) continue;
-    if (!endsSentence(words, index, last)) continue;
-    let end = index + 1;
-    while (end < last && closes(words, end)) end++;
+    if (!endsSentence(words, index, last) && !closesAside(words, index, last)) continue;
+    const end = sweep(words, index + 1, last);
     if (end < last && goesOnAfterQuote(words, index, end)) continue;
     pieces.push([from, end]);
     from = end;
@@ -66,6 +66,42 @@ function cutParagraph(words: Tokens, first: number, last: number, heading: boole
   }
   if (from < last) pieces.push([from, last]);
   return pieces;
+}
+
+/** Token after a dateline ("TEHRAN (AFP) -", "LOS ANGELES, Jan. 5 —") at the start of a paragraph, or `first` if there is none. */
+export function datelineEnd(words: Tokens, first: number, last: number): number {
+  if (!/^\p{Lu}[\p{Lu}.'’-]+$/u.test(words.words[first])) return first;
+  for (let index = first + 1; index < Math.min(last - 2, first + 14); index++) {
+    const word = words.words[index];
+    if (/^(?:-|–|—|--)$/.test(word)) {
+      const apart = words.starts[index] > words.ends[index - 1] || words.ends[index] < words.starts[index + 1];
+      return apart && /^[\p{Lu}"“'‘\p{N}]/u.test(words.words[index + 1]) ? index + 1 : first;
+    }
+    if (!/^[\p{Lu}\p{N}(),./]/u.test(word)) return first;
+  }
+  return first;
+}
+
+/** "(Laughter.) There is": a bracket that holds its own full stop, before a capital. */
+function closesAside(words: Tokens, index: number, last: number): boolean {
+  if (words.words[index] !== ")" && words.words[index] !== "]") return false;
+  return /^[.!?]$/.test(words.words[index - 1] ?? "") && startsSentence(words, index + 1, last);
+}
+
+/** What belongs to the sentence after its stop: closing marks, further stops, footnote marks such as "[17]". */
+function sweep(words: Tokens, from: number, last: number): number {
+  let end = from;
+  for (;;) {
+    if (end < last && (closes(words, end) || /^(?:[.!?]+|[:;]['-]?[()DP]+)$/.test(words.words[end]))) end++;
+    else if (
+      end + 2 < last &&
+      words.words[end] === "[" &&
+      /^\d+$/.test(words.words[end + 1]) &&
+      words.words[end + 2] === "]"
+    )
+      end += 3;
+    else return end;
+  }
 }
 
 /** A bracket left open must not swallow the rest of the paragraph. */
@@ -81,7 +117,7 @@ function endsSentence(words: Tokens, index: number, last: number): boolean {
   if (index + 1 >= last) return true;
   if (/^[!?]+$/.test(word)) return true;
   if (/^(?:\.{2,}|…)$/.test(word)) return startsSentence(words, index + 1, last);
-  if (word === ".") return fullStopEnds(words, index, last);
+  if (word === ".") return fullStopEnds(words, index);
   if (!word.endsWith(".") || word.length < 2) return false;
   const lower = words.lower[index];
   if (BEFORE_NAME.has(lower)) return lower === "no." ? false : endsBeforeName(words, index, last);
@@ -100,7 +136,7 @@ function endsBeforeName(words: Tokens, index: number, last: number): boolean {
   return next < last && OPENERS.has(words.lower[next]) && /^\p{Lu}/u.test(words.words[next]);
 }
 
-function fullStopEnds(words: Tokens, index: number, last: number): boolean {
+function fullStopEnds(words: Tokens, index: number): boolean {
   const glued = words.starts[index + 1] === words.ends[index];
   const next = words.words[index + 1];
   if (glued && !CLOSERS.has(next) && !OPENING.has(next))
@@ -140,7 +176,7 @@ function closes(words: Tokens, index: number): boolean {
 /** `"Stop!" he said.` is one sentence: after a closing quotation mark a lower-case word goes on. */
 function goesOnAfterQuote(words: Tokens, stop: number, next: number): boolean {
   const word = words.words[next];
-  if (/^\p{Ll}/u.test(word)) return next > stop + 1 || words.words[stop] !== ".";
+  if (/^\p{Ll}/u.test(word)) return next > stop + 1;
   return word === "," || word === ";" || word === "—" || word === "–" || word === "--";
 }
 

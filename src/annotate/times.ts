@@ -1,0 +1,110 @@
+import {isoDay, parseIsoDay} from "../model/calendar";
+import type {Document} from "../model/document";
+import {headerDate} from "../model/header-date";
+import {sentences, times} from "../model/layers";
+import type {TimeExpression} from "../model/record";
+import {compareSpans, overlaps, type Span} from "../model/span";
+import {annotator} from "./annotator";
+import {ABSOLUTE_RULES} from "./times/absolute";
+import {joinRanges} from "./times/range";
+import type {TimeContext, TimeFinding, TimeRule} from "./times/reading";
+import {RELATIVE_RULES} from "./times/relative";
+
+const RULES: readonly TimeRule[] = [...ABSOLUTE_RULES, ...RELATIVE_RULES];
+
+interface Match extends Span {
+  readonly rule: TimeRule;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+const FUTURE =
+  /\b(?:will|won['’]t|shall|(?:is|are|be|being)\s+(?:to|due|set|slated|scheduled|expected)|upcoming|scheduled\s+for)\b|['’]ll\b/gi;
+const REPORTED = /\b(?:said|says|told|announced|reported|wrote|tweeted|stated|added)\b/gi;
+/** Characters before an expression in which words of the future count. */
+const LOOK_BACK = 100;
+
+/** The annotator of the layer `times`: every time expression, with the days it means where they can be told. */
+export const findTimes = annotator({
+  name: "times",
+  needs: [sentences],
+  gives: times,
+  run: (document, [sentences]) => timesOf(document, sentences),
+});
+
+/**
+ * Finds time expressions and resolves them against the day of publication: `document.published`, else the date in the article's own
+ * header, else none. Without an anchor "last week" is found and left open; the clock of the machine is never asked.
+ */
+export function timesOf(document: Document, sentences: readonly Span[]): TimeExpression[] {
+  const published = document.published ? parseIsoDay(document.published) : null;
+  const header = published === null ? headerDate(document.text) : null;
+  const anchor = published ?? (header === null ? null : parseIsoDay(header));
+  const found = joinRanges(document.text, readAll(document.text, sentences, anchor), anchor);
+  return found.map(({start, end, reading}, index) => ({
+    id: `t${index}`,
+    start,
+    end,
+    text: document.text.slice(start, end),
+    from: reading.from === null ? null : isoDay(reading.from),
+    to: reading.to === null ? null : isoDay(reading.to),
+    granularity: reading.granularity,
+    anchor:
+      reading.from === null && reading.to === null
+        ? null
+        : !reading.anchored
+          ? "explicit"
+          : published === null
+            ? "document"
+            : "published",
+  }));
+}
+
+/** The longest match at each place wins; of equal ones the rule that stands first. */
+function readAll(text: string, sentences: readonly Span[], anchor: number | null): TimeFinding[] {
+  const found: TimeFinding[] = [];
+  let lastDay: number | null = null;
+  for (const match of matches(text)) {
+    const last = found.at(-1);
+    if (last && overlaps(last, match)) continue;
+    const context: TimeContext = {anchor, future: isFuture(text, sentences, match), lastDay};
+    const reading = match.rule.read(match.groups, context);
+    if (reading === null) continue;
+    found.push({start: match.start, end: match.end, rule: match.rule.name, reading});
+    if (reading.from !== null && reading.from === reading.to) lastDay = reading.from;
+  }
+  return found;
+}
+
+function matches(text: string): Match[] {
+  const found: Match[] = [];
+  for (const rule of RULES) {
+    for (const match of text.matchAll(rule.pattern)) {
+      found.push({start: match.index, end: match.index + match[0].trimEnd().length, rule, groups: match.groups ?? {}});
+    }
+  }
+  return found.sort(compareSpans);
+}
+
+/** Speaks the sentence of the future before this expression, after its last verb of saying? */
+function isFuture(text: string, sentences: readonly Span[], span: Span): boolean {
+  const sentence = sentenceAt(sentences, span.start);
+  const before = text.slice(Math.max(sentence?.start ?? 0, span.start - LOOK_BACK), span.start);
+  return lastIndex(before, FUTURE) > lastIndex(before, REPORTED);
+}
+
+function sentenceAt(sentences: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle] as Span).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low];
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+}
