@@ -1,7 +1,7 @@
 import {isoDay, parseIsoDay} from "../model/calendar";
 import type {Document} from "../model/document";
 import {headerDate} from "../model/header-date";
-import {sentences, times} from "../model/layers";
+import {names, sentences, times} from "../model/layers";
 import type {TimeExpression} from "../model/record";
 import {compareSpans, overlaps, type Span} from "../model/span";
 import {annotator} from "./annotator";
@@ -26,20 +26,22 @@ const LOOK_BACK = 100;
 /** The annotator of the layer `times`: every time expression, with the days it means where they can be told. */
 export const findTimes = annotator({
   name: "times",
-  needs: [sentences],
+  needs: [sentences, names],
   gives: times,
-  run: (document, [sentences]) => timesOf(document, sentences),
+  run: (document, [sentences, names]) => timesOf(document, sentences, names),
 });
 
 /**
  * Finds time expressions and resolves them against the day of publication: `document.published`, else the date in the article's own
  * header, else none. Without an anchor "last week" is found and left open; the clock of the machine is never asked.
+ * What is part of a longer name ("USA Today") is no time.
  */
-export function timesOf(document: Document, sentences: readonly Span[]): TimeExpression[] {
+export function timesOf(document: Document, sentences: readonly Span[], names: readonly Span[] = []): TimeExpression[] {
   const published = document.published ? parseIsoDay(document.published) : null;
   const header = published === null ? headerDate(document.text) : null;
   const anchor = published ?? (header === null ? null : parseIsoDay(header));
-  const found = joinRanges(document.text, readAll(document.text, sentences, anchor), anchor);
+  const free = readAll(document.text, sentences, anchor).filter((time) => !isInName(time, names));
+  const found = joinRanges(document.text, free, anchor);
   return found.map(({start, end, reading}, index) => ({
     id: `t${index}`,
     start,
@@ -85,22 +87,28 @@ function matches(text: string): Match[] {
   return found.sort(compareSpans);
 }
 
+function isInName(time: Span, names: readonly Span[]): boolean {
+  const name = names[lastAt(names, time.end - 1)];
+  return name !== undefined && overlaps(name, time) && name.start < time.start;
+}
+
 /** Speaks the sentence of the future before this expression, after its last verb of saying? */
 function isFuture(text: string, sentences: readonly Span[], span: Span): boolean {
-  const sentence = sentenceAt(sentences, span.start);
+  const sentence = sentences[lastAt(sentences, span.start)];
   const before = text.slice(Math.max(sentence?.start ?? 0, span.start - LOOK_BACK), span.start);
   return lastIndex(before, FUTURE) > lastIndex(before, REPORTED);
 }
 
-function sentenceAt(sentences: readonly Span[], offset: number): Span | undefined {
+/** Index of the last span that begins at or before an offset; 0 if none does. */
+function lastAt(spans: readonly Span[], offset: number): number {
   let low = 0;
-  let high = sentences.length - 1;
+  let high = spans.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((sentences[middle] as Span).start <= offset) low = middle;
+    if ((spans[middle] as Span).start <= offset) low = middle;
     else high = middle - 1;
   }
-  return sentences[low];
+  return low;
 }
 
 function lastIndex(text: string, pattern: RegExp): number {

@@ -1,5 +1,5 @@
 import {calendarDay, dayNumber, MONTH_PATTERN, monthNumber, validDay, WEEKDAY_PATTERN} from "../../model/calendar";
-import {anchored, explicit, months, type Reading, type TimeContext, type TimeRule, third, unknown} from "./reading";
+import {anchored, explicit, months, partOf, type Reading, type TimeContext, type TimeRule, unknown} from "./reading";
 
 const S = "[^\\S\\r\\n]+\\r?\\n?[^\\S\\r\\n]*";
 const O = "[^\\S\\r\\n]*";
@@ -34,7 +34,7 @@ function monthWithoutYear(month: number, context: TimeContext): readonly [number
 function day(groups: Readonly<Record<string, string | undefined>>, context: TimeContext): Reading | null {
   const month = monthNumber(groups.month ?? "");
   const number = Number(groups.day);
-  if (number < 1 || number > 31) return null;
+  if (/^ma(?:r|y|rch)$/.test(groups.month ?? "") || number < 1 || number > 31) return null;
   if (groups.year) {
     const from = validDay(Number(groups.year), month, number);
     return from === null ? null : explicit(from, from, "day");
@@ -80,11 +80,11 @@ function quarter(groups: Readonly<Record<string, string | undefined>>, context: 
 function decade(groups: Readonly<Record<string, string | undefined>>): Reading | null {
   const written = Number(groups.decade ?? groups.short ?? groups.bare);
   const year = written > 99 ? written : written < 30 ? 2000 + written : 1900 + written;
-  return explicit(...third(groups.part, [dayNumber(year, 1, 1), dayNumber(year + 10, 1, 1) - 1]), "decade");
+  return explicit(...partOf(groups.part, "decade", [dayNumber(year, 1, 1), dayNumber(year + 10, 1, 1) - 1]), "decade");
 }
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>): Reading {
-  return explicit(...third(groups.part, months(Number(groups.year), 1, 12)), "year");
+  return explicit(...partOf(groups.part, "year", months(Number(groups.year), 1, 12)), "year");
 }
 
 /** Dates that name their day, month, season, quarter, year or decade. */
@@ -124,7 +124,10 @@ export const ABSOLUTE_RULES: readonly TimeRule[] = [
     name: "month-year",
     pattern: new RegExp(`\\b${PART}${MONTH}(?:,|${S}of)?${S}${YEAR}`, "gi"),
     read: (groups) =>
-      explicit(...third(groups.part, months(Number(groups.year), monthNumber(groups.month ?? ""), 1)), "month"),
+      explicit(
+        ...partOf(groups.part, "month", months(Number(groups.year), monthNumber(groups.month ?? ""), 1)),
+        "month",
+      ),
   },
   {
     name: "month",
@@ -139,7 +142,7 @@ export const ABSOLUTE_RULES: readonly TimeRule[] = [
         ...context,
         future: shift === "next" || (context.future && !shift),
       });
-      return range === null ? unknown("month") : anchored(...third(groups.part, range), "month");
+      return range === null ? unknown("month") : anchored(...partOf(groups.part, "month", range), "month");
     },
   },
   {
@@ -148,7 +151,8 @@ export const ABSOLUTE_RULES: readonly TimeRule[] = [
       `\\b(?:the${S})?${PART}(?<season>spring|summer|fall|autumn|winter)(?:${S}of)?${S}${YEAR}`,
       "gi",
     ),
-    read: (groups) => explicit(...third(groups.part, seasonOf(groups.season ?? "", Number(groups.year))), "season"),
+    read: (groups) =>
+      explicit(...partOf(groups.part, "season", seasonOf(groups.season ?? "", Number(groups.year))), "season"),
   },
   {
     name: "quarter",

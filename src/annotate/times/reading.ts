@@ -79,16 +79,29 @@ export function months(year: number, month: number, count: number): readonly [nu
   return [dayNumber(year, month, 1), dayNumber(year, month + count, 1) - 1];
 }
 
-/** The early, middle or late third of a stretch of days; all of it where `part` is empty. */
-export function third(part: string | undefined, [from, to]: readonly [number, number]): readonly [number, number] {
-  const length = to - from + 1;
-  const a = from + Math.floor(length / 3);
-  const b = from + Math.floor((2 * length) / 3);
+/** Units after which the middle and the last part of a stretch begin: a month's days, a year's months, a decade's years. */
+const PARTS = {month: [10, 20], year: [4, 8], decade: [4, 7]} as const;
+
+/** The early, middle or late part of a month, year or decade; all of any stretch where `part` is empty. */
+export function partOf(
+  part: string | undefined,
+  unit: Granularity,
+  range: readonly [number, number],
+): readonly [number, number] {
   const word = part?.toLowerCase() ?? "";
-  if (/^(?:early|earlier|beginning|start)/.test(word)) return [from, a - 1];
-  if (/^(?:mid|middle)/.test(word)) return [a, b - 1];
-  if (/^(?:late|later|end)/.test(word)) return [b, to];
-  return [from, to];
+  const index = ["early", "mid", "late"].findIndex((prefix) => word.startsWith(prefix));
+  if (index < 0) return range;
+  const [a, b] = cuts(unit, range);
+  return [[range[0], a - 1] as const, [a, b - 1] as const, [b, range[1]] as const][index] ?? range;
+}
+
+function cuts(unit: Granularity, [from, to]: readonly [number, number]): readonly [number, number] {
+  const {year, month} = calendarDay(from);
+  if (unit === "month") return [from + PARTS.month[0], from + PARTS.month[1]];
+  if (unit === "year") return [dayNumber(year, month + PARTS.year[0], 1), dayNumber(year, month + PARTS.year[1], 1)];
+  if (unit === "decade") return [dayNumber(year + PARTS.decade[0], 1, 1), dayNumber(year + PARTS.decade[1], 1, 1)];
+  const length = to - from + 1;
+  return [from + Math.floor(length / 3), from + Math.floor((2 * length) / 3)];
 }
 
 const NUMBERS = [

@@ -5,10 +5,10 @@ import {
   anchored,
   NUMBER_PATTERN,
   numberOf,
+  partOf,
   type Reading,
   type TimeContext,
   type TimeRule,
-  third,
   unitAround,
   unknown,
 } from "./reading";
@@ -58,7 +58,7 @@ function unit(groups: Groups, {anchor}: TimeContext): Reading | null {
   const part = groups.part?.toLowerCase();
   if (part === "earlier" && shift === 0) return anchored(from, anchor, granularity);
   if (part === "later" && shift === 0) return anchored(anchor, to, granularity);
-  return anchored(...third(part, [from, to]), granularity);
+  return anchored(...partOf(part, granularity, [from, to]), granularity);
 }
 
 function season(groups: Groups, {anchor}: TimeContext): Reading {
@@ -77,6 +77,9 @@ function season(groups: Groups, {anchor}: TimeContext): Reading {
   return anchored(...(to < anchor ? ([from, to] as const) : seasonOf(name, year - 1)), "season");
 }
 
+/** "the end of last year" is late last year. */
+const PARTS: Readonly<Record<string, string>> = {start: "early", middle: "mid", end: "late"};
+
 const DAYS_OF: Readonly<Record<string, number>> = {day: 1, week: 7, fortnight: 14};
 const MONTHS_OF: Readonly<Record<string, number>> = {month: 1, quarter: 3, year: 12, decade: 120};
 
@@ -92,11 +95,12 @@ function moved(anchor: number, unitName: string, count: number): number {
 }
 
 function ago(groups: Groups, {anchor, lastDay}: TimeContext): Reading {
+  const way = groups.way ?? groups.way2 ?? "ago";
   const word = (groups.unit ?? "").toLowerCase().replace(/s$/, "");
   const granularity = (/^(?:hour|minute)$/.test(word) ? "day" : word === "fortnight" ? "week" : word) as Granularity;
   const count = groups.count ? numberOf(groups.count) : null;
-  const back = !/later|from now|after|hence/i.test(groups.way ?? "ago");
-  const from = /earlier|before|later|after/i.test(groups.way ?? "ago") ? lastDay : anchor;
+  const back = !/later|from now|after|hence/i.test(way);
+  const from = /earlier|before|later|after/i.test(way) ? lastDay : anchor;
   if (from === null || count === null) return unknown(granularity);
   if (granularity === "day" && word !== "day") return anchored(from, from, "day");
   return anchored(
@@ -159,13 +163,13 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   {
     name: "unit",
     pattern: new RegExp(
-      `\\b(?:(?<part>early|earlier|mid|middle|late|later|the${S}(?:beginning|end|start|middle)${S}of)[\\s-]+)?(?:${SHIFT})${S}${UNIT}(?![\\w’'-])`,
+      `\\b(?:(?<part>early|earlier|mid|middle|late|later|the${S}(?:end|start|middle)${S}of)[\\s-]+)?(?:${SHIFT})${S}${UNIT}(?![\\w’'-])`,
       "gi",
     ),
     read: (groups, context) =>
       /^(?:the following|previous)$/i.test(groups.shift ?? "") || /^day$/i.test(groups.unit ?? "")
         ? null
-        : unit({...groups, part: groups.part?.replace(/^the\s+/i, "")}, context),
+        : unit({...groups, part: PARTS[groups.part?.split(/\s+/)[1]?.toLowerCase() ?? ""] ?? groups.part}, context),
   },
   {
     name: "weekend",
@@ -183,14 +187,17 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   {
     name: "ago",
     pattern: new RegExp(
-      `\\b(?:(?:about|around|nearly|almost|more${S}than|less${S}than|over|some|at${S}least)${S})?(?<count>${NUMBER_PATTERN})${S}(?<unit>minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?)${S}(?<way>ago|earlier|later|before|from${S}now|after|hence)\\b(?!${S}(?:than|the|he|she|they|it|his|her|their|its|a|an)\\b)`,
+      `\\b(?:(?:about|around|nearly|almost|more${S}than|less${S}than|over|some|at${S}least)${S})?(?<count>${NUMBER_PATTERN})${S}(?<unit>minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?)${S}(?:(?<way>ago|from${S}now|hence|(?:earlier|later)(?!${S}than\\b))\\b|(?<way2>before|after)(?=[,.;]|$))`,
       "gi",
     ),
     read: ago,
   },
   {
     name: "ago-vague",
-    pattern: new RegExp(`\\b(?<unit>days|weeks|months|years|decades)${S}(?<way>ago|earlier|later)\\b`, "gi"),
+    pattern: new RegExp(
+      `\\b(?<unit>days|weeks|months|years|decades)${S}(?<way>ago|earlier|later)\\b(?!${S}than\\b)`,
+      "gi",
+    ),
     read: ago,
   },
   {
