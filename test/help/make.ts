@@ -18,7 +18,12 @@ import type {Span} from "../../src/model/span";
 export type Words = string | readonly [words: string, nth: number];
 
 /** A mention by its words; a name unless `kind` says otherwise. */
-export type MentionDraft = Words | {readonly at: Words; readonly kind?: MentionKind; readonly title?: Words};
+interface MentionPlace {
+  readonly words: Words;
+  readonly kind?: MentionKind;
+  readonly title?: Words;
+}
+export type MentionDraft = Words | MentionPlace;
 
 /** A chain by its name. Without `mentions`, every occurrence of the name is one. */
 export interface ChainDraft {
@@ -31,7 +36,7 @@ export interface ChainDraft {
 
 /** A time by its words and what they mean. */
 export interface TimeDraft extends Partial<Omit<TimeExpression, "id" | "text" | "start" | "end">> {
-  readonly at: Words;
+  readonly words: Words;
 }
 
 /** An attribution by its words; chains are named by their names, `within` by the place of the outer one in the list. */
@@ -124,10 +129,10 @@ function sentencesOf(text: string): Span[] {
 }
 
 function makeTime(text: string, draft: TimeDraft, id: string): TimeExpression {
-  const {at, ...rest} = draft;
+  const {words: at, ...rest} = draft;
   const span = locate(text, at);
-  const words = text.slice(span.start, span.end);
-  return {id, ...span, text: words, from: null, to: null, granularity: "day", anchor: "published", ...rest};
+  const cut = text.slice(span.start, span.end);
+  return {id, ...span, text: cut, from: null, to: null, granularity: "day", anchor: "published", ...rest};
 }
 
 function makeChain(draft: ChainDraft, id: string): Chain {
@@ -145,12 +150,12 @@ function makeMentions(text: string, chains: readonly ChainDraft[]): Mention[] {
   chains.forEach((chain, index) => {
     const {type = "PERSON", subtype = null, unnamed = false} = chain;
     for (const draft of chain.mentions ?? occurrences(text, chain.name)) {
-      const full = typeof draft === "string" || !("at" in draft) ? {at: draft} : draft;
-      const span = locate(text, full.at);
+      const full: MentionPlace = typeof draft === "object" && "words" in draft ? draft : {words: draft};
+      const span = locate(text, full.words);
       const kind = full.kind ?? (unnamed ? "nominal" : "name");
       const title = full.title ? locate(text, full.title) : null;
-      const words = text.slice(span.start, span.end);
-      found.push({...span, text: words, kind, type, subtype, title, chain: `c${index}`, by: "hand"});
+      const cut = text.slice(span.start, span.end);
+      found.push({...span, text: cut, kind, type, subtype, title, chain: `c${index}`, by: "hand"});
     }
   });
   return found
