@@ -49,8 +49,9 @@ function pieceEnd(shadow: string, start: number, limit: number): number {
 }
 
 function tokenizePiece(shadow: string, piece: Span, starts: number[], ends: number[]): void {
+  const words = shadow.slice(piece.start, piece.end).replace(/\s/g, " ");
   let at = piece.start;
-  for (const word of nlp.readDoc(shadow.slice(piece.start, piece.end)).tokens().out(its.value) as string[]) {
+  for (const word of nlp.readDoc(words).tokens().out(its.value) as string[]) {
     const start = shadow.indexOf(word, at);
     if (start < 0 || start + word.length > piece.end) continue;
     starts.push(start);

@@ -1,0 +1,96 @@
+import type {Document} from "../model/document";
+import {attributions, noise, relations, resolved, sentences, times} from "../model/layers";
+import type {AnnotationRecord, Attribution, Relation} from "../model/record";
+import {compareSpans} from "../model/span";
+import type {Annotated} from "./pipeline";
+
+/** The JSON form of an annotated document, with local ids numbered in the order of the text: equal input, equal bytes. */
+export function toRecord(annotated: Annotated): AnnotationRecord {
+  const {document} = annotated;
+  const {mentions, chains} = annotated.get(resolved);
+  const ordered = [...mentions].sort((a, b) => compareSpans(a, b) || (a.id < b.id ? -1 : 1));
+  const chainIds = numbered("c", [...ordered.map(({chain}) => chain), ...chains.map(({id}) => id)]);
+  const said = [...annotated.get(attributions)].sort(byPlace);
+  const saidIds = numbered(
+    "a",
+    said.map(({id}) => id),
+  );
+  const chain = (id: string): string => chainIds.get(id) as string;
+  return {
+    id: document.id,
+    sha256: document.sha256,
+    language: "en",
+    sentences: annotated.get(sentences).map(({start, end}) => ({start, end})),
+    noise: annotated.get(noise),
+    times: annotated.get(times),
+    mentions: ordered.map((mention, index) => ({...mention, id: `m${index}`, chain: chain(mention.chain)})),
+    chains: chains
+      .map((each) => ({...each, id: chain(each.id)}))
+      .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
+    attributions: said.map((each) => ({
+      ...each,
+      id: saidIds.get(each.id) as string,
+      speaker: each.speaker === null ? null : chain(each.speaker),
+      affiliation: each.affiliation.map(chain),
+      addressee: each.addressee === null ? null : chain(each.addressee),
+      about: each.about.map(chain),
+      within: each.within === null ? null : (saidIds.get(each.within) ?? null),
+    })),
+    relations: annotated.get(relations).map((relation, index) => renamed(relation, index, chain, saidIds)),
+    problems: annotated.problems,
+  };
+}
+
+function renamed(
+  relation: Relation,
+  index: number,
+  chain: (id: string) => string,
+  saidIds: ReadonlyMap<string, string>,
+): Relation {
+  const {place} = relation.qualifiers;
+  return {
+    ...relation,
+    id: `r${index}`,
+    subject: relation.subject === null ? null : chain(relation.subject),
+    object: relation.object === null ? null : chain(relation.object),
+    qualifiers: place === undefined ? relation.qualifiers : {...relation.qualifiers, place: chain(place)},
+    attribution: relation.attribution === null ? null : (saidIds.get(relation.attribution) ?? null),
+  };
+}
+
+/** Old ids -> `c0`, `c1` … in the order of first appearance. */
+function numbered(prefix: string, ids: readonly string[]): Map<string, string> {
+  const table = new Map<string, string>();
+  for (const id of ids) if (!table.has(id)) table.set(id, `${prefix}${table.size}`);
+  return table;
+}
+
+/** By the first of an attribution's spans: the outer before the inner. */
+function byPlace(a: Attribution, b: Attribution): number {
+  return compareSpans(extent(a), extent(b)) || (a.id < b.id ? -1 : 1);
+}
+
+function extent(attribution: Attribution): {start: number; end: number} {
+  const spans = [...attribution.content, ...attribution.cue, ...(attribution.source ? [attribution.source] : [])];
+  return {start: Math.min(...spans.map(({start}) => start)), end: Math.max(...spans.map(({end}) => end))};
+}
+
+/** The record of a document that could not be annotated: complete in shape, empty but for its problem. */
+export function emptyRecord(
+  document: Pick<Document, "id" | "sha256">,
+  problems: AnnotationRecord["problems"],
+): AnnotationRecord {
+  return {
+    id: document.id,
+    sha256: document.sha256,
+    language: "en",
+    sentences: [],
+    noise: [],
+    times: [],
+    mentions: [],
+    chains: [],
+    attributions: [],
+    relations: [],
+    problems,
+  };
+}

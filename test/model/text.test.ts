@@ -1,0 +1,14 @@
+import {compareText, foldText} from "../../src/model/text";
+
+describe("text helpers", () => {
+  it("compare by code unit, whatever the locale", () => {
+    expect(["b", "ä", "a", "B"].sort(compareText)).toEqual(["B", "a", "b", "ä"]);
+    expect(compareText("a", "a")).toBe(0);
+  });
+
+  it("fold case, accents, hyphens and invisible characters for matching", () => {
+    expect(foldText("José  Zambrano-Pérez")).toBe("jose zambrano perez");
+    expect(foldText("Rob\u200bert")).toBe("robert");
+    expect(foldText("ﬁnance")).toBe("finance");
+  });
+});
