@@ -1,0 +1,42 @@
+import type {ReportingEntry} from "../../lexicon/reporting";
+import type {TokenRange} from "./material";
+
+/** An attribution in the making: who, by which words, what, as ranges of tokens. */
+export interface Draft {
+  readonly source: TokenRange | null;
+  readonly cue: readonly TokenRange[];
+  /** The word that decides: verb, "according", noun or adverb. */
+  readonly head: number;
+  readonly content: readonly TokenRange[];
+  readonly addressee: TokenRange | null;
+  readonly negation: readonly TokenRange[];
+  /** What the lexicon knows of the cue; null for a cue it lacks. */
+  readonly entry: ReportingEntry | null;
+  readonly confidence: number;
+  readonly by: string;
+}
+
+/** Adds drafts to those found so far; a sieve sees what the ones before it found. */
+export type Sieve = (drafts: readonly Draft[]) => readonly Draft[];
+
+/** The range that covers all of `ranges`; they must not be empty. */
+export function coverRange(ranges: readonly TokenRange[]): TokenRange {
+  return {
+    first: Math.min(...ranges.map(({first}) => first)),
+    last: Math.max(...ranges.map(({last}) => last)),
+  };
+}
+
+/** True if the token lies in one of the ranges. */
+export function holds(ranges: readonly TokenRange[], token: number): boolean {
+  return ranges.some(({first, last}) => first <= token && token < last);
+}
+
+/** Cuts `hole` out of `range`: nothing, one or two ranges are left. */
+export function without(range: TokenRange, hole: TokenRange): TokenRange[] {
+  if (hole.last <= range.first || hole.first >= range.last) return [range];
+  return [
+    {first: range.first, last: hole.first},
+    {first: hole.last, last: range.last},
+  ].filter(({first, last}) => first < last);
+}

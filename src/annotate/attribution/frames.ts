@@ -1,0 +1,169 @@
+import type {AttributionFrame} from "../../model/layers";
+import type {AttributionKind, Mode, SourceKind, Stance} from "../../model/record";
+import type {Span} from "../../model/span";
+import {compareSpans} from "../../model/span";
+import {coverRange, type Draft, holds} from "./draft";
+import {isBreak, isQuoteMark, isStop, type Material, type TokenRange} from "./material";
+import {sentenceAround, verbGroup} from "./phrases";
+
+/** Sources that are texts or numbers rather than people. */
+const DOCUMENT_NOUN =
+  /^(?:report|statement|document|study|survey|poll|letter|memo|memorandum|order|filing|lawsuit|complaint|indictment|affidavit|transcript|record|records|documents|statistics|data|figures|numbers|results|article|story|book|email|emails|e-mail|tweet|post|law|bill|ruling|constitution|census|audit|review|analysis|release|website|papers|findings|evidence|video|footage|message|note|notice|text)$/;
+
+/** Drafts -> frames: nesting, mode, stance, hedges and ids, in document order. */
+export function makeFrames(material: Material, drafts: readonly Draft[]): AttributionFrame[] {
+  const ordered = [...drafts].sort((a, b) => compareSpans(extent(material, a), extent(material, b)) || a.head - b.head);
+  const ids = new Map(ordered.map((draft, index) => [draft, `a${index}`]));
+  return ordered.map((draft) => {
+    const outer = enclosing(draft, ordered);
+    return {
+      id: ids.get(draft) as string,
+      ...describe(material, draft),
+      within: outer ? (ids.get(outer) as string) : null,
+    };
+  });
+}
+
+function describe(material: Material, draft: Draft): Omit<AttributionFrame, "id" | "within"> {
+  const sourceKind = sourceKindOf(material, draft.source);
+  const negation = draft.negation.map((range) => span(material, range));
+  return {
+    kind: kindOf(draft, sourceKind),
+    source: draft.source && span(material, draft.source),
+    sourceKind,
+    cue: draft.cue.map((range) => span(material, range)),
+    content: draft.content.map((range) => span(material, range)),
+    mode: modeOf(material, draft.content),
+    stance: stanceOf(material, draft),
+    hedges: hedgesOf(material, draft).map((range) => span(material, range)),
+    negated: negation.length > 0,
+    negation,
+    addresseeSpan: draft.addressee && span(material, draft.addressee),
+    confidence: draft.confidence,
+    by: draft.by,
+  };
+}
+
+function span(material: Material, {first, last}: TokenRange): Span {
+  return {start: material.tokens.starts[first], end: material.tokens.ends[last - 1]};
+}
+
+function extent(material: Material, {source, cue, content}: Draft): Span {
+  return span(material, coverRange([...(source ? [source] : []), ...cue, ...content]));
+}
+
+/** The innermost attribution whose content holds cue and source of this one. */
+function enclosing(inner: Draft, drafts: readonly Draft[]): Draft | null {
+  let best: Draft | null = null;
+  for (const outer of drafts) {
+    if (outer === inner || !holds(outer.content, inner.head)) continue;
+    if (inner.source && !holds(outer.content, inner.source.last - 1)) continue;
+    if (holds(inner.content, outer.head)) continue;
+    if (best === null || size(outer) < size(best)) best = outer;
+  }
+  return best;
+}
+
+function size({content}: Draft): number {
+  return content.reduce((sum, {first, last}) => sum + last - first, 0);
+}
+
+function kindOf({entry, content}: Draft, sourceKind: SourceKind): AttributionKind {
+  if (sourceKind === "document") return "document";
+  const kind = entry?.kind ?? "speech";
+  return kind === "document" && content.length > 0 ? "speech" : kind;
+}
+
+function stanceOf(material: Material, {entry, head, content}: Draft): Stance {
+  if (!entry) return "neutral";
+  const infinitive = content.length > 0 && material.tokens.lower[content[content.length - 1].first] === "to";
+  return entry.stance === "ask" && infinitive && /^ask/.test(entry.word) && head < content[0].first
+    ? "order"
+    : entry.stance;
+}
+
+/** Named if a name stands in its head, a document if its head is one, else unnamed. */
+function sourceKindOf(material: Material, source: TokenRange | null): SourceKind {
+  if (!source) return "none";
+  const head = headOf(material, source);
+  if (material.nameOf[head] >= 0) return "named";
+  if (DOCUMENT_NOUN.test(material.tokens.lower[head])) return "document";
+  for (let token = source.first; token < source.last; token++) {
+    const name = material.nameOf[token];
+    if (name >= 0 && material.names[name].type === "PERSON" && apposed(material, source, token)) return "named";
+  }
+  return "unnamed";
+}
+
+/** A person's name in the phrase is the source if a comma or the phrase's start parts it from what it explains. */
+function apposed(material: Material, source: TokenRange, token: number): boolean {
+  const before = material.names[material.nameOf[token]].first - 1;
+  if (before < source.first) return true;
+  return (
+    material.tokens.words[before] === "," ||
+    material.tags.upos[before] === "NOUN" ||
+    material.tags.upos[before] === "PROPN"
+  );
+}
+
+/** The last nominal before the first preposition, comma or bracket: the head of "a spokeswoman for the department, which …". */
+export function headOf(material: Material, {first, last}: TokenRange): number {
+  let head = first;
+  for (let token = first; token < last; token++) {
+    const part = material.tags.upos[token];
+    const word = material.tokens.lower[token];
+    if (
+      token > first &&
+      ((part === "ADP" && material.nameOf[token] < 0) || isBreak(word) || word === "(" || part === "VERB")
+    )
+      break;
+    if (part === "NOUN" || part === "PROPN" || part === "PRON" || part === "NUM" || material.nameOf[token] >= 0)
+      head = token;
+  }
+  return head;
+}
+
+/** direct: all in quotation marks; mixed: some of it, names apart; indirect: none. */
+export function modeOf(material: Material, content: readonly TokenRange[]): Mode {
+  let inside = 0;
+  let outside = 0;
+  for (const {first, last} of content) {
+    for (let token = first; token < last; token++) {
+      if (!/[\p{L}\p{N}]/u.test(material.tokens.words[token])) continue;
+      if (isQuoted(material, token)) inside++;
+      else outside++;
+    }
+  }
+  return inside === 0 ? "indirect" : outside === 0 ? "direct" : "mixed";
+}
+
+function isQuoted(material: Material, token: number): boolean {
+  if (material.quoteOf[token] >= 0) return true;
+  for (let index = 0; index < material.quoteTokens.length; index++) {
+    const {first, last} = material.quoteTokens[index];
+    if (first > token) return false;
+    if (token < last) return !quotesName(material, first, last);
+  }
+  return false;
+}
+
+/** Quotation marks around a proper name quote nobody. */
+function quotesName(material: Material, first: number, last: number): boolean {
+  for (let token = first; token < last; token++) {
+    const word = material.tokens.words[token];
+    if (!isQuoteMark(word) && !isBreak(word) && !isStop(word) && !/^\p{Lu}/u.test(word)) return false;
+  }
+  return true;
+}
+
+/** Hedging adverbs in the cue's verb group or right beside it; a sourceless adverb is its own hedge. */
+function hedgesOf(material: Material, draft: Draft): TokenRange[] {
+  if (draft.entry?.part === "adverb") return [...draft.cue];
+  const group = verbGroup(material, draft.head);
+  const {first, last} = sentenceAround(material, draft.head);
+  const found: TokenRange[] = [];
+  for (let token = Math.max(first, group.first - 1); token <= Math.min(last - 1, draft.head + 1); token++) {
+    if (material.reporting.adverbs.has(material.tokens.lower[token])) found.push({first: token, last: token + 1});
+  }
+  return found;
+}

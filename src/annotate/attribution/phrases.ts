@@ -1,0 +1,190 @@
+import {isBreak, isQuoteMark, isStop, type Material, type TokenRange} from "./material";
+
+const BE = new Set(["be", "is", "was", "were", "are", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"]);
+const NEGATION = new Set(["not", "n't", "n’t", "never", "neither", "nor"]);
+/** Subjects by themselves: nothing before them belongs to the phrase. */
+const SUBJECT_PRONOUN = /^(?:i|he|she|it|we|they|you|who)$/;
+/** Prepositions that tie a complement to a noun phrase. */
+const COMPLEMENT = new Set(["of", "for", "at", "in", "from", "with", "on", "to", "by", "against", "near", "and", "or"]);
+const NOMINAL = new Set(["NOUN", "PROPN", "NUM", "PRON"]);
+const WITHIN_PHRASE = new Set(["NOUN", "PROPN", "NUM", "PRON", "ADJ", "DET", "SYM", "X"]);
+/** How far left or right a phrase is looked for, in tokens. */
+const REACH = 40;
+
+/** True if the token can be the head of a noun phrase. */
+export function isNominal(material: Material, token: number): boolean {
+  return NOMINAL.has(material.tags.upos[token]) || material.nameOf[token] >= 0;
+}
+
+/** The words from the first auxiliary, negation or adverb before a verb up to the verb itself. */
+export function verbGroup(material: Material, head: number): TokenRange {
+  const {first} = sentenceAround(material, head);
+  let start = head;
+  while (start > first && belongsToVerb(material, start - 1)) start--;
+  return {first: start, last: head + 1};
+}
+
+function belongsToVerb(material: Material, token: number): boolean {
+  const word = material.tokens.lower[token];
+  if (NEGATION.has(word)) return true;
+  const part = material.tags.upos[token];
+  if (part === "AUX") return true;
+  return part === "ADV" && !/^(?:when|where|why|how|as|here|there)$/.test(word);
+}
+
+/** True if a form of "be" stands in the verb group and the verb is a participle. */
+export function isPassive(material: Material, head: number): boolean {
+  const group = verbGroup(material, head);
+  if (/ing$/.test(material.tokens.lower[head])) return false;
+  for (let token = group.first; token < head; token++) if (BE.has(material.tokens.lower[token])) return true;
+  return false;
+}
+
+/** The negating words of a verb group. */
+export function negationOf(material: Material, head: number): TokenRange[] {
+  const group = verbGroup(material, head);
+  const found: TokenRange[] = [];
+  for (let token = group.first; token < head; token++) {
+    if (NEGATION.has(material.tokens.lower[token])) found.push({first: token, last: token + 1});
+  }
+  return found;
+}
+
+export function sentenceAround(material: Material, token: number): TokenRange {
+  return material.sentences[material.sentenceOf[token]];
+}
+
+/** The noun phrase that ends right before `last`, or null. */
+export function phraseBefore(material: Material, last: number): TokenRange | null {
+  const sentence = sentenceAround(material, Math.max(0, last - 1));
+  let first = last;
+  for (let token = last - 1; token >= Math.max(sentence.first, last - REACH); token--) {
+    const step = stepLeft(material, token, last);
+    if (step < 0) break;
+    first = step;
+    token = step;
+    if (first === last - 1 && SUBJECT_PRONOUN.test(material.tokens.lower[first])) break;
+  }
+  while (first < last && !startsPhrase(material, first)) first++;
+  for (let token = first; token < last; token++) if (isNominal(material, token)) return {first, last};
+  return null;
+}
+
+function startsPhrase(material: Material, token: number): boolean {
+  return (
+    WITHIN_PHRASE.has(material.tags.upos[token]) || material.nameOf[token] >= 0 || material.tags.upos[token] === "VERB"
+  );
+}
+
+/** The first token of the unit that ends at `token` and may belong to a noun phrase going on to its right; -1 if none does. */
+function stepLeft(material: Material, token: number, last: number): number {
+  const {tokens, tags} = material;
+  if (material.quoteOf[token] >= 0) return -1;
+  if (material.nameOf[token] >= 0 || WITHIN_PHRASE.has(tags.upos[token])) {
+    return token + 1 < last && SUBJECT_PRONOUN.test(tokens.lower[token]) ? -1 : token;
+  }
+  const word = tokens.lower[token];
+  if (word === ")" || isQuoteMark(word)) return bracketStart(material, token, last);
+  if (token + 1 >= last) return -1;
+  const before = token - 1;
+  if (before < 0 || material.sentenceOf[before] !== material.sentenceOf[token]) return -1;
+  if (/^(?:'s|’s|'|’|&|-|\/)$/.test(word)) return isNominal(material, before) ? token : -1;
+  if (word === "and" || word === "or") return isNominal(material, before) && !verbBefore(material, token) ? token : -1;
+  if (COMPLEMENT.has(word)) return isNominal(material, before) ? token : -1;
+  const participle = tags.upos[token] === "VERB" && /(?:ed|ing)$/.test(word);
+  return participle && /^(?:DET|ADV|ADJ)$/.test(tags.upos[before]) ? token : -1;
+}
+
+/** A bracket "(R-Mo.)" or a nickname in quotation marks is stepped over whole. */
+function bracketStart(material: Material, token: number, last: number): number {
+  const {lower} = material.tokens;
+  const opens = lower[token] === ")" ? (word: string) => word === "(" : isQuoteMark;
+  for (let start = token - 1; start >= Math.max(0, token - 6); start--) {
+    if (opens(lower[start])) return start > 0 && (token + 1 < last || isNominal(material, start - 1)) ? start : -1;
+  }
+  return -1;
+}
+
+function verbBefore(material: Material, token: number): boolean {
+  const {first} = sentenceAround(material, token);
+  for (let left = token - 1; left >= first && !isBreak(material.tokens.words[left]); left--) {
+    if (material.tags.upos[left] === "VERB" || material.tags.upos[left] === "AUX") return true;
+  }
+  return false;
+}
+
+/** The noun phrase that starts at `first`, with its appositive after a comma, or null. */
+export function phraseAfter(material: Material, first: number): TokenRange | null {
+  if (first >= material.tokens.count) return null;
+  const limit = Math.min(sentenceAround(material, first).last, first + REACH);
+  let last = first;
+  while (last < limit && stepsRight(material, last, first)) {
+    last++;
+    if (last === first + 1 && SUBJECT_PRONOUN.test(material.tokens.lower[first])) return {first, last};
+  }
+  while (last > first && !isNominal(material, last - 1) && material.tokens.words[last - 1] !== ")") last--;
+  return last > first ? {first, last} : null;
+}
+
+function stepsRight(material: Material, token: number, first: number): boolean {
+  if (material.quoteOf[token] >= 0) return false;
+  if (material.nameOf[token] >= 0 || WITHIN_PHRASE.has(material.tags.upos[token]))
+    return !isTimeWord(material, token, first);
+  const word = material.tokens.lower[token];
+  if (word === "(" || word === ")" || /^(?:'s|’s|&|-)$/.test(word)) return true;
+  if (token === first) return false;
+  const common = material.tags.upos[token - 1] === "NOUN";
+  if (word === "of") return true;
+  if (word === "and" || word === "or") return isNominal(material, token + 1) || material.tags.upos[token + 1] === "DET";
+  return (word === "for" || word === "with" || word === "at" || word === "from" || word === "in") && common;
+}
+
+const TIME_WORD =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|this|last|next|earlier|later)$/;
+
+function isTimeWord(material: Material, token: number, first: number): boolean {
+  return token > first && TIME_WORD.test(material.tokens.lower[token]) && material.tokens.lower[token - 1] !== "of";
+}
+
+/** An appositive or relative clause after a phrase: ", 59, of Austin" or ", the mayor of Austin". The phrase with it. */
+export function withAppositive(material: Material, phrase: TokenRange): TokenRange {
+  const {lower} = material.tokens;
+  const limit = sentenceAround(material, phrase.first).last;
+  let {last} = phrase;
+  while (last + 1 < limit && lower[last] === "," && opensAppositive(material, last + 1)) {
+    let end = last + 1;
+    while (end < limit && !isBreak(lower[end]) && !isStop(lower[end]) && !isQuoteMark(lower[end])) end++;
+    last = end;
+  }
+  return {first: phrase.first, last};
+}
+
+function opensAppositive(material: Material, token: number): boolean {
+  const word = material.tokens.lower[token];
+  if (/^(?:who|which|whose|of|jr\.|sr\.)$/.test(word)) return true;
+  const part = material.tags.upos[token];
+  if (part === "NUM") return /^[,]$/.test(material.tokens.lower[token + 1] ?? "") || /^\d\d$/.test(word);
+  return (
+    part === "DET" ||
+    (part === "NOUN" && !isTimeWord(material, token, token - 1)) ||
+    (part === "ADJ" && isNominal(material, token + 1))
+  );
+}
+
+/** True if a finite verb comes before the next break of the clause: what follows can be a clause. */
+export function clauseFollows(material: Material, first: number): boolean {
+  const limit = sentenceAround(material, first).last;
+  let nominal = false;
+  for (let token = first; token < limit; token++) {
+    const part = material.tags.upos[token];
+    const word = material.tokens.lower[token];
+    if (isStop(word) || word === ";" || word === ":") return false;
+    if (
+      nominal &&
+      (part === "AUX" || (part === "VERB" && !/ing$/.test(word) && material.tokens.lower[token - 1] !== "to"))
+    )
+      return true;
+    if (isNominal(material, token) || part === "DET" || part === "VERB") nominal = true;
+  }
+  return false;
+}

@@ -1,0 +1,73 @@
+import {contentStart, runEnd, trimContent} from "./contents";
+import {type Draft, without} from "./draft";
+import {isBreak, isStop, type Material, type TokenRange} from "./material";
+import {phraseAfter, sentenceAround, withAppositive} from "./phrases";
+
+/** "According to NP" anywhere in a sentence: the rest of the sentence is what the source says. */
+export function accordingTo(material: Material): Draft[] {
+  const found: Draft[] = [];
+  const {lower, count} = material.tokens;
+  for (let token = 0; token + 1 < count; token++) {
+    if (lower[token] !== "according" || lower[token + 1] !== "to" || material.quoteOf[token] >= 0) continue;
+    const draft = readAccording(material, token);
+    if (draft) found.push(draft);
+  }
+  return found;
+}
+
+function readAccording(material: Material, head: number): Draft | null {
+  const phrase = phraseAfter(material, head + 2);
+  if (!phrase) return null;
+  const source = fronted(material, head) ? shortAppositive(material, phrase) : withAppositive(material, phrase);
+  const content = contentAround(material, {first: head, last: source.last});
+  if (content.length === 0) return null;
+  return {
+    source,
+    cue: [{first: head, last: head + 2}],
+    head,
+    content,
+    addressee: null,
+    negation: [],
+    entry: null,
+    confidence: 0.93,
+    by: "according-to",
+  };
+}
+
+function fronted(material: Material, head: number): boolean {
+  return contentStart(material, sentenceAround(material, head)) === head;
+}
+
+/** Before the clause that it introduces, a phrase has an appositive only if that has no verb of its own and a comma ends it. */
+function shortAppositive(material: Material, phrase: TokenRange): TokenRange {
+  const wide = withAppositive(material, phrase);
+  if (material.tokens.words[wide.last] !== ",") return phrase;
+  for (let token = phrase.last; token < wide.last; token++) {
+    if (
+      /^(?:VERB|AUX)$/.test(material.tags.upos[token]) &&
+      !/^(?:who|which)$/.test(material.tokens.lower[phrase.last + 1])
+    )
+      return phrase;
+  }
+  return wide;
+}
+
+/** What is left of the sentence around a parenthesis such as ", according to NP,". */
+export function contentAround(material: Material, hole: TokenRange): TokenRange[] {
+  const sentence = sentenceAround(material, hole.first);
+  const begin = contentStart(material, sentence);
+  const whole = {first: begin, last: runEnd(material, hole.last - 1)};
+  const pieces = without(whole, hole);
+  const opening = pieces.length > 0 && pieces[0].first < hole.first;
+  const kept = opening && !goesOn(material, hole) ? pieces.slice(0, 1) : pieces;
+  return kept.map((piece) => trimContent(material, piece)).filter(({first, last}) => first < last);
+}
+
+/** True if the clause before the parenthesis goes on after it: "Most of them, according to police, came from Ohio." */
+function goesOn(material: Material, hole: TokenRange): boolean {
+  const {words, lower} = material.tokens;
+  if (hole.last >= material.tokens.count || isStop(words[hole.last])) return false;
+  return (
+    isBreak(words[hole.last]) && !/^(?:who|which|whose|where|when|while|and|but|as)$/.test(lower[hole.last + 1] ?? "")
+  );
+}

@@ -1,0 +1,66 @@
+import {trimContent} from "./contents";
+import {type Draft, holds} from "./draft";
+import {isStop, type Material, type TokenRange} from "./material";
+
+/**
+ * Quotations that no cue stands beside belong to the speaker before: a sentence in quotation marks after "…, he said.",
+ * and the paragraphs of a quotation that is not closed.
+ */
+export function floatingQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  let current = drafts;
+  material.quotations.forEach((quotation, index) => {
+    if (quotation.role !== "speech" || quotation.depth > 0) return;
+    const range = material.quoteTokens[index];
+    if (range.first >= range.last || current.some(({content}) => overlapsAny(content, range))) return;
+    const owner = ownerOf(material, index, current);
+    if (!owner) return;
+    const content = [...owner.content, trimContent(material, range)];
+    current = current.map((draft) => (draft === owner ? {...draft, content} : draft));
+  });
+  return current;
+}
+
+function overlapsAny(content: readonly TokenRange[], range: TokenRange): boolean {
+  return content.some(({first, last}) => first < range.last && range.first < last);
+}
+
+/** The attribution whose quotation stands before in the paragraph, or before a quotation that goes on from the last paragraph. */
+function ownerOf(material: Material, index: number, drafts: readonly Draft[]): Draft | null {
+  const range = material.quoteTokens[index];
+  if (!standsAlone(material, range)) return null;
+  const paragraph = paragraphOf(material, range.first);
+  const from = material.quotations[index].continued ? paragraph - 1 : paragraph;
+  const before = drafts.filter(
+    ({content, source, head}) =>
+      source !== null &&
+      content.length > 0 &&
+      paragraphOf(material, content[content.length - 1].first) >= from &&
+      content[content.length - 1].first < range.first &&
+      head < range.first &&
+      content.some(({first}) => material.quoteOf[first] >= 0 || holdsQuotation(material, content)),
+  );
+  return before.sort((a, b) => lastOf(a) - lastOf(b)).at(-1) ?? null;
+}
+
+function lastOf({content, head}: Draft): number {
+  return Math.max(head, content[content.length - 1].last);
+}
+
+function holdsQuotation(material: Material, content: readonly TokenRange[]): boolean {
+  return material.quoteTokens.some(
+    ({first}, index) => material.quotations[index].role === "speech" && holds(content, first),
+  );
+}
+
+/** True if the quotation fills its sentences: nothing but stops stands beside it. */
+function standsAlone(material: Material, range: TokenRange): boolean {
+  const begin = material.sentences[material.sentenceOf[range.first]];
+  const end = material.sentences[material.sentenceOf[range.last - 1]];
+  for (let token = begin.first; token < range.first; token++) if (!isStop(material.tokens.words[token])) return false;
+  for (let token = range.last; token < end.last; token++) if (!isStop(material.tokens.words[token])) return false;
+  return true;
+}
+
+function paragraphOf(material: Material, token: number): number {
+  return material.sentences[material.sentenceOf[token]].paragraph;
+}
