@@ -1,0 +1,54 @@
+import {directory} from "../model/directory";
+import type {Entity} from "../model/entity";
+import type {Knowledge} from "../model/knowledge";
+import type {Statement} from "../model/statement";
+import {jsonLines} from "./json";
+import {quoteOf} from "./quote";
+
+/** Statements as the model has them, one a line, with the names behind the ids and the exact words of every report. */
+export function* statementsJsonl(
+  knowledge: Knowledge,
+  statements: readonly Statement[] = knowledge.statements,
+): Generator<string> {
+  const {documents, entities} = directory(knowledge);
+  const name = (id: string): string => entities.get(id)?.name ?? id;
+  for (const statement of statements) {
+    const reports = statement.reports.map((report) => {
+      const document = documents.get(report.document);
+      if (!document) return report;
+      const {title, outlet, published, url, sha256} = document;
+      return {...report, ...quoteOf(document, report), title, outlet, published, url, sha256};
+    });
+    yield* jsonLines([
+      {
+        ...statement,
+        reports,
+        speakerName: statement.speaker === null ? null : name(statement.speaker),
+        addresseeName: statement.addressee === null ? null : name(statement.addressee),
+        aboutNames: statement.about.map(name),
+        affiliationNames: statement.affiliation.map(name),
+      },
+    ]);
+  }
+}
+
+/** The annotation records, one a line: what `hearsay annotate` writes. */
+export function recordsJsonl(knowledge: Knowledge): Generator<string> {
+  return jsonLines(knowledge.records);
+}
+
+/** The entities, one a line, with their mentions by name. */
+export function* entitiesJsonl(
+  knowledge: Knowledge,
+  entities: readonly Entity[] = knowledge.entities,
+): Generator<string> {
+  for (const {id, name, type, subtype, aliases, mentions, unnamed, merges, candidates} of entities) {
+    const places = mentions.map(({document, start, end}) => ({document, start, end}));
+    yield* jsonLines([{id, name, type, subtype, aliases, unnamed, merges, candidates, mentions: places}]);
+  }
+}
+
+/** What went wrong in the material, one problem a line. */
+export function problemsJsonl(knowledge: Knowledge): Generator<string> {
+  return jsonLines(knowledge.problems);
+}

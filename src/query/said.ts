@@ -1,0 +1,174 @@
+import {directory} from "../model/directory";
+import type {Knowledge} from "../model/knowledge";
+import {HearsayError} from "../model/problem";
+import {
+  ATTRIBUTION_KINDS,
+  type AttributionKind,
+  MODES,
+  type Mode,
+  SOURCE_KINDS,
+  type SourceKind,
+  STANCES,
+  type Stance,
+} from "../model/record";
+import type {Statement} from "../model/statement";
+import {foldText} from "../model/text";
+import {meant, suggestions, unknownName} from "./find";
+import {fold} from "./names";
+import {compareStatements, periodOf} from "./order";
+import {speaksOf, topicWords} from "./topic";
+import {type StatementView, viewStatement} from "./view";
+
+/** What is asked for; all parts must hold. */
+export interface SaidQuestion {
+  /** Name, part of a name or id of the speaker. Unnamed sources answer for the organisation they belong to. */
+  readonly by?: string;
+  /** Name or id of a thing spoken about, or words of the content. */
+  readonly about?: string;
+  /** Name or id of who was spoken to. */
+  readonly to?: string;
+  /** Id, title or outlet of the document, or a part of it. */
+  readonly in?: string;
+  /** ISO 8601 day, month or year: said (or, where that is not told, published) then or later. */
+  readonly after?: string;
+  /** ISO 8601 day, month or year: said or published before it begins. */
+  readonly before?: string;
+  readonly mode?: Mode;
+  readonly stance?: Stance;
+  readonly kind?: AttributionKind;
+  readonly sourceKind?: SourceKind;
+  readonly hedged?: boolean;
+  readonly negated?: boolean;
+  /** True for what somebody says that somebody else said. */
+  readonly secondHand?: boolean;
+  /** 0 to 1. */
+  readonly minConfidence?: number;
+  readonly limit?: number;
+}
+
+type Test = (statement: Statement) => boolean;
+
+/**
+ * The statements that fit the question, in the order of time, each with its documents, sentences and offsets.
+ * @throws HearsayError `UNKNOWN_NAME` if nobody is called so, `UNKNOWN_VALUE` for a mode, stance ... that does not exist, `BAD_DATE`
+ */
+export function said(knowledge: Knowledge, question: SaidQuestion = {}): readonly StatementView[] {
+  return saidStatements(knowledge, question).map((statement) => viewStatement(knowledge, statement));
+}
+
+/** As `said`, with the statements as they are stored. */
+export function saidStatements(knowledge: Knowledge, question: SaidQuestion = {}): readonly Statement[] {
+  const tests = [...valueTests(question), ...timeTests(question), ...nameTests(knowledge, question)];
+  return knowledge.statements
+    .filter((statement) => tests.every((test) => test(statement)))
+    .sort(compareStatements)
+    .slice(0, question.limit ?? knowledge.statements.length);
+}
+
+const CHOICES = {
+  mode: MODES,
+  stance: STANCES,
+  kind: ATTRIBUTION_KINDS,
+  sourceKind: SOURCE_KINDS,
+} as const satisfies {readonly [part in keyof SaidQuestion]?: readonly string[]};
+
+function valueTests(question: SaidQuestion): Test[] {
+  const tests: Test[] = [];
+  for (const part of Object.keys(CHOICES) as (keyof typeof CHOICES)[]) {
+    const wanted = question[part];
+    if (wanted === undefined) continue;
+    const choices: readonly string[] = CHOICES[part];
+    if (!choices.includes(wanted)) {
+      throw new HearsayError(
+        "UNKNOWN_VALUE",
+        `said: unknown ${part} "${wanted}". Expecting one of ${choices.join(", ")}.`,
+      );
+    }
+    tests.push((statement) => statement[part] === wanted);
+  }
+  for (const part of ["hedged", "negated"] as const) {
+    const wanted = question[part];
+    if (wanted !== undefined) tests.push((statement) => statement[part] === wanted);
+  }
+  const {secondHand, minConfidence} = question;
+  if (secondHand !== undefined) tests.push(({within}) => (within !== null) === secondHand);
+  if (minConfidence !== undefined) tests.push(({confidence}) => confidence >= minConfidence);
+  return tests;
+}
+
+function timeTests({after, before}: SaidQuestion): Test[] {
+  const tests: Test[] = [];
+  if (after !== undefined) {
+    const from = checkedDate("after", after);
+    tests.push((statement) => (periodOf(statement)?.to ?? "") >= from);
+  }
+  if (before !== undefined) {
+    const until = checkedDate("before", before);
+    tests.push((statement) => (periodOf(statement)?.from ?? "9999") < until);
+  }
+  return tests;
+}
+
+function checkedDate(part: string, date: string): string {
+  if (/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(date)) return date;
+  throw new HearsayError(
+    "BAD_DATE",
+    `said: ${part} "${date}" is no date. Expecting a year, month or day as 2017, 2017-09 or 2017-09-28.`,
+  );
+}
+
+function nameTests(knowledge: Knowledge, question: SaidQuestion): Test[] {
+  const tests: Test[] = [];
+  if (question.by !== undefined) tests.push(byTest(knowledge, question.by));
+  if (question.about !== undefined) tests.push(aboutTest(knowledge, question.about));
+  if (question.to !== undefined) tests.push(toTest(knowledge, question.to));
+  if (question.in !== undefined) tests.push(inTest(knowledge, question.in));
+  return tests;
+}
+
+function byTest(knowledge: Knowledge, name: string): Test {
+  const ids = new Set(meant(knowledge, name).map(({id}) => id));
+  if (ids.size > 0) {
+    return ({speaker, sourceKind, affiliation}) =>
+      (speaker !== null && ids.has(speaker)) || (sourceKind === "unnamed" && affiliation.some((id) => ids.has(id)));
+  }
+  const words = ` ${fold(name)} `;
+  const test: Test = ({source}) => ` ${fold(source)} `.includes(words);
+  if (words.trim() !== "" && knowledge.statements.some(test)) return test;
+  throw unknownName(knowledge, "said: by", name);
+}
+
+function aboutTest(knowledge: Knowledge, name: string): Test {
+  const ids = new Set(meant(knowledge, name).map(({id}) => id));
+  const words = topicWords(name);
+  const test: Test = (statement) => statement.about.some((id) => ids.has(id)) || speaksOf(statement, words);
+  if (ids.size === 0 && suggestions(knowledge, name).length > 0 && !knowledge.statements.some(test)) {
+    throw unknownName(knowledge, "said: about", name);
+  }
+  return test;
+}
+
+function toTest(knowledge: Knowledge, name: string): Test {
+  const ids = new Set(meant(knowledge, name).map(({id}) => id));
+  if (ids.size === 0) throw unknownName(knowledge, "said: to", name);
+  return ({addressee}) => addressee !== null && ids.has(addressee);
+}
+
+function inTest(knowledge: Knowledge, words: string): Test {
+  const wanted = foldText(words);
+  const fits = new Set(
+    knowledge.documents
+      .filter(({id, title, outlet, path, url}) =>
+        [id, title, outlet, path, url].some((part) => part !== undefined && foldText(part).includes(wanted)),
+      )
+      .map(({id}) => id),
+  );
+  if (fits.size === 0) {
+    const known = [...directory(knowledge).documents.keys()].slice(0, 5).join(", ");
+    throw new HearsayError(
+      "UNKNOWN_DOCUMENT",
+      `said: in "${words}" is no document, title or outlet. There are, for example: ${known}.`,
+    );
+  }
+  return ({reports}) => reports.some(({document}) => fits.has(document));
+}
