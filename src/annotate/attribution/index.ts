@@ -1,11 +1,26 @@
 import {readReporting} from "../../lexicon/reporting";
-import {frames, names, paragraphs, quotations, sentences, syntax, tags, tokens} from "../../model/layers";
+import {
+  attributions,
+  frames,
+  names,
+  paragraphs,
+  quotations,
+  references,
+  resolved,
+  sentences,
+  syntax,
+  tags,
+  times,
+  tokens,
+} from "../../model/layers";
 import {HearsayError} from "../../model/problem";
 import type {Resources} from "../../model/resources";
 import {type Annotator, annotator} from "../annotator";
 import {makeFrames} from "./frames";
+import {joinFrames} from "./join";
 import {gather} from "./material";
 import {applyRules} from "./rules";
+import {resolveReferences} from "./speakers";
 
 /**
  * Who said what: tokens, quotations, tags, names and syntax -> frames.
@@ -33,4 +48,25 @@ export function findFrames(resources: Resources): Annotator {
       return makeFrames(material, applyRules(material));
     },
   });
+}
+
+/** References with the sources that nobody names, and "I" in quotations: frames, references -> resolved. */
+export const resolveSpeakers: Annotator = annotator({
+  name: "speakers",
+  needs: [frames, references],
+  gives: resolved,
+  run: (document, [frames, references]) => resolveReferences(document.text, frames, references),
+});
+
+/** Frames joined to the chains that speak, are spoken to and spoken about: frames, resolved, times -> attributions. */
+export const joinSpeakers: Annotator = annotator({
+  name: "attributions",
+  needs: [frames, resolved, times],
+  gives: attributions,
+  run: (document, [frames, resolved, times]) => joinFrames(document.text, frames, resolved, times),
+});
+
+/** The steps of attribution, in order; they come after coreference. */
+export function attributionSteps(resources: Resources): readonly Annotator[] {
+  return [findFrames(resources), resolveSpeakers, joinSpeakers];
 }

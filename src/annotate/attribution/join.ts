@@ -1,0 +1,129 @@
+import type {AttributionFrame, References} from "../../model/layers";
+import type {Attribution, Chain, Mention, TimeExpression} from "../../model/record";
+import {cover, type Span} from "../../model/span";
+import {
+  chainOfPhrase,
+  headRegion,
+  inAny,
+  indexMentions,
+  type MentionIndex,
+  mentionOfPhrase,
+  mentionsIn,
+} from "./speakers";
+
+/** Words for a text that somebody issues: "The statement added …" goes on with what was said "in a statement". */
+const ISSUED =
+  /\b(statement|letter|report|memo|tweet|post|email|release|filing|complaint|lawsuit|order|message|note|op-ed|column|article)\b/i;
+/** How far back, in characters, the statement may have been named. */
+const ISSUED_REACH = 1500;
+
+/** Frames joined to chains: who speaks, for whom, to whom, about whom, and when. */
+export function joinFrames(
+  text: string,
+  frames: readonly AttributionFrame[],
+  references: References,
+  times: readonly TimeExpression[],
+): Attribution[] {
+  const index = indexMentions(text, references);
+  const chains = new Map(references.chains.map((chain) => [chain.id, chain]));
+  const joined: Attribution[] = [];
+  for (const frame of frames) {
+    const {addresseeSpan, ...kept} = frame;
+    const speaker = issuerOf(text, frame, joined) ?? chainOfPhrase(index, frame.source);
+    const chain = speaker === null ? undefined : chains.get(speaker);
+    joined.push({
+      ...kept,
+      sourceKind: kindOf(frame, chain),
+      speaker,
+      affiliation:
+        chain && !chain.unnamed && frame.sourceKind !== "document" ? [] : affiliationOf(index, chains, frame.source),
+      addressee: chainOfPhrase(index, addresseeSpan),
+      about: aboutOf(index, chains, frame.content),
+      times: times.filter((time) => inAny(frame.content, time)).map(({id}) => id),
+      date: dateOf(text, frame, times),
+    });
+  }
+  return joined;
+}
+
+/** A name, a title or pronoun with a name behind it is named; a source that no name stands behind is not. */
+function kindOf({sourceKind, source}: AttributionFrame, chain: Chain | undefined): Attribution["sourceKind"] {
+  if (!source || sourceKind === "document") return sourceKind;
+  return chain && !chain.unnamed ? "named" : "unnamed";
+}
+
+/** "The statement" by itself: the speaker of the last attribution made "in a statement". */
+function issuerOf(
+  text: string,
+  {source, sourceKind, cue}: AttributionFrame,
+  earlier: readonly Attribution[],
+): string | null {
+  if (!source || sourceKind !== "document") return null;
+  const noun = ISSUED.exec(text.slice(source.start, source.end))?.[1].toLowerCase();
+  if (noun === undefined || !/^(?:the|this|that|his|her|their|its)\s/i.test(text.slice(source.start, source.end)))
+    return null;
+  const from = cue[0].start - ISSUED_REACH;
+  for (let at = earlier.length - 1; at >= 0; at--) {
+    const before = earlier[at];
+    if (before.speaker === null || before.cue[0].start < from) continue;
+    if (before.cue.some((span) => text.slice(span.start, span.end).toLowerCase().includes(noun))) return before.speaker;
+  }
+  return null;
+}
+
+/** The organisations, places and people that an unnamed source belongs to, named in the phrase itself. */
+function affiliationOf(index: MentionIndex, chains: ReadonlyMap<string, Chain>, source: Span | null): string[] {
+  if (!source) return [];
+  const head = mentionOfPhrase(index, source);
+  const clause = /,|\swho\s|\swhich\s|\sthat\s/u.exec(index.text.slice(source.start, source.end));
+  const region = {start: source.start, end: clause ? source.start + clause.index : source.end};
+  const named = mentionsIn(index, region).filter(
+    (mention) => mention.kind === "name" && mention !== head && chains.get(mention.chain)?.unnamed === false,
+  );
+  const first = named.filter(({type}) => type === "ORG");
+  const rest = named.filter((mention) => mention.type !== "ORG" && belongs(index.text, source, mention));
+  return distinct((first.length > 0 ? first : rest).map(({chain}) => chain));
+}
+
+/** "a spokesman for Field", "Field's lawyer", "Ohio officials", "the mayor of Ohio"; not "a judge in Ohio". */
+function belongs(text: string, source: Span, mention: Mention): boolean {
+  const region = headRegion(text, source);
+  return (
+    mention.end <= region.end ||
+    /\b(?:for|of|with|from)\s(?:the\s)?(?:\p{L}+\s)?$/u.test(text.slice(source.start, mention.start))
+  );
+}
+
+function aboutOf(index: MentionIndex, chains: ReadonlyMap<string, Chain>, content: readonly Span[]): string[] {
+  const found = content
+    .flatMap((span) => mentionsIn(index, span))
+    .filter(({chain}) => chains.get(chain)?.unnamed === false);
+  return distinct(found.map(({chain}) => chain));
+}
+
+/** A time beside source and cue, outside the content, is when it was said. */
+function dateOf(
+  text: string,
+  {source, cue, content}: AttributionFrame,
+  times: readonly TimeExpression[],
+): string | null {
+  const core = cover([...(source ? [source] : []), ...cue]);
+  if (!core) return null;
+  const near = times.find(
+    (time) =>
+      !inAny(content, time) &&
+      time.start >= core.start - 40 &&
+      time.end <= core.end + 40 &&
+      sameSentence(text, core, time),
+  );
+  return near?.id ?? null;
+}
+
+function sameSentence(text: string, core: Span, time: Span): boolean {
+  const between = time.start >= core.end ? text.slice(core.end, time.start) : text.slice(time.end, core.start);
+  return !/[.!?;]["”’)]*\s|\n/u.test(between);
+}
+
+function distinct(items: readonly string[]): string[] {
+  return [...new Set(items)];
+}

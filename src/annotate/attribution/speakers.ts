@@ -1,0 +1,202 @@
+import type {AttributionFrame, References} from "../../model/layers";
+import type {Mention} from "../../model/record";
+import {contains, overlaps, type Span} from "../../model/span";
+import {foldText} from "../../model/text";
+
+/** Where the head of a source phrase ends: at a complement, an appositive, a relative clause. */
+const HEAD_END =
+  /,|\s\(|\s[–—]|\s(?:of|for|who|whose|which|that|from|at|in|on|with|by|to|near|against|about|familiar)\s/u;
+/** A pronoun by itself never founds a chain of its own. */
+const PRONOUN =
+  /^(?:i|he|she|it|we|they|you|who|which|that|this|these|those|his|her|their|its|my|our|your|him|them|me|us|one|some|many|most|others|both|all|few|another|each)$/i;
+/** "A spokesman" and "a spokesman" again are two; "ICE officials" and "ICE officials" are one. */
+const INDEFINITE = /^(?:an?|another|one|some|several|many|two|three|four|five|six|seven|eight|nine|ten|other)\s/i;
+
+/** The mentions of a document by place, to find who a phrase stands for. */
+export interface MentionIndex {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** Mentions in document order. */
+export function indexMentions(text: string, {mentions}: References): MentionIndex {
+  return {text, mentions: [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)};
+}
+
+/** Mentions that lie in a span, in document order. */
+export function mentionsIn({mentions}: MentionIndex, span: Span): Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle].start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mention[] = [];
+  for (let at = low; at < mentions.length && mentions[at].start < span.end; at++) {
+    if (mentions[at].end <= span.end) found.push(mentions[at]);
+  }
+  return found;
+}
+
+/** The part of a source phrase that says who: up to its first complement or comma. */
+export function headRegion(text: string, source: Span): Span {
+  const cut = HEAD_END.exec(text.slice(source.start, source.end));
+  return cut && cut.index > 0 ? {start: source.start, end: source.start + cut.index} : source;
+}
+
+/** The mention that a source phrase is: the name or noun at its head, else a person named in apposition; null if none. */
+export function mentionOfPhrase(index: MentionIndex, phrase: Span): Mention | null {
+  const inside = mentionsIn(index, phrase);
+  const exact = inside.find((mention) => mention.start === phrase.start && mention.end === phrase.end);
+  const region = headRegion(index.text, phrase);
+  const atHead = (mention: Mention) =>
+    mention.end === region.end || (mention.start < region.end && mention.end > region.end);
+  const names = inside.filter(({kind}) => kind === "name");
+  return (
+    names.find(atHead) ??
+    names.find(({type, title}) => type === "PERSON" && title !== null && title.start <= phrase.start + 4) ??
+    names.find((mention) => mention.type === "PERSON" && isApposed(index.text, region, mention)) ??
+    exact ??
+    inside.find((mention) => mention.kind !== "name" && atHead(mention)) ??
+    null
+  );
+}
+
+/** "a lawyer for the family, Ann Field": a person's name between commas, after the head. */
+function isApposed(text: string, region: Span, mention: Mention): boolean {
+  return mention.start > region.end && /,\s*$/.test(text.slice(region.end, mention.start));
+}
+
+/** References with a chain for each source that nobody names, and with "I" and "you" in quotations joined to who they are. */
+export function resolveReferences(
+  text: string,
+  frames: readonly AttributionFrame[],
+  references: References,
+): References {
+  const unnamed = addUnnamed(text, frames, references);
+  return addQuotedPersons(text, frames, unnamed);
+}
+
+function addUnnamed(text: string, frames: readonly AttributionFrame[], references: References): References {
+  const index = indexMentions(text, references);
+  const mentions = [...references.mentions];
+  const chains = [...references.chains];
+  const known = new Map<string, string>();
+  const taken = new Set(mentions.map(({start, end}) => `${start} ${end}`));
+  let nextMention = nextId(mentions);
+  let nextChain = nextId(chains);
+  for (const {source, sourceKind} of frames) {
+    if (!source || mentionOfPhrase(index, source)) continue;
+    const region = headRegion(text, source);
+    const words = text.slice(source.start, source.end);
+    const place = `${source.start} ${source.end}`;
+    if (PRONOUN.test(words) || taken.has(place)) continue;
+    taken.add(place);
+    const key = foldText(words);
+    const again = INDEFINITE.test(words) ? undefined : known.get(key);
+    const chain = again ?? `c${nextChain++}`;
+    const type = sourceKind === "document" ? "MISC" : "PERSON";
+    if (again === undefined) {
+      known.set(key, chain);
+      chains.push({id: chain, name: describe(text, source, region), type, subtype: null, unnamed: true});
+    }
+    mentions.push({
+      id: `m${nextMention++}`,
+      ...source,
+      text: words,
+      kind: "nominal",
+      type,
+      subtype: null,
+      title: null,
+      chain,
+      by: "unnamed-source",
+    });
+  }
+  return {mentions, chains};
+}
+
+/** The words that name an unnamed source: the phrase up to its first comma. */
+function describe(text: string, source: Span, region: Span): string {
+  const whole = text.slice(source.start, source.end);
+  const comma = whole.search(/,|\s[–—(]|\swho\s|\swhich\s/u);
+  return (comma > 0 ? whole.slice(0, comma) : whole).replace(/\s+/gu, " ") || text.slice(region.start, region.end);
+}
+
+function nextId(items: readonly {readonly id: string}[]): number {
+  return items.reduce((highest, {id}) => Math.max(highest, Number(id.slice(1)) || 0), -1) + 1;
+}
+
+const FIRST_PERSON = /\b(?:I|me|my|mine|myself|Me|My|Mine|Myself)\b(?![.’']\p{L}\.)/gu;
+const SECOND_PERSON = /\b(?:you|your|yours|yourself)\b/giu;
+
+/** "I" within a direct quotation is its speaker, "you" the person spoken to, where a single person is. */
+function addQuotedPersons(text: string, frames: readonly AttributionFrame[], references: References): References {
+  const index = indexMentions(text, references);
+  const typeOf = new Map(references.chains.map(({id, type}) => [id, type]));
+  const mentions = [...references.mentions];
+  const taken = new Set(mentions.map(({start}) => start));
+  let next = nextId(mentions);
+  for (const frame of [...frames].reverse()) {
+    if (frame.mode === "indirect" || !frame.source) continue;
+    const speaker = mentionOfPhrase(index, frame.source)?.chain ?? null;
+    const addressee = frame.addresseeSpan && (mentionOfPhrase(index, frame.addresseeSpan)?.chain ?? null);
+    for (const [chain, pattern] of [
+      [speaker, FIRST_PERSON],
+      [addressee, SECOND_PERSON],
+    ] as const) {
+      if (!chain || typeOf.get(chain) !== "PERSON") continue;
+      for (const span of quotedMatches(text, frame, pattern)) {
+        if (
+          taken.has(span.start) ||
+          frames.some((inner) => inner !== frame && inner.within === frame.id && inContent(inner, span))
+        )
+          continue;
+        taken.add(span.start);
+        mentions.push({
+          id: `m${next++}`,
+          ...span,
+          text: text.slice(span.start, span.end),
+          kind: "pronoun",
+          type: "PERSON",
+          subtype: null,
+          title: null,
+          chain,
+          by: "person-in-quotation",
+        });
+      }
+    }
+  }
+  return {mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end), chains: references.chains};
+}
+
+function inContent({content, mode}: AttributionFrame, span: Span): boolean {
+  return mode !== "indirect" && content.some((part) => overlaps(part, span));
+}
+
+function* quotedMatches(text: string, {content, mode}: AttributionFrame, pattern: RegExp): Generator<Span> {
+  for (const part of content) {
+    const words = text.slice(part.start, part.end);
+    for (const match of words.matchAll(pattern)) {
+      const span = {start: part.start + match.index, end: part.start + match.index + match[0].length};
+      if (mode === "direct" || quotedBefore(words, match.index)) yield span;
+    }
+  }
+}
+
+/** True if an opening mark stands before the place without its closing one. */
+function quotedBefore(words: string, at: number): boolean {
+  const before = words.slice(0, at);
+  const straight = (before.match(/"/g) ?? []).length % 2 === 1;
+  return straight || before.lastIndexOf("“") > before.lastIndexOf("”");
+}
+
+/** The chain of a source phrase, or null. */
+export function chainOfPhrase(index: MentionIndex, phrase: Span | null): string | null {
+  return phrase && (mentionOfPhrase(index, phrase)?.chain ?? null);
+}
+
+/** True if one span lies in any of the others. */
+export function inAny(spans: readonly Span[], span: Span): boolean {
+  return spans.some((outer) => contains(outer, span));
+}
