@@ -36,5 +36,6 @@ export async function openFile(path: string, name: string, limit: number): Promi
 
 /** The system's code of an error ("ENOENT"), or "unknown". */
 export function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown";
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
+  return typeof code === "string" ? code : "unknown";
 }
