@@ -1,0 +1,92 @@
+import {foldText} from "../../model/text";
+import type {Clusters} from "./clusters";
+import type {Discourse} from "./discourse";
+import type {Markable} from "./markable";
+import {isAcronymOf, typesAgree} from "./name-forms";
+import type {Sieve} from "./sieve";
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.&-]{1,7}s?$/u;
+
+/** "Harbour Safety Board (HSB)": a short form in brackets after the long one, or the other way round. */
+export const bracket: Sieve = {
+  name: "bracket",
+  run: ({text, markables}, clusters) => {
+    const names = markables.filter(({kind}) => kind === "name");
+    names.forEach((name, position) => {
+      const next = names[position + 1];
+      if (!next || !typesAgree(name.type, next.type) || name.type === "PERSON") return;
+      const between = text.slice(name.end, next.start);
+      if (
+        !/^\s*\(["“'‘]?(?:the\s+|or\s+)?$/i.test(between) ||
+        !/^["”'’]?\s*[),;]/.test(text.slice(next.end, next.end + 3))
+      )
+        return;
+      if (ACRONYM.test(next.text) || isAcronymOf(name.text, next.text))
+        clusters.join(name.index, next.index, "bracket");
+    });
+  },
+};
+
+/** A short form whose letters are the initials of one name in the text. */
+export const acronym: Sieve = {
+  name: "acronym",
+  run: ({markables}, clusters) => {
+    const names = markables.filter(({kind, type}) => kind === "name" && type !== "PERSON" && type !== "NORP");
+    const long = distinct(
+      names.filter(({first, last}) => last - first > 1),
+      clusters,
+    );
+    for (const short of names.filter(({text}) => ACRONYM.test(text))) {
+      const meant = long.filter((name) => typesAgree(name.type, short.type) && isAcronymOf(short.text, name.text));
+      const found = new Set(meant.map(({index}) => clusters.of(index)));
+      if (found.size === 1) clusters.join((meant[0] as Markable).index, short.index, "acronym");
+    }
+  },
+};
+
+/** One markable for each cluster and wording. */
+function distinct(names: readonly Markable[], clusters: Clusters): Markable[] {
+  const seen = new Set<string>();
+  return names.filter(({index, text}) => {
+    const key = `${clusters.of(index)} ${text}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Two names of one thing that everybody knows: the table of aliases. */
+export const alias: Sieve = {
+  name: "alias",
+  run: ({markables, aliases}: Discourse, clusters) => {
+    const seen = new Map<string, number>();
+    for (const {kind, type, text, index} of markables) {
+      if (kind !== "name") continue;
+      const folded = foldText(text);
+      const key = `${type} ${aliases.get(`${type} ${folded}`) ?? folded}`;
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, index);
+      else clusters.join(other, index, "alias");
+    }
+  },
+};
+
+const KNOWN_AS =
+  /^["”'’]?,?\s*(?:\(\s*)?(?:(?:which|who)\s+(?:is|was)\s+)?(?:also|better|formerly|previously|widely|popularly|commonly)?\s*(?:known|called|referred\s+to|abbreviated)\s+(?:as|by\s+(?:its|the)\s+(?:acronym|initials),?)\s+(?:the\s+)?["“'‘]?$|^["”'’]?,?\s*\(?(?:a\.?k\.?a\.?|also\s+called|dubbed)\s+(?:the\s+)?["“'‘]?$/i;
+
+/** "the agency, known as ICE", "Jane Roe, also known as Red". */
+export const knownAs: Sieve = {
+  name: "known-as",
+  run: ({text, markables}, clusters) => {
+    for (const second of markables) {
+      if (second.kind !== "name") continue;
+      for (let index = second.index - 1; index >= Math.max(0, second.index - 4); index--) {
+        const first = markables[index] as Markable;
+        if (first.kind === "pronoun" || first.end > second.start) continue;
+        if (!KNOWN_AS.test(text.slice(first.end, second.start)) || !typesAgree(first.type, second.type)) continue;
+        clusters.join(first.index, second.index, "known-as");
+        break;
+      }
+    }
+  },
+};

@@ -1,0 +1,209 @@
+import type {Clusters} from "./clusters";
+import {clausePlace, type Discourse, headOf} from "./discourse";
+import {type Markable, PRONOUNS} from "./markable";
+
+/** he and she · it · they. */
+export type PronounClass = "person" | "thing" | "many";
+
+/** Something a pronoun may stand for, and what speaks for and against it. */
+export interface Antecedent {
+  readonly cluster: number;
+  /** Each is prefixed with the class of the pronoun: "person dist=1". */
+  readonly features: readonly string[];
+}
+
+/** How many sentences back each class looks. */
+const REACH: Readonly<Record<PronounClass, number>> = {person: 6, thing: 3, many: 3};
+
+/** The class of a pronoun of the third person. */
+export function pronounClass({gender, plural}: Markable): PronounClass {
+  return plural ? "many" : gender === "neuter" ? "thing" : "person";
+}
+
+/** What was spoken of before a pronoun and agrees with it, nearest first, with features for ranking. */
+export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: Markable): Antecedent[] {
+  const kind = pronounClass(pronoun);
+  const seen = new Set<number>();
+  const found: Antecedent[] = [];
+  for (let index = pronoun.index - 1; index >= 0; index--) {
+    const mention = discourse.markables[index] as Markable;
+    if (pronoun.sentence - mention.sentence > REACH[kind]) break;
+    const cluster = clusters.of(index);
+    if (mention.end > pronoun.start || seen.has(cluster) || clusters.same(index, pronoun.index)) continue;
+    seen.add(cluster);
+    if (!agrees(discourse, clusters, cluster, mention, pronoun) || isBound(discourse, clusters, cluster, pronoun))
+      continue;
+    found.push({
+      cluster,
+      features: featuresOf({discourse, clusters, cluster, mention, pronoun, kind, rank: found.length}),
+    });
+  }
+  const later = laterSubject(discourse, clusters, pronoun, seen);
+  if (later)
+    found.push({
+      cluster: clusters.of(later.index),
+      features: featuresOf({
+        discourse,
+        clusters,
+        cluster: clusters.of(later.index),
+        mention: later,
+        pronoun,
+        kind,
+        rank: found.length,
+      }),
+    });
+  return found;
+}
+
+/** Gender, number and kind of thing do not contradict. */
+function agrees(
+  {markables}: Discourse,
+  clusters: Clusters,
+  cluster: number,
+  mention: Markable,
+  pronoun: Markable,
+): boolean {
+  const type = clusters.type(cluster);
+  const gender = clusters.gender(cluster);
+  const first = markables[clusters.members(cluster)[0] as number] as Markable;
+  if (pronoun.plural) {
+    if (mention.kind === "pronoun") return mention.plural;
+    if (type === "ORG" || type === "NORP") return true;
+    return mention.plural && first.kind !== "name";
+  }
+  if (mention.plural || first.plural || type === "NORP") return false;
+  if (pronoun.gender === "neuter")
+    return (
+      type !== "PERSON" &&
+      gender !== "male" &&
+      gender !== "female" &&
+      (type !== null || mention.kind === "nominal" || gender === "neuter")
+    );
+  return type === "PERSON" && (gender === null || gender === pronoun.gender);
+}
+
+/** Subject and object of one verb are two things, unless the pronoun is reflexive; and a reflexive is its subject. */
+function isBound(discourse: Discourse, clusters: Clusters, cluster: number, pronoun: Markable): boolean {
+  const entry = PRONOUNS.get(pronoun.text.toLowerCase());
+  if (entry?.possessive || pronoun.role === "possessive" || pronoun.role === "other") return false;
+  const verb = headOf(discourse, clausePlace(discourse, pronoun.head));
+  if (verb < 0) return false;
+  return clusters.members(cluster).some((index) => {
+    const member = discourse.markables[index] as Markable;
+    if (member.sentence !== pronoun.sentence || index === pronoun.index) return false;
+    const same =
+      headOf(discourse, clausePlace(discourse, member.head)) === verb &&
+      (member.role === "subject" || member.role === "object");
+    return same && !entry?.reflexive && pronoun.role !== "oblique";
+  });
+}
+
+/** "In his first speech, Roe said": the subject of the main clause, where the pronoun stands before it in the same sentence. */
+function laterSubject(
+  {markables, sentences, syntax}: Discourse,
+  clusters: Clusters,
+  pronoun: Markable,
+  seen: ReadonlySet<number>,
+): Markable | null {
+  const sentence = sentences[pronoun.sentence];
+  if (!sentence || pronoun.role === "subject" || pronoun.head - sentence.first > 12) return null;
+  for (let index = pronoun.index + 1; index < markables.length; index++) {
+    const mention = markables[index] as Markable;
+    if (mention.sentence !== pronoun.sentence || mention.first - pronoun.head > 14) return null;
+    if (mention.kind !== "name" || mention.role !== "subject") continue;
+    const verb = syntax.heads[clausePlace({syntax}, mention.head)] ?? -2;
+    if (verb < 0 || (syntax.heads[verb] ?? -2) !== -1 || seen.has(clusters.of(index))) return null;
+    return agrees({markables} as Discourse, clusters, clusters.of(index), mention, pronoun) ? mention : null;
+  }
+  return null;
+}
+
+interface Pair {
+  readonly discourse: Discourse;
+  readonly clusters: Clusters;
+  readonly cluster: number;
+  /** The cluster's mention nearest to the pronoun. */
+  readonly mention: Markable;
+  readonly pronoun: Markable;
+  readonly kind: PronounClass;
+  /** How many candidates are nearer. */
+  readonly rank: number;
+}
+
+function featuresOf(pair: Pair): string[] {
+  const {clusters, cluster, mention, pronoun, kind, rank} = pair;
+  const distance = Math.min(pronoun.sentence - mention.sentence, 4);
+  const type = clusters.type(cluster);
+  const after = mention.start > pronoun.start;
+  const features = [
+    after ? "after" : `dist=${distance}`,
+    `rank=${Math.min(rank, 4)}`,
+    `role=${mention.role}`,
+    `roles=${mention.role} ${pronoun.role}`,
+    `role=${mention.role} dist=${Math.min(distance, 2)}`,
+    `kind=${mention.kind}`,
+    `size=${sizeOf(clusters, cluster, pronoun)}`,
+    `named=${clusters.names(cluster).length > 0}`,
+    `gender=${clusters.gender(cluster) !== null}`,
+    `quote=${quoteState(mention, pronoun)}`,
+    ...structure(pair),
+    ...history(pair),
+  ];
+  if (kind !== "person")
+    features.push(`type=${type}`, `type=${type} ${pronoun.role}`, `subtype=${clusters.subtype(cluster)}`);
+  if (mention.kind === "nominal") features.push(`opening=${mention.opening}`);
+  return features.map((feature) => `${kind} ${feature}`);
+}
+
+function sizeOf(clusters: Clusters, cluster: number, pronoun: Markable): string {
+  const size = clusters.members(cluster).filter((index) => index < pronoun.index).length;
+  return size <= 3 ? String(size) : size <= 6 ? "4-6" : size <= 12 ? "7-12" : "13";
+}
+
+function quoteState(mention: Markable, pronoun: Markable): string {
+  if (mention.quotation === pronoun.quotation) return pronoun.quotation < 0 ? "none" : "same";
+  return pronoun.quotation >= 0 ? (mention.quotation >= 0 ? "other" : "into") : "out";
+}
+
+/** Where the mention stands in the tree, seen from the pronoun. */
+function structure({discourse, mention, pronoun}: Pair): string[] {
+  const features: string[] = [];
+  const place = clausePlace(discourse, mention.head);
+  const verb = headOf(discourse, place);
+  if (discourse.sentences[mention.sentence]?.first === mention.first) features.push("opens");
+  if (mention.role === "subject" && verb >= 0) {
+    const top = headOf(discourse, verb) < 0;
+    features.push(top ? "main" : "embedded");
+  }
+  if (mention.sentence !== pronoun.sentence || verb < 0) return features;
+  let token = clausePlace(discourse, pronoun.head);
+  for (let step = 0; step < 20; step++) {
+    token = headOf(discourse, token);
+    if (token < 0) break;
+    if (token !== verb) continue;
+    features.push(
+      step === 0 ? `clause=own ${mention.role} ${pronoun.role}` : `clause=above ${mention.role} ${pronoun.role}`,
+    );
+    break;
+  }
+  if (token < 0) features.push("clause=beside");
+  return features;
+}
+
+/** What the text did with this thing before. */
+function history({discourse, clusters, cluster, pronoun}: Pair): string[] {
+  const features: string[] = [];
+  let subjectBefore = false;
+  let samePronoun = false;
+  for (const index of clusters.members(cluster)) {
+    if (index >= pronoun.index) break;
+    const member = discourse.markables[index] as Markable;
+    if (member.sentence === pronoun.sentence - 1 && member.role === "subject") subjectBefore = true;
+    if (member.kind === "pronoun" && pronoun.sentence - member.sentence <= 1) samePronoun = true;
+  }
+  if (subjectBefore) features.push("subject-before");
+  if (samePronoun) features.push("pronoun-before");
+  if ((discourse.markables[clusters.members(cluster)[0] as number] as Markable).sentence === 0)
+    features.push("from-start");
+  return features;
+}

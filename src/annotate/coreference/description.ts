@@ -1,0 +1,190 @@
+import type {Clusters} from "./clusters";
+import type {Discourse} from "./discourse";
+import type {Markable} from "./markable";
+import {nameWords} from "./name-forms";
+import type {Sieve} from "./sieve";
+
+/** Short forms of offices, as titles print them, and the noun they stand for. */
+const OFFICES: Readonly<Record<string, string>> = {
+  sen: "senator",
+  rep: "representative",
+  gov: "governor",
+  gen: "general",
+  sgt: "sergeant",
+  lt: "lieutenant",
+  capt: "captain",
+  col: "colonel",
+  prof: "professor",
+  dr: "doctor",
+  rev: "reverend",
+  pres: "president",
+  ag: "attorney general",
+  pm: "prime minister",
+  vp: "vice president",
+  czar: "czar",
+  congressman: "representative",
+  congresswoman: "representative",
+};
+/** Words before a noun that say it is another one than the one spoken of. */
+const OTHERS =
+  /\b(?:other|another|new|next|former|previous|late|first|second|third|own|same|different|future|would-be|every|each|no)\b/i;
+/** How far back a description looks, in sentences. */
+const REACH = {PERSON: 40, ORG: 12, PLACE: 12, EVENT: 12, LAW: 8} as const;
+
+/** "the mayor" for whom a title or an apposition called mayor. */
+export const title: Sieve = {
+  name: "title",
+  run: (discourse, clusters) => {
+    for (const phrase of discourse.markables) {
+      if (phrase.type !== "PERSON" || !isDescription(phrase) || phrase.plural) continue;
+      const candidates = before(discourse, clusters, phrase).filter((cluster) =>
+        holdsOffice(discourse, clusters, cluster, phrase),
+      );
+      const chosen = nearest(clusters, candidates, phrase);
+      if (chosen !== undefined) clusters.join(chosen, phrase.index, "title");
+    }
+  },
+};
+
+function isDescription({kind, opening, text}: Markable): boolean {
+  return kind === "nominal" && opening === "definite" && !OTHERS.test(text);
+}
+
+/** Clusters with a name that were spoken of before the phrase, within reach. */
+function before(discourse: Discourse, clusters: Clusters, phrase: Markable): number[] {
+  const reach = REACH[phrase.type as keyof typeof REACH] ?? 0;
+  return clusters.all().filter((cluster) => {
+    if (clusters.type(cluster) !== phrase.type || clusters.names(cluster).length === 0) return false;
+    const last = lastBefore(clusters, cluster, phrase.index);
+    return last !== undefined && phrase.sentence - (discourse.markables[last] as Markable).sentence <= reach;
+  });
+}
+
+function lastBefore(clusters: Clusters, cluster: number, index: number): number | undefined {
+  return clusters.members(cluster).findLast((member) => member < index);
+}
+
+function nearest(clusters: Clusters, candidates: readonly number[], phrase: Markable): number | undefined {
+  let best: number | undefined;
+  let place = -1;
+  for (const cluster of candidates) {
+    const last = lastBefore(clusters, cluster, phrase.index) ?? -1;
+    if (last > place) [best, place] = [cluster, last];
+  }
+  return best;
+}
+
+/** A title or description of the cluster has the noun of the phrase, and no place or body that contradicts it. */
+function holdsOffice(discourse: Discourse, clusters: Clusters, cluster: number, phrase: Markable): boolean {
+  const wanted = officeWords(phraseWords(discourse, phrase));
+  const noun = wanted.at(-1);
+  const genders = clusters.gender(cluster);
+  if (noun === undefined || (phrase.gender !== null && genders !== null && genders !== phrase.gender)) return false;
+  return clusters.members(cluster).some((index) => {
+    const member = discourse.markables[index] as Markable;
+    if (index >= phrase.index || member.kind === "pronoun") return false;
+    const own =
+      member.kind === "name"
+        ? member.title
+          ? nameWords(discourse.text.slice(member.title.start, member.title.end))
+          : []
+        : phraseWords(discourse, member);
+    const office = officeWords(own);
+    return (
+      office.includes(noun) &&
+      wanted.every((word) => office.includes(word) || isVague(word)) &&
+      !placesClash(discourse, phrase, member)
+    );
+  });
+}
+
+function isVague(word: string): boolean {
+  return /^(?:top|senior|outgoing|current|longtime|veteran|embattled|democratic|republican|u|us|american|federal|state|local)$/.test(
+    word,
+  );
+}
+
+/** The words of the noun phrase without its opening, up to the head. */
+function phraseWords({tokens, tags}: Discourse, {first, last}: Markable): string[] {
+  const words: string[] = [];
+  for (let token = first; token < last; token++) {
+    if (tags.upos[token] !== "DET" && tags.upos[token] !== "PRON")
+      words.push(...nameWords(tokens.words[token] as string));
+  }
+  return words;
+}
+
+function officeWords(words: readonly string[]): string[] {
+  return words.flatMap((word) => OFFICES[word]?.split(" ") ?? [word]);
+}
+
+/** "the mayor of Chicago" is not the one called "Philadelphia Mayor". */
+function placesClash({text}: Discourse, phrase: Markable, member: Markable): boolean {
+  const after = /^\s+of\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]*)/u.exec(text.slice(phrase.end, phrase.end + 40))?.[1];
+  if (after === undefined) return false;
+  const around = member.title
+    ? text.slice(Math.max(0, member.title.start - 20), member.end)
+    : text.slice(member.start, member.end + 40);
+  return !around.includes(after);
+}
+
+/** "the agency", "the city", "the country", "the operation": the thing of that kind that stands out. */
+export const description: Sieve = {
+  name: "description",
+  run: (discourse, clusters) => {
+    for (const phrase of discourse.markables) {
+      if (!(phrase.type !== null && phrase.type !== "PERSON" && phrase.type in REACH) || !isDescription(phrase))
+        continue;
+      if (phrase.plural || clusters.names(clusters.of(phrase.index)).length > 0 || isRestricted(discourse, phrase))
+        continue;
+      const chosen = standsOut(discourse, clusters, phrase);
+      if (chosen !== undefined) clusters.join(chosen, phrase.index, "description");
+    }
+  },
+};
+
+/** "the city of Northport", "the company that sank it", "the agency's director" say which; they do not point back. */
+function isRestricted({text, tokens, tags}: Discourse, {end, last}: Markable): boolean {
+  if (
+    /^\s+(?:of|for|that|which|who|where|in|on|from|behind|called|named|known|led|run|owned)\b/i.test(
+      text.slice(end, end + 12),
+    )
+  )
+    return true;
+  return tags.upos[last] === "VERB" && /^VBN$/.test(tags.xpos[last] ?? "") && tokens.lower[last] !== "said";
+}
+
+/** One candidate only, or the one spoken of last if it also is the one spoken of most. */
+function standsOut(discourse: Discourse, clusters: Clusters, phrase: Markable): number | undefined {
+  const candidates = before(discourse, clusters, phrase).filter((cluster) =>
+    isOfKind(discourse, clusters, cluster, phrase),
+  );
+  if (candidates.length <= 1) return candidates[0];
+  const weight = (cluster: number): number => clusters.members(cluster).filter((index) => index < phrase.index).length;
+  const last = nearest(clusters, candidates, phrase) as number;
+  const most = candidates.reduce((best, cluster) => (weight(cluster) > weight(best) ? cluster : best));
+  if (last === most) return last;
+  // A country or state is spoken of as such throughout; other things are the one just named.
+  const sentence = (discourse.markables[lastBefore(clusters, last, phrase.index) as number] as Markable).sentence;
+  if (phrase.type === "PLACE") return weight(most) >= 2 * weight(last) ? most : undefined;
+  return phrase.sentence - sentence <= 1 && alone(discourse, clusters, candidates, phrase) ? last : undefined;
+}
+
+/** Only one of the candidates was spoken of in this sentence and the one before. */
+function alone({markables}: Discourse, clusters: Clusters, candidates: readonly number[], phrase: Markable): boolean {
+  const near = candidates.filter((cluster) => {
+    const last = lastBefore(clusters, cluster, phrase.index);
+    return last !== undefined && phrase.sentence - (markables[last] as Markable).sentence <= 1;
+  });
+  return near.length === 1;
+}
+
+/** The subtype is the noun's, or the name itself has the noun ("Ports Agency" is an agency). */
+function isOfKind({tags, nouns}: Discourse, clusters: Clusters, cluster: number, phrase: Markable): boolean {
+  const lemma = tags.lemmas[phrase.head] as string;
+  const named = clusters.names(cluster).some(({text}) => nameWords(text).includes(lemma));
+  if (named) return true;
+  const subtype = clusters.subtype(cluster);
+  const wanted = nouns.get(lemma)?.subtype ?? null;
+  return subtype !== null && wanted !== null && subtype === wanted && wanted !== "other";
+}

@@ -1,0 +1,56 @@
+import {foldText} from "../../model/text";
+import type {Clusters} from "./clusters";
+import type {Discourse} from "./discourse";
+import type {Markable} from "./markable";
+import {personName, samePerson, typesAgree} from "./name-forms";
+import type {Sieve} from "./sieve";
+
+/** The same name again. A bare family name is left to the sieve of surnames where two people in the text bear it. */
+export const exact: Sieve = {
+  name: "exact",
+  run: ({markables}, clusters) => {
+    const names = markables.filter(({kind}) => kind === "name");
+    const ambiguous = sharedFamilies(names);
+    const seen = new Map<string, Markable[]>();
+    for (const name of names) {
+      const key = foldText(name.text).replace(/\.(?=\s|$|\p{L}\.?)/gu, "");
+      if (name.type === "PERSON" && ambiguous.has(key)) continue;
+      const others = seen.get(key) ?? [];
+      const same = others.find((other) => typesAgree(other.type, name.type));
+      if (same) clusters.join(same.index, name.index, "exact");
+      seen.set(key, [...others, name]);
+    }
+  },
+};
+
+/** Family names that two people with different given names bear in this text. */
+export function sharedFamilies(names: readonly Markable[]): ReadonlySet<string> {
+  const people = names.filter(({type}) => type === "PERSON").map(({text}) => personName(text));
+  const full = people.filter(({given}) => given.length > 0);
+  const first = new Map<string, (typeof full)[number]>();
+  const shared = new Set<string>();
+  for (const person of full) {
+    const other = first.get(person.family);
+    if (other && !samePerson(other, person)) shared.add(person.family);
+    else if (!other) first.set(person.family, person);
+  }
+  return shared;
+}
+
+/** Different spellings of one person's full name: middle names, initials, suffixes. */
+export const fullName: Sieve = {
+  name: "full-name",
+  run: (discourse: Discourse, clusters: Clusters) => {
+    const full = discourse.markables
+      .filter(({kind, type}) => kind === "name" && type === "PERSON")
+      .map((markable) => ({markable, person: personName(markable.text)}))
+      .filter(({person}) => person.given.length > 0);
+    const byFamily = new Map<string, typeof full>();
+    for (const each of full) {
+      const others = byFamily.get(each.person.family) ?? [];
+      const same = others.find(({person}) => samePerson(person, each.person));
+      if (same) clusters.join(same.markable.index, each.markable.index, "full-name");
+      byFamily.set(each.person.family, [...others, each]);
+    }
+  },
+};

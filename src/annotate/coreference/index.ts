@@ -1,0 +1,126 @@
+import {readAliases, readGenders, readNouns} from "../../lexicon/nouns";
+import {readTable} from "../../lexicon/table";
+import type {References} from "../../model/layers";
+import {names, quotations, references, sentences, syntax, tags, tokens} from "../../model/layers";
+import type {Chain, Mention} from "../../model/record";
+import type {Resources} from "../../model/resources";
+import {type Annotator, annotator} from "../annotator";
+import {acronym, alias, bracket, knownAs} from "./alias";
+import {apposition, naming} from "./apposition";
+import {Clusters} from "./clusters";
+import {description, title} from "./description";
+import type {Discourse, Material} from "./discourse";
+import {exact, fullName} from "./exact";
+import type {Markable} from "./markable";
+import {findMarkables} from "./markables";
+import {misspelling, organisation, partOfName} from "./organisation";
+import {pronounSieve} from "./pronoun";
+import type {Sieve} from "./sieve";
+import {surname} from "./surname";
+
+/**
+ * Precise sieves first: what one joins, later ones build on.
+ * After Lee et al. 2013, "Deterministic coreference resolution based on entity-centric, precision-ranked rules", Computational Linguistics 39.
+ */
+export const NAME_SIEVES: readonly Sieve[] = [
+  exact,
+  fullName,
+  bracket,
+  knownAs,
+  acronym,
+  organisation,
+  alias,
+  surname,
+  partOfName,
+  misspelling,
+  apposition,
+  naming,
+  title,
+  description,
+];
+
+/** The annotator of the layer `references`: names, noun phrases and clear pronouns, and the chains they form. */
+export function createReferences({lexicons}: Pick<Resources, "lexicons">): Annotator {
+  const nouns = readNouns(lexicons.nouns);
+  const genders = readGenders(lexicons["first-name-genders"]);
+  const aliases = readAliases(lexicons["name-aliases"]);
+  const sieves = [...NAME_SIEVES, pronounSieve(readPronounWeights(lexicons["pronoun-weights"]))];
+  return annotator({
+    name: "references",
+    needs: [tokens, sentences, quotations, tags, names, syntax],
+    gives: references,
+    run: ({text}, [tokens, sentences, quotations, tags, names, syntax]) =>
+      resolveReferences({text, tokens, sentences, quotations, tags, names, syntax, nouns, genders, aliases}, sieves),
+  });
+}
+
+/** Reads the table `pronoun-weights`: feature of a pronoun and what it may stand for -> weight. */
+export function readPronounWeights(table: string | undefined): ReadonlyMap<string, number> {
+  return new Map(
+    readTable("pronoun-weights", table).rows.map(([feature, weight]) => [feature as string, Number(weight)]),
+  );
+}
+
+/** Runs the sieves over a document's phrases. Pronouns and noun phrases that nothing joined to a name or a person stay out. */
+export function resolveReferences(material: Material, sieves: readonly Sieve[]): References {
+  const discourse: Discourse = {...material, markables: findMarkables(material)};
+  const clusters = new Clusters(discourse.markables);
+  for (const sieve of sieves) sieve.run(discourse, clusters);
+  return collect(discourse, clusters);
+}
+
+function collect({markables}: Discourse, clusters: Clusters): References {
+  const mentions: Mention[] = [];
+  const chains: Chain[] = [];
+  for (const cluster of clusters.all()) {
+    const members = clusters.members(cluster).map((index) => markables[index] as Markable);
+    const unnamed = clusters.names(cluster).length === 0;
+    if (unnamed && !isUnnamedPerson(members)) continue;
+    const chain: Chain = {
+      id: `c${chains.length}`,
+      name: chainName(members),
+      type: clusters.type(cluster) ?? "MISC",
+      subtype: clusters.subtype(cluster),
+      unnamed,
+    };
+    chains.push(chain);
+    for (const member of members) mentions.push(mention(member, chain, clusters.by(member.index)));
+  }
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  return {mentions: mentions.map((each, index) => ({...each, id: `m${index}`})), chains};
+}
+
+/** "A man … he": somebody the text describes and speaks of again, without a name. */
+function isUnnamedPerson(members: readonly Markable[]): boolean {
+  return members.length > 1 && members.some(({kind, type}) => kind === "nominal" && type === "PERSON");
+}
+
+function mention(member: Markable, chain: Chain, by: string): Mention {
+  const {start, end, text, kind} = member;
+  const named = kind === "name";
+  return {
+    id: "",
+    start,
+    end,
+    text,
+    kind,
+    type: named ? (member.type ?? chain.type) : chain.type,
+    subtype: named ? (member.subtype ?? chain.subtype) : chain.subtype,
+    title: member.title,
+    chain: chain.id,
+    by: by === "" ? kind : by,
+  };
+}
+
+/** The fullest name: most words, then most letters, then the first; short forms in capitals only where there is nothing else. */
+function chainName(members: readonly Markable[]): string {
+  const names = members.filter(({kind}) => kind === "name");
+  const pool = names.length > 0 ? names : members.filter(({kind}) => kind === "nominal");
+  let best = pool[0] as Markable;
+  for (const each of pool) if (fullness(each) > fullness(best)) best = each;
+  return best.text.replace(/\s+/gu, " ");
+}
+
+function fullness({first, last, text}: Markable): number {
+  return (last - first) * 100 + Math.min(text.length, 99);
+}

@@ -1,0 +1,96 @@
+import {foldText} from "../../model/text";
+import type {Clusters} from "./clusters";
+import type {Markable} from "./markable";
+import {nameWords, organisationKey, personName} from "./name-forms";
+import type {Sieve} from "./sieve";
+
+/** Variants of an organisation's name that differ in country, legal form, order or small words: "the Justice Department", "U.S. Department of Justice". */
+export const organisation: Sieve = {
+  name: "organisation",
+  run: ({markables}, clusters) => {
+    for (const bare of [false, true]) {
+      const seen = new Map<string, number>();
+      for (const {index, kind, type, text} of markables) {
+        if (kind !== "name" || type !== "ORG") continue;
+        const key = organisationKey(text, {bare});
+        if (bare && !key.includes(" ") && key.length < 5) continue;
+        const other = seen.get(key);
+        if (other === undefined) seen.set(key, index);
+        else clusters.join(other, index, bare ? "organisation-office" : "organisation");
+      }
+    }
+  },
+};
+
+/** The first or last words of one longer name of the same kind: "Goldman" after "Goldman Sachs", "the Inquirer" after "Philadelphia Inquirer". */
+export const partOfName: Sieve = {
+  name: "part-of-name",
+  run: ({markables, nouns}, clusters) => {
+    const names = markables.filter(
+      ({kind, type}) => kind === "name" && (type === "ORG" || type === "EVENT" || type === "LAW" || type === "PLACE"),
+    );
+    const places = new Set(names.filter(({type}) => type === "PLACE").map(({text}) => foldText(text)));
+    for (const short of names) {
+      const words = nameWords(short.text);
+      if (words.length === 0 || (words.length === 1 && nouns.has(words[0] as string))) continue;
+      if (short.type === "PLACE" ? words.length < 2 : places.has(foldText(short.text))) continue;
+      const longer = names.filter((long) => long.type === short.type && isPart(words, nameWords(long.text), short));
+      const clustersFound = new Set(longer.map(({index}) => clusters.of(index)));
+      clustersFound.delete(clusters.of(short.index));
+      if (clustersFound.size === 1)
+        clusters.join(
+          (longer.find(({index}) => !clusters.same(index, short.index)) as Markable).index,
+          short.index,
+          "part-of-name",
+        );
+    }
+  },
+};
+
+/** True if the words open or close the longer name; one word closes it only in the name of a news outlet or an event. */
+function isPart(short: readonly string[], long: readonly string[], {type, subtype}: Markable): boolean {
+  if (short.length >= long.length) return false;
+  const opens = short.every((word, index) => long[index] === word);
+  const closes = short.every((word, index) => long[long.length - short.length + index] === word);
+  if (type === "ORG")
+    return (opens && (short[0] as string).length > 3) || (closes && (short.length > 1 || subtype === "news_outlet"));
+  if (type === "EVENT") return closes;
+  return closes && short.length > 1;
+}
+
+/** The same name with a slip of the pen: one letter in eight. */
+export const misspelling: Sieve = {
+  name: "misspelling",
+  run: ({markables}, clusters: Clusters) => {
+    const names = markables.filter(({kind, text}) => kind === "name" && text.length >= 8);
+    const texts = new Map<string, Markable>();
+    for (const name of names) {
+      const folded = foldText(name.text);
+      for (const [other, markable] of texts) {
+        if (markable.type !== name.type || clusters.same(markable.index, name.index) || /\d/.test(folded)) continue;
+        if (name.type === "PERSON" && !givenAgree(name.text, markable.text)) continue;
+        if (folded.charAt(0) === other.charAt(0) && isNear(folded, other))
+          clusters.join(markable.index, name.index, "misspelling");
+      }
+      if (!texts.has(folded)) texts.set(folded, name);
+    }
+  },
+};
+
+/** Only the family name may be misspelt: "Ann" and "Anna" are two people, and so are father and son. */
+function givenAgree(a: string, b: string): boolean {
+  const [x, y] = [personName(a), personName(b)];
+  return x.given.join(" ") === y.given.join(" ") && x.suffix === y.suffix;
+}
+
+/** One letter dropped, added, changed or swapped with its neighbour. */
+export function isNear(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let start = 0;
+  while (start < a.length && a.charAt(start) === b.charAt(start)) start++;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
+  return (
+    restA.charAt(0) === restB.charAt(1) && restA.charAt(1) === restB.charAt(0) && restA.slice(2) === restB.slice(2)
+  );
+}

@@ -1,0 +1,66 @@
+import type {Clusters} from "./clusters";
+import type {Discourse} from "./discourse";
+import type {Markable} from "./markable";
+import {personName} from "./name-forms";
+import type {Sieve} from "./sieve";
+
+/** A family name, or where nobody bears it as such a given name, of a person whom the text names in full: the nearest one before it, else the first after it. */
+export const surname: Sieve = {
+  name: "surname",
+  run: ({markables, text}: Discourse, clusters) => {
+    const people = markables.filter(({kind, type}) => kind === "name" && type === "PERSON");
+    const byFamily = new Map<string, Markable[]>();
+    const byGiven = new Map<string, Markable[]>();
+    for (const person of people) {
+      const {given, family} = personName(person.text);
+      if (given.length === 0) continue;
+      push(byFamily, family, person);
+      // "Osama bin Laden" is also "Laden", "Ana García Lopez" also "García".
+      const last = family.split(" ").at(-1) as string;
+      if (last !== family) push(byFamily, last, person);
+      if (given.length > 1 && (given.at(-1) as string).length > 2) push(byGiven, given.at(-1) as string, person);
+      push(byGiven, given[0] as string, person);
+    }
+    for (const person of people) {
+      const {given, family} = personName(person.text);
+      if (given.length > 0) continue;
+      const candidates = byFamily.get(family) ?? byGiven.get(family) ?? [];
+      const chosen = choose(person, candidates, clusters, text);
+      if (chosen) clusters.join(chosen.index, person.index, byFamily.has(family) ? "surname" : "given-name");
+    }
+  },
+};
+
+function push(table: Map<string, Markable[]>, key: string, value: Markable): void {
+  const list = table.get(key);
+  if (list) list.push(value);
+  else table.set(key, [value]);
+}
+
+/** Of those who fit in gender and title, the one named last before; else the first named after. */
+function choose(
+  person: Markable,
+  candidates: readonly Markable[],
+  clusters: Clusters,
+  text: string,
+): Markable | undefined {
+  const fits = candidates.filter(
+    ({index}) =>
+      person.gender === null ||
+      clusters.gender(clusters.of(index)) === null ||
+      clusters.gender(clusters.of(index)) === person.gender,
+  );
+  const title = person.title ? text.slice(person.title.start, person.title.end).toLowerCase() : null;
+  const titled =
+    title === null || /^(?:mr|mrs|ms|miss)\b/.test(title)
+      ? []
+      : fits.filter((other) => other.title && text.slice(other.title.start, other.title.end).toLowerCase() === title);
+  const pool = titled.length > 0 ? titled : fits;
+  // A family name for two people is last used for the one spoken of last by any name.
+  const recent = (candidate: Markable): number =>
+    Math.max(-1, ...clusters.members(clusters.of(candidate.index)).filter((index) => index < person.index));
+  let best: Markable | undefined;
+  for (const candidate of pool)
+    if (recent(candidate) >= 0 && (!best || recent(candidate) > recent(best))) best = candidate;
+  return best ?? pool[0];
+}
