@@ -120,12 +120,15 @@ function officeWords(words: readonly string[]): string[] {
 
 /** "the mayor of Chicago" is not the one called "Philadelphia Mayor". */
 function placesClash({text}: Discourse, phrase: Markable, member: Markable): boolean {
-  const after = /^\s+of\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]*)/u.exec(text.slice(phrase.end, phrase.end + 40))?.[1];
-  if (after === undefined) return false;
-  const around = member.title
-    ? text.slice(Math.max(0, member.title.start - 20), member.end)
-    : text.slice(member.start, member.end + 40);
-  return !around.includes(after);
+  const place = placeOf(text, phrase.end);
+  if (place === null) return false;
+  if (member.title) return !text.slice(Math.max(0, member.title.start - 20), member.end).includes(place);
+  return !text.slice(member.start, member.end).includes(place) && placeOf(text, member.end) !== place;
+}
+
+/** "Chicago" where the text goes on with "of Chicago". */
+function placeOf(text: string, offset: number): string | null {
+  return /^\s+of\s+(?:the\s+)?(?:city\s+of\s+)?(\p{Lu}[\p{L}'’-]*)/u.exec(text.slice(offset, offset + 50))?.[1] ?? null;
 }
 
 /** "the agency", "the city", "the country", "the operation": the thing of that kind that stands out. */
