@@ -1,0 +1,125 @@
+import type {MentionType, Subtype} from "../model/record";
+import type {Resources} from "../model/resources";
+import {PhraseTrie, SKIPPED_WORD, UNKNOWN_WORD} from "./phrase-trie";
+import {joinSenses, SENSE, senseOf} from "./senses";
+import {listCell, readTable} from "./table";
+import {normaliseWord, phraseWords} from "./words";
+
+const SIMPLE = /^[A-Z][a-z]+$/;
+
+/** Known names of all kinds -> what they may be, as the bits of `senses.ts`. */
+export class Gazetteer {
+  readonly #trie = new PhraseTrie();
+  /** Acronyms and abbreviations: they count only as written ("WHO", "Mass."). */
+  readonly #exact = new Map<string, number>();
+
+  /** Adds a name; capitals alone ("ICE", "U.N.") and abbreviations ("Calif.") are matched as written only. */
+  add(name: string, senses: number): void {
+    if (!SIMPLE.test(name) && isExact(name)) {
+      const key = exactKey(name);
+      this.#exact.set(key, joinSenses(this.#exact.get(key) ?? 0, senses));
+      return;
+    }
+    const node = this.#trie.nodeOf(SIMPLE.test(name) ? [name.toLowerCase()] : phraseWords(name));
+    if (node > 0) this.#trie.setValue(node, joinSenses(this.#trie.valueOf(node), senses));
+  }
+
+  /** Id of a token's word for `longest`. */
+  wordId(word: string): number {
+    if (word === "-" || word === "–") return SKIPPED_WORD;
+    const normal = normaliseWord(word);
+    return normal === "" ? UNKNOWN_WORD : this.#trie.wordId(normal);
+  }
+
+  /** What a single word as written may be: 0 if unknown. */
+  ofWord(word: string): number {
+    const id = this.wordId(word);
+    const node = this.#trie.child(0, id);
+    const plain = node < 0 ? 0 : this.#trie.valueOf(node);
+    return joinSenses(this.ofAcronym(word), plain);
+  }
+
+  /** What an acronym or abbreviation as written may be: 0 if unknown. */
+  ofAcronym(word: string): number {
+    return isExact(word) ? (this.#exact.get(exactKey(word)) ?? 0) : 0;
+  }
+
+  /** What a whole name may be: 0 if unknown. */
+  ofName(name: string): number {
+    const plain = this.#trie.get(phraseWords(name));
+    return joinSenses(this.ofAcronym(name), plain);
+  }
+
+  /**
+   * The longest known phrase of two or more words that starts at token `from`, as its length in tokens; 0 if none.
+   * What it may be is then in `found`.
+   * @param ids word ids of the tokens, from `wordId`.
+   * @param last end of the sentence (exclusive).
+   */
+  longest(ids: Int32Array, from: number, last: number): number {
+    let node = this.#trie.child(0, ids[from]);
+    let length = 0;
+    this.found = 0;
+    for (let at = from + 1; node >= 0 && at < last; at++) {
+      if (ids[at] === SKIPPED_WORD) continue;
+      node = this.#trie.child(node, ids[at]);
+      if (node >= 0 && this.#trie.valueOf(node) !== 0) {
+        length = at + 1 - from;
+        this.found = this.#trie.valueOf(node);
+      }
+    }
+    return length;
+  }
+
+  /** Senses of the phrase that `longest` found last. */
+  found = 0;
+}
+
+function isExact(name: string): boolean {
+  return (
+    name.length <= 8 && /^(?:\p{Lu}[\p{Lu}\p{N}&]*\p{Lu}[\p{N}]*|(?:\p{Lu}\.){2,}|\p{Lu}\p{L}{0,4}\.)$/u.test(name)
+  );
+}
+
+function exactKey(name: string): string {
+  return /^(?:\p{Lu}\.)+$/u.test(name) ? name.replace(/\./g, "") : name;
+}
+
+/** Builds the gazetteer of all name tables. */
+export function readGazetteer({lexicons}: Pick<Resources, "lexicons">): Gazetteer {
+  const gazetteer = new Gazetteer();
+  const rows = (name: string): readonly (readonly string[])[] => readTable(name, lexicons[name]).rows;
+  const addAll = (names: readonly string[], senses: number): void => {
+    for (const name of names) if (name !== "") gazetteer.add(name, senses);
+  };
+  for (const [name, subtype, aliases] of rows("organisations")) {
+    addAll([name, ...listCell(aliases)], senseOf("ORG", subtype as Subtype));
+  }
+  for (const [name, subtype, aliases] of rows("places")) {
+    addAll([name, ...listCell(aliases)], senseOf("PLACE", subtype as Subtype));
+  }
+  for (const [name, type, subtype, aliases] of rows("things")) {
+    addAll([name, ...listCell(aliases)], senseOf(type as MentionType, subtype as Subtype));
+  }
+  for (const [name, acronym] of rows("agencies")) addAll([name, acronym], senseOf("ORG", "agency"));
+  for (const [name, , capital, aliases] of rows("countries")) {
+    addAll([name, ...listCell(aliases)], SENSE.COUNTRY);
+    addAll([capital], SENSE.CITY);
+  }
+  for (const [name, postal, abbreviations] of rows("states")) {
+    addAll([name, postal, ...listCell(abbreviations)], SENSE.STATE);
+  }
+  for (const [name, forms] of rows("peoples")) addAll([name, ...listCell(forms)], SENSE.NORP);
+  for (const [, , demonyms] of rows("demonyms.odbl")) addAll(listCell(demonyms).flatMap(withPlural), SENSE.NORP);
+  for (const [name] of rows("cities")) gazetteer.add(name, SENSE.CITY);
+  for (const [name] of rows("counties")) addAll([name, `${name} County`], SENSE.COUNTY);
+  for (const [name] of rows("regions")) gazetteer.add(name, SENSE.REGION);
+  for (const [name] of rows("people")) gazetteer.add(name, SENSE.PERSON);
+  for (const [name] of rows("first-names")) gazetteer.add(name, SENSE.FIRST_NAME);
+  for (const [name] of rows("surnames")) gazetteer.add(name, SENSE.SURNAME);
+  return gazetteer;
+}
+
+function withPlural(demonym: string): string[] {
+  return /(?:s|ese|ish|ch|sh|x|z)$/.test(demonym) ? [demonym] : [demonym, `${demonym}s`];
+}

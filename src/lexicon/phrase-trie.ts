@@ -1,0 +1,109 @@
+/** No word of any phrase. */
+export const UNKNOWN_WORD = -1;
+/** A token that phrases pass over: a hyphen. */
+export const SKIPPED_WORD = -2;
+
+/**
+ * Phrases as sequences of words, each with a number: look-up of one word is one map access, of a phrase a walk over typed
+ * arrays. Node 0 is the root; edges lie in one open-addressing table under (node, word).
+ */
+export class PhraseTrie {
+  readonly #ids = new Map<string, number>();
+  #nodes = new Int32Array(1 << 16);
+  #words = new Int32Array(1 << 16);
+  #children = new Int32Array(1 << 16);
+  #values = new Int32Array(1 << 15);
+  #edges = 0;
+  #size = 1;
+
+  /** The node at which a phrase ends, made where it is new. */
+  nodeOf(words: readonly string[]): number {
+    let node = 0;
+    for (const word of words) node = this.#grow(node, this.#learn(word));
+    return node;
+  }
+
+  /** Sets the value of a node from `nodeOf`. */
+  setValue(node: number, value: number): void {
+    this.#values[node] = value;
+  }
+
+  /** Value of a phrase, 0 if there is none. */
+  get(words: readonly string[]): number {
+    let node = 0;
+    for (const word of words) {
+      node = this.child(node, this.wordId(word));
+      if (node < 0) return 0;
+    }
+    return node > 0 ? this.#values[node] : 0;
+  }
+
+  /** Id of a word that occurs in some phrase, or `UNKNOWN_WORD`. */
+  wordId(word: string): number {
+    return this.#ids.get(word) ?? UNKNOWN_WORD;
+  }
+
+  /** The node after `node` by a word id, or -1. */
+  child(node: number, word: number): number {
+    if (word < 0) return -1;
+    const slot = this.#slot(node, word);
+    return this.#children[slot] === 0 ? -1 : this.#children[slot];
+  }
+
+  /** Value of a node: 0 where no phrase ends. */
+  valueOf(node: number): number {
+    return this.#values[node];
+  }
+
+  #learn(word: string): number {
+    let id = this.#ids.get(word);
+    if (id === undefined) {
+      id = this.#ids.size;
+      this.#ids.set(word, id);
+    }
+    return id;
+  }
+
+  #grow(node: number, word: number): number {
+    let slot = this.#slot(node, word);
+    if (this.#children[slot] !== 0) return this.#children[slot];
+    if (this.#edges * 2 >= this.#children.length) {
+      this.#rehash();
+      slot = this.#slot(node, word);
+    }
+    if (this.#size >= this.#values.length) {
+      const values = new Int32Array(this.#values.length * 2);
+      values.set(this.#values);
+      this.#values = values;
+    }
+    this.#nodes[slot] = node;
+    this.#words[slot] = word;
+    this.#children[slot] = this.#size;
+    this.#edges++;
+    return this.#size++;
+  }
+
+  #slot(node: number, word: number): number {
+    const mask = this.#children.length - 1;
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
+    slot = (slot ^ (slot >>> 7)) & mask;
+    while (this.#children[slot] !== 0 && (this.#nodes[slot] !== node || this.#words[slot] !== word)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #rehash(): void {
+    const [nodes, words, children] = [this.#nodes, this.#words, this.#children];
+    this.#nodes = new Int32Array(nodes.length * 2);
+    this.#words = new Int32Array(nodes.length * 2);
+    this.#children = new Int32Array(nodes.length * 2);
+    for (let old = 0; old < children.length; old++) {
+      if (children[old] === 0) continue;
+      const slot = this.#slot(nodes[old], words[old]);
+      this.#nodes[slot] = nodes[old];
+      this.#words[slot] = words[old];
+      this.#children[slot] = children[old];
+    }
+  }
+}

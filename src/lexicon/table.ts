@@ -1,0 +1,43 @@
+import {HearsayError} from "../model/problem";
+
+/** A lexicon table: tab-separated text with a header line; lines that start with # are comments. */
+export interface Table {
+  readonly columns: readonly string[];
+  /** One row per line, one cell per column; missing cells at the end of a line are "". */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * Reads a table.
+ * @param name for messages.
+ * @param text undefined where the resources lack the table.
+ * @throws HearsayError `LEXICON` if there is no text or no header line, or if a row has more cells than columns.
+ */
+export function readTable(name: string, text: string | undefined): Table {
+  const lines = (text ?? "").split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
+  const [header, ...body] = lines;
+  if (header === undefined) {
+    throw new HearsayError(
+      "LEXICON",
+      `The lexicon "${name}" is missing or empty. Expected a table with a header line.`,
+    );
+  }
+  const columns = header.split("\t");
+  const rows = body.map((line, index) => {
+    const cells = line.split("\t");
+    if (cells.length > columns.length) {
+      throw new HearsayError(
+        "LEXICON",
+        `Row ${index + 1} of the lexicon "${name}" has ${cells.length} cells. Expected at most ${columns.length}: ${columns.join(", ")}.`,
+      );
+    }
+    while (cells.length < columns.length) cells.push("");
+    return cells;
+  });
+  return {columns, rows};
+}
+
+/** The values of a cell that lists several, parted by "|". */
+export function listCell(cell: string): string[] {
+  return cell === "" ? [] : cell.split("|");
+}
