@@ -1,0 +1,169 @@
+import {type ReadonlySignal, useComputed, useSignal} from "@preact/signals";
+import {useEffect} from "preact/hooks";
+import {words} from "./i18n/en";
+import {useKeys} from "./keys";
+import {isFiltering} from "./model/filters";
+import {Dossier} from "./panels/dossier";
+import {Evidence} from "./panels/evidence";
+import {FilterChips, Filters} from "./panels/filters";
+import {Header} from "./panels/header";
+import {Overview} from "./panels/overview";
+import {PicturePane} from "./panels/picture";
+import {byDay} from "./panels/quote-card";
+import {Search} from "./panels/search";
+import {StatementsOf} from "./panels/statements-of";
+import {useStore} from "./state/context";
+import type {Palette} from "./styles/palette";
+import {Reader} from "./text/reader";
+
+/** The whole page: filters and dossier, picture or table, evidence and reader. */
+export function App({palette}: {palette: ReadonlySignal<Palette>}) {
+  const store = useStore();
+  useKeys(store);
+  useEffect(() => {
+    if (store.view.peek().open === null) document.getElementById("hs-search")?.focus();
+  }, [store]);
+  return (
+    <>
+      <Header />
+      <div class="bar-row">
+        <Search />
+      </div>
+      <main class="panes">
+        <LeftPane />
+        <section class="pane middle" aria-label={words.panes.middle}>
+          <Crumbs />
+          <FilterChips />
+          <PicturePane palette={palette} />
+        </section>
+        <RightPane />
+      </main>
+      <p class="sr" role="status" aria-live="polite">
+        {store.announcement.value}
+      </p>
+    </>
+  );
+}
+
+function LeftPane() {
+  const store = useStore();
+  const tab = useSignal<"filters" | "dossier">("dossier");
+  const entity = useComputed(() => store.corpus.value.entities.get(store.view.value.focus ?? ""));
+  const showing = entity.value && tab.value === "dossier";
+  const filtering = isFiltering(store.view.value.filters);
+  return (
+    <aside class="pane left scroller" aria-label={words.panes.left}>
+      {entity.value && (
+        <div class="tabs">
+          <button type="button" aria-pressed={tab.value === "dossier"} onClick={() => void (tab.value = "dossier")}>
+            {words.panes.dossier}
+          </button>
+          <button type="button" aria-pressed={tab.value === "filters"} onClick={() => void (tab.value = "filters")}>
+            {words.panes.filters}
+            {filtering ? " •" : ""}
+          </button>
+        </div>
+      )}
+      {showing && entity.value ? <Dossier key={entity.value.id} entity={entity.value} /> : <Filters />}
+    </aside>
+  );
+}
+
+function RightPane() {
+  const store = useStore();
+  const {open, link, focus} = store.view.value;
+  const back = open !== null || link !== null;
+  return (
+    <aside class="pane right scroller" aria-label={words.panes.right}>
+      {back && (
+        <div class="tabs">
+          <button type="button" onClick={() => store.go(open !== null ? {open: null} : {link: null})}>
+            ‹ {words.back}
+          </button>
+          {open !== null && <Steps />}
+        </div>
+      )}
+      {open !== null ? (
+        <Reader key={open} />
+      ) : link !== null ? (
+        <Evidence key={link} />
+      ) : focus ? (
+        <StatementsOf key={focus} id={focus} />
+      ) : (
+        <Overview />
+      )}
+    </aside>
+  );
+}
+
+/** Previous and next of the list that the open statement came from. */
+function Steps() {
+  const store = useStore();
+  const list = useComputed(() => {
+    const {link, focus} = store.view.value;
+    const found = link ? store.links.value.find(({key}) => key === link)?.statements : undefined;
+    const own = focus
+      ? store.statements.value.filter((one) => one.speaker === focus || one.about.includes(focus))
+      : undefined;
+    return [...(found ?? own ?? store.statements.value)].sort(byDay).map(({id}) => id);
+  });
+  const index = list.value.indexOf(store.view.value.open ?? "");
+  if (index < 0) return null;
+  const open = (by: number): void => {
+    const next = list.value[index + by];
+    if (next) store.adjust({open: next, report: 0});
+  };
+  return (
+    <span class="steps">
+      <button
+        type="button"
+        id="hs-previous"
+        onClick={() => open(-1)}
+        disabled={index === 0}
+        aria-label={words.reader.previous}
+      >
+        [
+      </button>
+      {words.reader.of(index + 1, list.value.length)}
+      <button
+        type="button"
+        id="hs-next"
+        onClick={() => open(1)}
+        disabled={index + 1 >= list.value.length}
+        aria-label={words.reader.next}
+      >
+        ]
+      </button>
+    </span>
+  );
+}
+
+function Crumbs() {
+  const store = useStore();
+  const {focus, hops} = store.view.value;
+  if (!focus) return null;
+  return (
+    <div class="crumbs">
+      <button type="button" onClick={() => store.go({focus: null, link: null, open: null, other: null})}>
+        ‹ {words.picture.overview}
+      </button>
+      <strong>
+        <bdi>{store.corpus.value.entities.get(focus)?.name}</bdi>
+      </strong>
+      <fieldset class="hops" aria-label={words.picture.hops}>
+        {([1, 2, 3] as const).map((value) => (
+          <button
+            type="button"
+            key={value}
+            aria-pressed={hops === value}
+            onClick={() => store.adjust({hops: value})}
+            aria-label={words.picture.hop(value)}
+          >
+            {value}
+          </button>
+        ))}
+        <span class="muted">{words.picture.hops}</span>
+      </fieldset>
+    </div>
+  );
+}

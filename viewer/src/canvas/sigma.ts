@@ -1,0 +1,273 @@
+import {createNodeBorderProgram} from "@sigma/node-border";
+import {NodeSquareProgram} from "@sigma/node-square";
+import {MultiDirectedGraph} from "graphology";
+import Sigma from "sigma";
+import {createEdgeArrowProgram} from "sigma/rendering";
+import {arrange} from "../model/arrange";
+import {shortLabel} from "../model/labels";
+import type {Picture, PictureEdge, PictureNode} from "../model/picture";
+import type {Palette} from "../styles/palette";
+import type {CanvasEvents, Emphasis, PictureCanvas} from "./canvas";
+import {drawMarks, type MarkedEdge, type MarkedNode, type Measure, measureWith} from "./marks";
+import {dashedArrowProgram} from "./programs/dashed";
+import {type CanvasState, edgeStyle, nodeRadius, nodeStyle} from "./style";
+
+const NOTHING: ReadonlySet<string> = new Set();
+/** Counts are written on so many edges at most; beyond, only on those that are raised. */
+const MOST_COUNTS = 70;
+
+/** Length and width of arrow heads, in widths of their edge. */
+const ARROW = {lengthToThicknessRatio: 3, widenessToThicknessRatio: 2.4};
+
+interface DrawnNode {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly color: string;
+  readonly fill: string;
+  readonly type: "disc" | "square";
+  readonly [attribute: string]: unknown;
+}
+
+interface DrawnEdge {
+  readonly size: number;
+  readonly color: string;
+  readonly type: "solid" | "dashed";
+  readonly [attribute: string]: unknown;
+}
+
+/** True if this browser can draw with WebGL. Sigma throws where it cannot. */
+export function hasWebGL(): boolean {
+  try {
+    const context = document.createElement("canvas").getContext("webgl2");
+    context?.getExtension("WEBGL_lose_context")?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The picture drawn by sigma, with a flat canvas above it for names, counts and rings. The only class that knows sigma. */
+export class SigmaCanvas implements PictureCanvas {
+  private readonly container: HTMLElement;
+  private readonly marks: HTMLCanvasElement;
+  private readonly context: CanvasRenderingContext2D;
+  private readonly measure: Measure;
+  private readonly renderer: Sigma<DrawnNode, DrawnEdge>;
+  private readonly nodes = new Map<string, PictureNode>();
+  private readonly edges = new Map<string, PictureEdge>();
+  private state: CanvasState;
+  private heaviest = 1;
+  private shown: Picture | null = null;
+  private lastSize = "";
+
+  constructor(container: HTMLElement, events: CanvasEvents, palette: Palette) {
+    this.container = container;
+    this.state = {palette, hovered: null, selected: NOTHING, near: NOTHING};
+    this.renderer = new Sigma<DrawnNode, DrawnEdge>(new MultiDirectedGraph<DrawnNode, DrawnEdge>(), container, {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      enableEdgeEvents: true,
+      enableCameraRotation: false,
+      minEdgeThickness: 2,
+      stagePadding: 46,
+      zoomToSizeRatioFunction: (ratio) => Math.max(0.45, ratio ** 0.35),
+      minCameraRatio: 0.08,
+      maxCameraRatio: 3,
+      defaultNodeType: "disc",
+      defaultEdgeType: "solid",
+      nodeProgramClasses: {disc: discProgram(), square: NodeSquareProgram<DrawnNode, DrawnEdge>},
+      edgeProgramClasses: {
+        solid: createEdgeArrowProgram<DrawnNode, DrawnEdge>(ARROW),
+        dashed: dashedArrowProgram<DrawnNode, DrawnEdge>(ARROW),
+      },
+      defaultDrawNodeHover: () => undefined,
+      nodeReducer: (id, data) => this.reduceNode(id, data),
+      edgeReducer: (key, data) => this.reduceEdge(key, data),
+    });
+    this.marks = document.createElement("canvas");
+    this.marks.className = "hs-marks";
+    container.append(this.marks);
+    this.context = this.marks.getContext("2d")!;
+    this.measure = measureWith(this.context);
+    this.listen(events);
+  }
+
+  show(picture: Picture): void {
+    this.shown = picture;
+    this.nodes.clear();
+    this.edges.clear();
+    this.heaviest = picture.nodes.reduce((most, {weight}) => Math.max(most, weight), 1);
+    for (const node of picture.nodes) this.nodes.set(node.id, node);
+    for (const edge of picture.edges) this.edges.set(edge.key, edge);
+    const {width, height} = this.size();
+    this.lastSize = `${width}x${height}`;
+    const graph = new MultiDirectedGraph<DrawnNode, DrawnEdge>();
+    const places = arrange(picture, {
+      width,
+      height,
+      radius: (node) => this.radius(node),
+      label: (node) => this.measure(shortLabel(node.label)),
+    });
+    const extent = {x: width * 0.3, y: height * 0.3};
+    for (const node of picture.nodes) {
+      const {x, y} = places.get(node.id)!;
+      extent.x = Math.max(extent.x, Math.abs(x));
+      extent.y = Math.max(extent.y, Math.abs(y));
+      const type = node.kind === "topic" ? "square" : "disc";
+      graph.addNode(node.id, {x, y: -y, size: this.radius(node), color: "#888888", fill: "#888888", type});
+    }
+    for (const edge of picture.edges) {
+      graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, {size: 2, color: "#888888", type: "solid"});
+    }
+    this.state.hovered = null;
+    this.renderer.setCustomBBox({x: [-extent.x, extent.x], y: [-extent.y, extent.y]});
+    this.renderer.setGraph(graph);
+    this.renderer.getCamera().setState({x: 0.5, y: 0.5, ratio: 1, angle: 0});
+  }
+
+  emphasise({selected, near}: Emphasis): void {
+    this.state = {...this.state, selected, near};
+    this.renderer.refresh({skipIndexation: true, schedule: true});
+  }
+
+  hover(id: string | null): void {
+    if (this.state.hovered === id) return;
+    this.state.hovered = id;
+    this.drawMarks();
+  }
+
+  paint(palette: Palette): void {
+    this.state = {...this.state, palette};
+    this.renderer.refresh({skipIndexation: true, schedule: true});
+  }
+
+  fit(): void {
+    this.move({x: 0.5, y: 0.5, ratio: 1, angle: 0});
+  }
+
+  zoom(factor: number): void {
+    const camera = this.renderer.getCamera();
+    this.move({...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio / factor)});
+  }
+
+  center(id: string): void {
+    const data = this.renderer.getNodeDisplayData(id);
+    if (data) this.move({...this.renderer.getCamera().getState(), x: data.x, y: data.y});
+  }
+
+  placeOf(id: string): {x: number; y: number} | null {
+    const data = this.renderer.getNodeDisplayData(id);
+    return data ? this.renderer.framedGraphToViewport(data) : null;
+  }
+
+  destroy(): void {
+    this.renderer.kill();
+    this.marks.remove();
+  }
+
+  private size(): {width: number; height: number} {
+    return {width: Math.max(300, this.container.clientWidth), height: Math.max(240, this.container.clientHeight)};
+  }
+
+  private radius(node: PictureNode): number {
+    return nodeRadius(node.weight, this.heaviest);
+  }
+
+  private move(state: {x: number; y: number; ratio: number; angle: number}): void {
+    const camera = this.renderer.getCamera();
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) camera.setState(state);
+    else void camera.animate(state, {duration: 250});
+  }
+
+  private reduceNode(id: string, data: DrawnNode): Partial<DrawnNode> & {zIndex?: number} {
+    const node = this.nodes.get(id);
+    if (!node) return data;
+    const {color, fill} = nodeStyle(node, this.state);
+    return {...data, color, fill};
+  }
+
+  private reduceEdge(key: string, data: DrawnEdge): Partial<DrawnEdge> {
+    const edge = this.edges.get(key);
+    if (!edge) return data;
+    const {color, width, dashed} = edgeStyle(edge, this.state);
+    return {...data, color, size: width, type: dashed ? "dashed" : "solid"};
+  }
+
+  private listen(events: CanvasEvents): void {
+    const {renderer} = this;
+    renderer.on("clickNode", ({node}) => events.openNode(node));
+    renderer.on("clickEdge", ({edge}) => events.openLink(edge));
+    renderer.on("doubleClickEdge", ({edge, preventSigmaDefault}) => {
+      preventSigmaDefault();
+      events.unfoldLink(edge);
+    });
+    renderer.on("clickStage", () => events.leave());
+    renderer.on("enterNode", ({node}) => this.pointAt(node));
+    renderer.on("leaveNode", () => this.pointAt(null));
+    renderer.on("enterEdge", ({edge}) => this.pointAt(edge));
+    renderer.on("leaveEdge", () => this.pointAt(null));
+    renderer.on("afterRender", () => this.drawMarks());
+    renderer.on("resize", () => this.arrangeAgain());
+    this.container.addEventListener("webglcontextlost", () => events.lost(), {capture: true});
+  }
+
+  private pointAt(id: string | null): void {
+    this.container.classList.toggle("hs-pointing", id !== null);
+    this.hover(id);
+  }
+
+  /** A new shape of the canvas asks for other places, since names need room. */
+  private arrangeAgain(): void {
+    const {width, height} = this.size();
+    if (this.shown && this.lastSize !== `${width}x${height}`) this.show(this.shown);
+  }
+
+  private drawMarks(): void {
+    const {width, height} = this.renderer.getDimensions();
+    const density = window.devicePixelRatio || 1;
+    if (this.marks.width !== Math.round(width * density) || this.marks.height !== Math.round(height * density)) {
+      this.marks.width = Math.round(width * density);
+      this.marks.height = Math.round(height * density);
+    }
+    this.context.setTransform(density, 0, 0, density, 0, 0);
+    const nodes = this.markedNodes(width, height);
+    drawMarks(this.context, {nodes, edges: this.markedEdges(), width, height}, this.state, this.measure);
+  }
+
+  private markedNodes(width: number, height: number): MarkedNode[] {
+    const marked: MarkedNode[] = [];
+    for (const node of this.nodes.values()) {
+      const data = this.renderer.getNodeDisplayData(node.id);
+      if (!data) continue;
+      const {x, y} = this.renderer.framedGraphToViewport(data);
+      if (x < 0 || y < 0 || x > width || y > height) continue;
+      marked.push({node, x, y, radius: this.renderer.scaleSize(data.size)});
+    }
+    return marked.sort((a, b) => b.node.weight - a.node.weight);
+  }
+
+  private markedEdges(): MarkedEdge[] {
+    const all = [...this.edges.values()];
+    const {selected, hovered} = this.state;
+    const raised = (edge: PictureEdge): boolean =>
+      edge.key === hovered || selected.has(edge.key) || selected.has(edge.source) || selected.has(edge.target);
+    const counted = all.filter(
+      (edge) => raised(edge) || (selected.size === 0 && edge.count > 1 && edge.kind === "said"),
+    );
+    return counted.slice(0, MOST_COUNTS).flatMap((edge) => {
+      const from = this.placeOf(edge.source);
+      const to = this.placeOf(edge.target);
+      return from && to ? [{edge, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2}] : [];
+    });
+  }
+}
+
+function discProgram() {
+  return createNodeBorderProgram<DrawnNode, DrawnEdge>({
+    borders: [
+      {size: {value: 2, mode: "pixels"}, color: {attribute: "color"}},
+      {size: {fill: true}, color: {attribute: "fill"}},
+    ],
+  });
+}

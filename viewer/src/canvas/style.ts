@@ -1,0 +1,58 @@
+import type {PictureEdge, PictureNode} from "../model/picture";
+import {dim, type Palette} from "../styles/palette";
+
+/** What the canvas knows beside the picture: which things are raised and which theme is on. */
+export interface CanvasState {
+  readonly palette: Palette;
+  /** Under the pointer or the keyboard. */
+  hovered: string | null;
+  /** Chosen nodes and edge; what does not touch them is dimmed. */
+  readonly selected: ReadonlySet<string>;
+  readonly near: ReadonlySet<string>;
+}
+
+export interface NodeStyle {
+  readonly color: string;
+  /** Colour inside, where it differs from the rim: hollow nodes. */
+  readonly fill: string;
+  readonly dimmed: boolean;
+  readonly raised: boolean;
+}
+
+export interface EdgeStyle {
+  readonly color: string;
+  readonly width: number;
+  readonly dashed: boolean;
+  readonly dimmed: boolean;
+}
+
+const SMALLEST = 5;
+const LARGEST = 17;
+
+/** Radius in pixels: the area grows with what was said by and about the node. */
+export function nodeRadius(weight: number, heaviest: number): number {
+  return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(weight / Math.max(1, heaviest));
+}
+
+/** How a node looks now. */
+export function nodeStyle(node: PictureNode, state: CanvasState): NodeStyle {
+  const raised = node.id === state.hovered || state.selected.has(node.id);
+  const dimmed = state.selected.size > 0 && !raised && !state.near.has(node.id);
+  const {background} = state.palette;
+  const own = state.palette.classes[node.kind];
+  const color = dimmed ? dim(own, background) : own;
+  return {color, fill: node.unnamed ? background : color, dimmed, raised};
+}
+
+/** How an edge looks now. */
+export function edgeStyle(edge: PictureEdge, state: CanvasState): EdgeStyle {
+  const {palette} = state;
+  const chosen = state.selected.has(edge.key);
+  const touches = chosen || state.selected.has(edge.source) || state.selected.has(edge.target);
+  const dimmed = state.selected.size > 0 && !touches;
+  const resting = edge.kind === "said" ? dim(palette.said, palette.background, 0.62) : palette.edge;
+  const focused = edge.kind === "said" ? palette.said : palette.edgeFocus;
+  const color = dimmed ? dim(resting, palette.background) : touches || edge.key === state.hovered ? focused : resting;
+  const width = edge.kind === "said" ? 1.5 + Math.log2(edge.count) : 1.5;
+  return {color, width: Math.max(2, width) + (chosen ? 1.5 : 0), dashed: edge.hedged, dimmed};
+}

@@ -1,0 +1,152 @@
+import type {Corpus} from "../data/corpus";
+import {type EntityClass, entityClass} from "./entity-class";
+import type {LegendRow} from "./filters";
+import type {Link, LinkKind} from "./links";
+
+/** A node as drawn: where, how large, and what its marks mean. */
+export interface PictureNode {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: EntityClass;
+  /** Hollow: nobody names it. */
+  readonly unnamed: boolean;
+  /** What was said by it or about it, within the filters. */
+  readonly weight: number;
+  readonly disputed: boolean;
+  /** It also speaks about itself: sigma draws no loops, a ring says so. */
+  readonly loop: boolean;
+  /** Steps from the focus; 0 in the overview. */
+  readonly hop: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An edge as drawn. */
+export interface PictureEdge {
+  readonly key: string;
+  readonly source: string;
+  readonly target: string;
+  readonly kind: LinkKind;
+  readonly count: number;
+  /** Most of what it stands for is hedged. */
+  readonly hedged: boolean;
+  readonly denied: boolean;
+  readonly disputed: boolean;
+}
+
+/** What the canvas draws, and how much there would be. */
+export interface Picture {
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+  readonly focus: string | null;
+  /** Entities and links that the filters leave, of which this shows the strongest. */
+  readonly totalNodes: number;
+  readonly totalEdges: number;
+}
+
+export interface PictureLimits {
+  readonly nodes: number;
+  readonly edges: number;
+}
+
+/** Links whose ends are of classes that the legend leaves on. */
+export function visibleLinks(corpus: Corpus, links: readonly Link[], off: readonly LegendRow[]): Link[] {
+  const hidden = new Set<string>(off);
+  const seen = (id: string): boolean => {
+    const entity = corpus.entities.get(id);
+    return entity !== undefined && !hidden.has(entityClass(entity.type));
+  };
+  return links.filter(({source, target}) => seen(source) && seen(target));
+}
+
+/** The overview: the strongest links until the limit of nodes is reached, and all links among those nodes. `links` come strongest first. */
+export function overview(corpus: Corpus, links: readonly Link[], limits: PictureLimits): Picture {
+  const chosen = new Set<string>();
+  for (const {source, target} of links) {
+    if (source === target) continue;
+    const added = Number(!chosen.has(source)) + Number(!chosen.has(target));
+    if (chosen.size + added > limits.nodes) continue;
+    chosen.add(source).add(target);
+    if (chosen.size >= limits.nodes) break;
+  }
+  return assemble(corpus, links, limits, {chosen: new Map([...chosen].map((id) => [id, 0])), focus: null});
+}
+
+/** The surroundings of one entity up to `hops` steps along links in any direction, the strongest first. */
+export function surroundings(
+  corpus: Corpus,
+  links: readonly Link[],
+  limits: PictureLimits,
+  {focus, hops}: {readonly focus: string; readonly hops: number},
+): Picture {
+  const chosen = new Map([[focus, 0]]);
+  let reachable = new Set([focus]);
+  for (let hop = 1; hop <= hops; hop++) {
+    const next = new Set(reachable);
+    for (const {source, target} of links) {
+      if (reachable.has(source) === reachable.has(target)) continue;
+      const other = reachable.has(source) ? target : source;
+      next.add(other);
+      const anchor = reachable.has(source) ? source : target;
+      if (chosen.has(anchor) && !chosen.has(other) && chosen.size < limits.nodes) chosen.set(other, hop);
+    }
+    reachable = next;
+  }
+  const picture = assemble(corpus, links, limits, {chosen, focus});
+  return {...picture, totalNodes: reachable.size};
+}
+
+interface Choice {
+  /** Entity id -> steps from the focus. */
+  readonly chosen: ReadonlyMap<string, number>;
+  readonly focus: string | null;
+}
+
+function assemble(corpus: Corpus, links: readonly Link[], limits: PictureLimits, {chosen, focus}: Choice): Picture {
+  const among = links.filter(({source, target}) => chosen.has(source) && chosen.has(target));
+  const loops = new Set(among.filter(({source, target}) => source === target).map(({source}) => source));
+  const edges = among.filter(({source, target}) => source !== target);
+  const weights = weigh(links);
+  const disputed = new Set(among.filter((link) => link.disputed).map(({target}) => target));
+  const nodes = [...chosen].flatMap(([id, hop]): PictureNode[] => {
+    const entity = corpus.entities.get(id);
+    if (!entity) return [];
+    const row = corpus.placed.get(id);
+    return [
+      {
+        id,
+        label: entity.name,
+        kind: entityClass(entity.type),
+        unnamed: entity.unnamed,
+        weight: weights.get(id) ?? 0,
+        disputed: disputed.has(id),
+        loop: loops.has(id),
+        hop,
+        x: row === undefined ? 0 : corpus.data.nodes.x[row],
+        y: row === undefined ? 0 : corpus.data.nodes.y[row],
+      },
+    ];
+  });
+  return {
+    nodes,
+    edges: edges.slice(0, limits.edges).map(pictureEdge),
+    focus,
+    totalNodes: weights.size,
+    totalEdges: links.length,
+  };
+}
+
+function pictureEdge(link: Link): PictureEdge {
+  const {key, source, target, kind, count, disputed} = link;
+  return {key, source, target, kind, count, disputed, hedged: link.hedged * 2 > count, denied: link.denied * 2 > count};
+}
+
+function weigh(links: readonly Link[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const {source, target, kind, count} of links) {
+    const share = kind === "said" ? count : count / 4;
+    weights.set(source, (weights.get(source) ?? 0) + share);
+    if (target !== source) weights.set(target, (weights.get(target) ?? 0) + share);
+  }
+  return weights;
+}

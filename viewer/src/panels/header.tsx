@@ -1,0 +1,33 @@
+import {words} from "../i18n/en";
+import {useStore} from "../state/context";
+import {THEMES} from "../state/view";
+
+const SIGNS = {auto: "◐", light: "☀", dark: "☾"} as const;
+
+/** The name of the page, what it holds, and what concerns all of it. */
+export function Header() {
+  const store = useStore();
+  const {data} = store.corpus.value;
+  const {theme} = store.view.value;
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+  return (
+    <header class="top">
+      <h1>
+        {words.brand} <small>{words.tagline}</small>
+      </h1>
+      <p class="muted" title={words.builtWith(data.build.tool, data.build.corpus)}>
+        {words.summary(data.documents.length, data.statements.length, data.entities.length)}
+      </p>
+      <nav>
+        <button
+          type="button"
+          onClick={() => store.adjust({theme: next})}
+          aria-label={`${words.theme.label}: ${words.theme[theme]}`}
+          title={words.theme[theme]}
+        >
+          {SIGNS[theme]}
+        </button>
+      </nav>
+    </header>
+  );
+}

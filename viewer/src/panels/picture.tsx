@@ -1,0 +1,172 @@
+import type {ReadonlySignal} from "@preact/signals";
+import {useSignalEffect} from "@preact/signals";
+import {useEffect, useRef, useState} from "preact/hooks";
+import type {CanvasEvents, PictureCanvas} from "../canvas/canvas";
+import {makeCanvas} from "../canvas/make-canvas";
+import {words} from "../i18n/en";
+import type {Picture} from "../model/picture";
+import {type Direction, neighbourTowards} from "../model/towards";
+import {useStore} from "../state/context";
+import type {Store} from "../state/store";
+import type {Palette} from "../styles/palette";
+
+const DIRECTIONS: {readonly [key: string]: Direction} = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+/** The picture with its controls, and the same names as a hidden list for those who do not see it. */
+export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
+  const store = useStore();
+  const host = useRef<HTMLDivElement>(null);
+  const canvas = useRef<PictureCanvas | null>(null);
+  const [generation, setGeneration] = useState(0);
+  const [plain, setPlain] = useState(false);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const picture = store.picture.value;
+
+  useEffect(() => {
+    if (!host.current) return;
+    const made = makeCanvas(
+      host.current,
+      canvasEvents(store, () => setGeneration(generation + 1)),
+      palette.peek(),
+    );
+    canvas.current = made.canvas;
+    setPlain(made.plain);
+    made.canvas.show(store.picture.peek());
+    made.canvas.emphasise(emphasisOf(store));
+    if (generation > 0) store.announcement.value = words.picture.lost;
+    return () => {
+      canvas.current = null;
+      made.canvas.destroy();
+    };
+  }, [generation]);
+  useSignalEffect(() => canvas.current?.show(store.picture.value));
+  useSignalEffect(() => canvas.current?.emphasise(emphasisOf(store)));
+  useSignalEffect(() => canvas.current?.paint(palette.value));
+
+  const point = (id: string | null): void => {
+    setPointed(id);
+    canvas.current?.hover(id);
+    const node = picture.nodes.find((one) => one.id === id);
+    if (node) store.announcement.value = words.picture.nodeLabel(node.label, words.classes[node.kind], node.weight);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const direction = DIRECTIONS[event.key];
+    if (direction) point(step(canvas.current, picture, pointed, direction));
+    else if (event.key === "Enter" && pointed) store.focus(pointed);
+    else if (event.key === "Escape" && pointed) point(null);
+    else if (event.key === "+" || event.key === "=") canvas.current?.zoom(1.4);
+    else if (event.key === "-") canvas.current?.zoom(1 / 1.4);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const focusName = picture.focus ? (store.corpus.value.entities.get(picture.focus)?.name ?? null) : null;
+  return (
+    <div class="picture">
+      <div
+        ref={host}
+        class="canvas"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing one walks through with the arrow keys
+        tabIndex={0}
+        role="application"
+        aria-label={words.picture.label(picture.nodes.length, picture.edges.length, focusName)}
+        onKeyDown={onKey}
+        onBlur={() => point(null)}
+      />
+      {picture.nodes.length === 0 && (
+        <p class="empty over">{picture.focus ? words.picture.emptyFocus : words.picture.empty}</p>
+      )}
+      {plain && <p class="notice">{words.picture.noWebGL}</p>}
+      <Controls canvas={canvas} picture={picture} />
+      <MirrorList picture={picture} point={point} />
+    </div>
+  );
+}
+
+function step(
+  canvas: PictureCanvas | null,
+  picture: Picture,
+  from: string | null,
+  direction: Direction,
+): string | null {
+  if (!canvas) return null;
+  if (from === null) return picture.focus ?? picture.nodes[0]?.id ?? null;
+  const places = picture.nodes.flatMap(({id}) => {
+    const place = canvas.placeOf(id);
+    return place ? [{id, ...place}] : [];
+  });
+  return neighbourTowards(places, from, direction) ?? from;
+}
+
+function canvasEvents(store: Store, lost: () => void): CanvasEvents {
+  return {
+    openNode: (id) => store.focus(id),
+    openLink: (key) => store.openLink(key),
+    unfoldLink: (key) => store.openLink(key),
+    leave: () => {
+      if (store.view.peek().link) store.go({link: null});
+    },
+    lost,
+  };
+}
+
+function emphasisOf(store: Store): {selected: Set<string>; near: Set<string>} {
+  const {link, focus} = store.view.value;
+  const near = new Set<string>();
+  if (link) {
+    const [source, target] = link.split("~");
+    return {selected: new Set([link]), near: near.add(source).add(target)};
+  }
+  if (!focus) return {selected: new Set(), near};
+  for (const {source, target} of store.picture.value.edges) {
+    if (source === focus) near.add(target);
+    if (target === focus) near.add(source);
+  }
+  return {selected: new Set([focus]), near};
+}
+
+function Controls({canvas, picture}: {canvas: {readonly current: PictureCanvas | null}; picture: Picture}) {
+  const store = useStore();
+  const {nodes, totalNodes, focus} = picture;
+  return (
+    <div class="controls">
+      <span class="shown">
+        {focus ? words.picture.shownAround(nodes.length, totalNodes) : words.picture.shown(nodes.length, totalNodes)}
+      </span>
+      {!focus && nodes.length < totalNodes && (
+        <button type="button" onClick={() => store.adjust({size: store.view.value.size + 20})}>
+          {words.picture.grow}
+        </button>
+      )}
+      <button type="button" onClick={() => canvas.current?.zoom(1.4)} aria-label={words.picture.zoomIn}>
+        +
+      </button>
+      <button type="button" onClick={() => canvas.current?.zoom(1 / 1.4)} aria-label={words.picture.zoomOut}>
+        −
+      </button>
+      <button type="button" onClick={() => canvas.current?.fit()}>
+        {words.picture.fit}
+      </button>
+    </div>
+  );
+}
+
+function MirrorList({picture, point}: {picture: Picture; point(id: string | null): void}) {
+  const store = useStore();
+  return (
+    <ul class="mirror" aria-label={words.picture.list}>
+      {picture.nodes.slice(0, 300).map(({id, label, kind, weight}) => (
+        <li key={id}>
+          <button type="button" tabIndex={-1} onFocus={() => point(id)} onClick={() => store.focus(id)}>
+            {words.picture.nodeLabel(label, words.classes[kind], weight)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+import {type Filters, NO_FILTERS} from "../model/filters";
+
+export const SCREENS = ["picture", "table", "compare", "path", "board"] as const;
+/** What the middle of the page shows. */
+export type Screen = (typeof SCREENS)[number];
+
+export const TABLES = ["statements", "entities", "links"] as const;
+export type TableKind = (typeof TABLES)[number];
+
+export const THEMES = ["auto", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Everything about a view that a link to it holds. Plain data: changed by making a new one. */
+export interface View {
+  readonly screen: Screen;
+  /** Entity id: its dossier is open and the picture is around it. */
+  readonly focus: string | null;
+  readonly hops: 1 | 2 | 3;
+  /** The other entity of a comparison or path. */
+  readonly other: string | null;
+  /** Key of the link whose sentences are listed. */
+  readonly link: string | null;
+  /** Statement or relation open in the reader. */
+  readonly open: string | null;
+  /** Which of its reports, counted from 0. */
+  readonly report: number;
+  /** The reader shows the whole article. */
+  readonly whole: boolean;
+  readonly table: TableKind;
+  /** Column and direction: `-day` is newest first. */
+  readonly sort: string;
+  readonly filters: Filters;
+  /** Nodes the overview aims at. */
+  readonly size: number;
+  readonly theme: Theme;
+}
+
+export const START: View = {
+  screen: "picture",
+  focus: null,
+  hops: 1,
+  other: null,
+  link: null,
+  open: null,
+  report: 0,
+  whole: false,
+  table: "statements",
+  sort: "",
+  filters: NO_FILTERS,
+  size: 60,
+  theme: "auto",
+};

@@ -1,0 +1,65 @@
+import {createHash} from "node:crypto";
+import {renameSync} from "node:fs";
+import {resolve} from "node:path";
+import {defineConfig, type Plugin} from "vite";
+import {viteSingleFile} from "vite-plugin-singlefile";
+
+const root = import.meta.dirname;
+
+function hashes(html: string, element: RegExp): string {
+  const found = [...html.matchAll(element)].map(([, text]) => createHash("sha256").update(text).digest("base64"));
+  return found.map((hash) => `'sha256-${hash}'`).join(" ");
+}
+
+function policyOf(html: string): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashes(html, /<script type="module">([\s\S]*?)<\/script>/g)}`,
+    `style-src ${hashes(html, /<style>([\s\S]*?)<\/style>/g)}`,
+    "img-src data: blob:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ];
+  return `<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}" />`;
+}
+
+/** Writes the policy into the finished page: only the inlined script and style may run, and nothing may be fetched. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: "content-security-policy",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        const asset = bundle["index.html"];
+        if (asset?.type !== "asset") return this.error("the page was not built");
+        const html = String(asset.source)
+          .replace('<style rel="stylesheet" crossorigin>', "<style>")
+          .replace('<script type="module" crossorigin>', '<script type="module">');
+        asset.source = html.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${policyOf(html)}`);
+      },
+    },
+    writeBundle({dir = ""}) {
+      renameSync(resolve(dir, "index.html"), resolve(dir, "page.html"));
+    },
+  };
+}
+
+/** Builds the viewer into one file, `dist/viewer/page.html`: the template that `page()` puts the data into. */
+export default defineConfig({
+  root,
+  base: "./",
+  logLevel: "warn",
+  plugins: [viteSingleFile({removeViteModuleLoader: true}), contentSecurityPolicy()],
+  oxc: {jsx: {runtime: "automatic", importSource: "preact"}},
+  build: {
+    outDir: resolve(root, "../dist/viewer"),
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: false,
+    reportCompressedSize: false,
+  },
+});
