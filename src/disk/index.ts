@@ -3,6 +3,8 @@ export {annotateLines} from "./annotate-lines";
 export {openCache, type RecordCache} from "./cache";
 export {appendDecisions, type DecisionLog, readDecisions} from "./decisions";
 export {cacheFingerprint, fingerprint} from "./fingerprint";
+export {damagedOutputs, type Manifest, type Output} from "./manifest";
+export {buildFormats, filesOf, PAGE_FORMAT, pageOf, type WriteOptions, writeOutputs} from "./outputs";
 export {packageFiles, packageVersions} from "./package-files";
 export {type WorkspaceOptions, type WorkspacePaths, workspacePaths} from "./paths";
 export {readResources} from "./resources";
