@@ -21,7 +21,8 @@ export function App({palette}: {palette: ReadonlySignal<Palette>}) {
   const store = useStore();
   useKeys(store);
   useEffect(() => {
-    if (store.view.peek().open === null) document.getElementById("hs-search")?.focus();
+    const {open, link, focus} = store.view.peek();
+    if (open === null && link === null && focus === null) document.getElementById("hs-search")?.focus();
   }, [store]);
   return (
     <>

@@ -50,9 +50,13 @@ export function edgeStyle(edge: PictureEdge, state: CanvasState): EdgeStyle {
   const chosen = state.selected.has(edge.key);
   const touches = chosen || state.selected.has(edge.source) || state.selected.has(edge.target);
   const dimmed = state.selected.size > 0 && !touches;
-  const resting = edge.kind === "said" ? dim(palette.said, palette.background, 0.62) : palette.edge;
+  const resting = edge.kind === "said" ? dim(palette.said, palette.background, 0.55) : palette.edge;
   const focused = edge.kind === "said" ? palette.said : palette.edgeFocus;
-  const color = dimmed ? dim(resting, palette.background) : touches || edge.key === state.hovered ? focused : resting;
+  const color = dimmed
+    ? dim(resting, palette.background, 0.28)
+    : touches || edge.key === state.hovered
+      ? focused
+      : resting;
   const width = edge.kind === "said" ? 1.5 + Math.log2(edge.count) : 1.5;
   return {color, width: Math.max(2, width) + (chosen ? 1.5 : 0), dashed: edge.hedged, dimmed};
 }

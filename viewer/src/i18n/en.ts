@@ -41,7 +41,7 @@ export const words = {
   type: (type: string, subtype: string | null) => (subtype ? subtype.replaceAll("_", " ") : type),
   relationType: (type: string) => type.replaceAll("_", " "),
   legendRow: (row: LegendRow) =>
-    ({...CLASSES, said: "said", hedged: "hedged (may)", denied: "denied (not)", relation: "relation"})[row],
+    ({...CLASSES, said: "said", hedged: "hedged", denied: "denied", relation: "relation"})[row],
   entities: (value: number) => counted(value, "entity", "entities"),
   statements: (value: number) => counted(value, "statement"),
   sentences: (value: number) => counted(value, "sentence"),

@@ -30,6 +30,7 @@ export function arrange(picture: Picture, paper: Paper): Map<string, Place> {
   if (picture.nodes.length <= ARRANGE_LIMIT) {
     if (picture.focus === null) relax(picture, paper, places);
     separate(picture, paper, places);
+    if (picture.focus === null) stretchTo(paper, places);
   }
   return new Map(picture.nodes.map(({id}, index) => [id, places[index]]));
 }
@@ -205,6 +206,18 @@ function separate({nodes, focus}: Picture, paper: Paper, places: Place[]): void 
       }
     }
     if (!moved) return;
+  }
+}
+
+/** Stretches the shorter side, so that the drawing has the shape of its paper. */
+function stretchTo(paper: Paper, places: Place[]): void {
+  const reachX = places.reduce((most, {x}) => Math.max(most, Math.abs(x)), 1);
+  const reachY = places.reduce((most, {y}) => Math.max(most, Math.abs(y)), 1);
+  const wanted = (paper.height / paper.width) * (reachX / reachY);
+  const [growX, growY] = wanted > 1 ? [1, Math.min(2, wanted)] : [Math.min(2, 1 / wanted), 1];
+  for (const place of places) {
+    place.x *= growX;
+    place.y *= growY;
   }
 }
 

@@ -36,6 +36,7 @@ export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
     );
     canvas.current = made.canvas;
     setPlain(made.plain);
+    if (import.meta.env.MODE === "test") Object.assign(window, {hearsayTest: {canvas: made.canvas, store}});
     made.canvas.show(store.picture.peek());
     made.canvas.emphasise(emphasisOf(store));
     if (generation > 0) store.announcement.value = words.picture.lost;
@@ -68,20 +69,22 @@ export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
   const focusName = picture.focus ? (store.corpus.value.entities.get(picture.focus)?.name ?? null) : null;
   return (
     <div class="picture">
-      <div
-        ref={host}
-        class="canvas"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing one walks through with the arrow keys
-        tabIndex={0}
-        role="application"
-        aria-label={words.picture.label(picture.nodes.length, picture.edges.length, focusName)}
-        onKeyDown={onKey}
-        onBlur={() => point(null)}
-      />
-      {picture.nodes.length === 0 && (
-        <p class="empty over">{picture.focus ? words.picture.emptyFocus : words.picture.empty}</p>
-      )}
-      {plain && <p class="notice">{words.picture.noWebGL}</p>}
+      <div class="stage">
+        <div
+          ref={host}
+          class="canvas"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing one walks through with the arrow keys
+          tabIndex={0}
+          role="application"
+          aria-label={words.picture.label(picture.nodes.length, picture.edges.length, focusName)}
+          onKeyDown={onKey}
+          onBlur={() => point(null)}
+        />
+        {picture.nodes.length === 0 && (
+          <p class="empty over">{picture.focus ? words.picture.emptyFocus : words.picture.empty}</p>
+        )}
+        {plain && <p class="notice">{words.picture.noWebGL}</p>}
+      </div>
       <Controls canvas={canvas} picture={picture} />
       <MirrorList picture={picture} point={point} />
     </div>

@@ -61,7 +61,9 @@ export function Flags({statement, corpus}: {statement: Statement; corpus: Corpus
   return (
     <span class="flags">
       <span class="tag">{words.modes[statement.mode]}</span>
-      {statement.stance !== "neutral" && <span class="tag">{words.stances[statement.stance]}</span>}
+      {statement.stance !== "neutral" && statement.stance !== "deny" && (
+        <span class="tag">{words.stances[statement.stance]}</span>
+      )}
       {isDenied(statement) && <span class="tag strong">⊘ {words.legendRow("denied")}</span>}
       {statement.hedged && <span class="tag hedged">{words.legendRow("hedged")}</span>}
       {statement.reports.length > 1 && (

@@ -1,0 +1,107 @@
+import {jest} from "@jest/globals";
+import type {Page} from "playwright-core";
+import {pageData} from "../../src/export/page";
+import {describeInChromium} from "../help/chromium";
+import {makeNewsroom} from "../help/newsroom";
+
+jest.setTimeout(30_000);
+
+const data = pageData(makeNewsroom({articles: 12}));
+
+async function clickNode(page: Page, id: string): Promise<void> {
+  const place = await page.evaluate((key) => {
+    const {canvas} = (window as unknown as {hearsayTest: {canvas: {placeOf(id: string): {x: number; y: number}}}})
+      .hearsayTest;
+    const box = document.querySelector(".canvas")!.getBoundingClientRect();
+    const {x, y} = canvas.placeOf(key);
+    return {x: box.x + x, y: box.y + y};
+  }, id);
+  await page.mouse.move(place.x, place.y);
+  await page.waitForTimeout(60);
+  await page.mouse.click(place.x, place.y);
+}
+
+describeInChromium("the page in Chromium", (bench) => {
+  it("opens from a file without a request, a console error or a policy report", async () => {
+    const {page, faults, requests} = await bench().open({data}, {mode: "production"});
+    await page.waitForSelector(".hs-marks");
+    expect(await page.locator(".ranking .name").count()).toBeGreaterThan(5);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("hs-search");
+    expect(faults).toEqual([]);
+    expect(requests).toEqual([]);
+  });
+
+  it("finds a speaker, opens a quote and shows it highlighted, by keyboard alone", async () => {
+    const {page, faults} = await bench().open({data}, {mode: "production"});
+    await page.keyboard.type("abe");
+    await page.waitForSelector("[role=option]");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".dossier");
+    expect(await page.locator(".dossier h2").textContent()).toContain("Ada Abel");
+    await page.locator(".right .quote").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".reader .m-content");
+    expect(await page.locator(".reader .m-speaker").first().textContent()).toContain("Ada Abel");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(".cards");
+    expect(faults).toEqual([]);
+  });
+
+  it("opens a dossier by a click on a node and all sentences by a click on a link", async () => {
+    const {page, faults} = await bench().open({data, viewport: {width: 1000, height: 600}});
+    const [first] = await page.evaluate(() => {
+      const {store} = (window as unknown as {hearsayTest: {store: {picture: {value: {nodes: {id: string}[]}}}}})
+        .hearsayTest;
+      return store.picture.value.nodes.map(({id}) => id);
+    });
+    await clickNode(page, first);
+    await page.waitForSelector(".dossier");
+    const row = page.locator(".dossier .ranking .name").first();
+    const count = Number(await row.locator(".value").textContent());
+    await row.click();
+    await page.waitForSelector(".evidence");
+    expect(await page.locator(".evidence .card").count()).toBe(count);
+    expect(faults).toEqual([]);
+  });
+
+  it("goes back and forward, and opens the same view from its address", async () => {
+    const {page} = await bench().open({data});
+    await page.locator(".ranking .name").first().click();
+    await page.waitForSelector(".dossier");
+    const hash = await page.evaluate(() => window.location.hash);
+    expect(hash).toContain("focus=");
+    await page.goBack();
+    await page.waitForSelector(".overview");
+    await page.goForward();
+    await page.waitForSelector(".dossier");
+    const {page: other} = await bench().open({data, hash: hash.slice(1)});
+    await other.waitForSelector(".dossier");
+    const {page: damaged, faults} = await bench().open({data, hash: "v=1&focus=%E0%A4&z=@@&hops=99"});
+    await damaged.waitForSelector(".overview");
+    expect(faults).toEqual([]);
+  });
+
+  it("opens the merged entity for an id that was merged away", async () => {
+    const {page} = await bench().open({data, hash: "v=1&focus=person:old-name"});
+    expect(await page.locator(".dossier h2").textContent()).toContain("Ada Abel");
+  });
+
+  it("draws the same picture without WebGL, and a click works there too", async () => {
+    const {page, faults} = await bench().open({data}, {webgl: false});
+    await page.waitForSelector("svg.hs-plain [data-node]");
+    await page.locator("svg.hs-plain [data-node] circle").first().click({force: true});
+    await page.waitForSelector(".dossier");
+    expect(faults.filter((fault) => !/WebGL/i.test(fault))).toEqual([]);
+  });
+
+  it("makes the drawing again when the graphics context is lost", async () => {
+    const {page} = await bench().open({data});
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>(".canvas canvas.sigma-nodes");
+      canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    });
+    await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent?.includes("made again"));
+    expect(await page.locator(".canvas canvas.sigma-nodes").count()).toBe(1);
+  });
+});

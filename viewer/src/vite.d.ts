@@ -1,0 +1,6 @@
+declare module "*.css";
+
+interface ImportMeta {
+  /** What Vite puts in at build time. */
+  readonly env: {readonly MODE: string};
+}
