@@ -169,6 +169,7 @@ const WITHOUT_TWIN = [
   /^src\/(read|disk|export|query|resolve|graph|models|lexicon|cli)\/index\.ts$/,
   /^src\/annotate\/annotator\.ts$/,
   /^src\/annotate\/(coreference|attribution|relations|names)\/.+\.ts$/,
+  /^src\/export\/(format|lint\/(graph-file|rule|.+-rules))\.ts$/,
   /^src\/cli\/(main|commands\/.+)\.ts$/,
   /^src\/disk\/.+-worker\.ts$/,
 ];

@@ -1,0 +1,108 @@
+import {MultiDirectedGraph} from "graphology";
+import {gexf} from "../../src/export/gexf";
+import {edgesCsv, nodesCsv} from "../../src/export/graph-csv";
+import {graphJson} from "../../src/export/graph-json";
+import {graphml} from "../../src/export/graphml";
+import {jsonLines} from "../../src/export/json";
+import {wellFormed} from "../../src/export/well-formed";
+import {xmlCharacters} from "../../src/export/xml";
+import type {KnowledgeGraph} from "../../src/model/knowledge";
+import {NAUGHTY, naughtyGraph} from "../help/naughty";
+import {hasPython, readWithPython} from "../help/python";
+
+interface Item {
+  readonly id: string;
+  readonly source?: string;
+  readonly target?: string;
+  readonly kind?: string;
+  readonly weight?: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly viz?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+interface Items {
+  readonly nodes: readonly Item[];
+  readonly edges: readonly Item[];
+}
+
+const graph = naughtyGraph();
+const itWithPython = hasPython ? it : it.skip;
+
+/** A node for each block of 4096 Unicode scalars, which holds them all. */
+function everyScalar(): KnowledgeGraph {
+  const all: KnowledgeGraph = new MultiDirectedGraph();
+  for (let block = 0; block < 0x110; block++) {
+    let note = "";
+    for (let code = block * 4096; code < (block + 1) * 4096; code++) {
+      if (code < 0xd800 || code > 0xdfff) note += String.fromCodePoint(code);
+    }
+    all.addNode(`misc:${block}`, {kind: "entity", label: `block ${block}`, note});
+  }
+  return all;
+}
+
+function checkNodes(nodes: readonly Item[], text: (value: string) => string): void {
+  expect(nodes.map(({id}) => id).sort()).toEqual(graph.nodes().sort());
+  for (const {id, values} of nodes) {
+    const {note, rank, even} = graph.getNodeAttributes(id);
+    expect([values.note, values.rank]).toEqual([text(String(note)), String(rank)]);
+    expect([values.even, values.missing]).toEqual([String(even), undefined]);
+  }
+}
+
+function checkEdges(edges: readonly Item[], text: (value: string) => string): void {
+  expect(edges.map(({id}) => id).sort()).toEqual(graph.edges().sort());
+  for (const {id, source, target, values} of edges) {
+    expect([source, target]).toEqual(graph.extremities(id));
+    const {quote, kind, start} = graph.getEdgeAttributes(id);
+    expect([values.quote, values.relation, values.start_offset]).toEqual([text(String(quote)), kind, String(start)]);
+  }
+}
+
+describe("files that Python reads", () => {
+  itWithPython("GEXF: same nodes, edges, attributes, positions and colours", () => {
+    const {nodes, edges} = readWithPython<Items>("gexf", gexf(graph));
+    checkNodes(nodes, xmlCharacters);
+    checkEdges(edges, xmlCharacters);
+    expect(nodes[0].viz).toEqual({
+      size: {value: "3"},
+      position: {x: "0", y: "0"},
+      color: {r: "21", g: "110", b: "197", hex: "#156ec5"},
+    });
+    const triples = edges.map(({source, target, kind}) => `${source} ${target} ${kind}`);
+    expect(new Set(triples).size).toBe(graph.size);
+  });
+
+  itWithPython("GraphML: same nodes, edges and attributes", () => {
+    const {nodes, edges} = readWithPython<Items>("graphml", graphml(graph));
+    checkNodes(nodes, xmlCharacters);
+    checkEdges(edges, xmlCharacters);
+  });
+
+  itWithPython("CSV: same rows and cells", () => {
+    const nodes = readWithPython<Record<string, string>[]>("csv", nodesCsv(graph, {raw: true}));
+    const cell = (text: string): string => wellFormed(text).replaceAll("\0", "\ufffd");
+    expect(nodes.map(({note}) => note).sort()).toEqual(NAUGHTY.map(cell).sort());
+    const edges = readWithPython<Record<string, string>[]>("csv", edgesCsv(graph));
+    expect(edges.map(({Source, Target}) => `${Source} ${Target}`).sort()).toEqual(
+      graph.mapEdges((_, __, source, target) => `${source} ${target}`).sort(),
+    );
+  });
+
+  itWithPython("JSON and JSON Lines: same values", () => {
+    const read = readWithPython<{nodes: {key: string; attributes: object}[]}>("json", graphJson(graph));
+    expect(read.nodes.map(({key}) => key)).toEqual(graph.nodes().sort());
+    expect(readWithPython("jsonl", jsonLines(NAUGHTY))).toEqual(NAUGHTY.map(wellFormed));
+  });
+
+  itWithPython("every Unicode scalar, in every format", () => {
+    const all = everyScalar();
+    const notes = all.mapNodes((_, {note}) => String(note));
+    const sorted = (values: readonly string[]): string[] => [...values].sort();
+    for (const items of [readWithPython<Items>("gexf", gexf(all)), readWithPython<Items>("graphml", graphml(all))]) {
+      expect(sorted(items.nodes.map(({values}) => values.note))).toEqual(sorted(notes.map(xmlCharacters)));
+    }
+    const rows = readWithPython<Record<string, string>[]>("csv", nodesCsv(all, {raw: true}));
+    expect(sorted(rows.map(({note}) => note))).toEqual(sorted(notes.map((note) => note.replaceAll("\0", "\ufffd"))));
+    expect(readWithPython("jsonl", jsonLines(notes))).toEqual(notes);
+  });
+});
