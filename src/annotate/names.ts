@@ -1,0 +1,70 @@
+import {readGazetteer} from "../lexicon/gazetteer";
+import {readHeadWords} from "../lexicon/head-words";
+import {readTitles} from "../lexicon/titles";
+import type {Name, Sentence, Tokens} from "../model/layers";
+import {names, sentences, tokens} from "../model/layers";
+import {HearsayError} from "../model/problem";
+import type {Resources} from "../model/resources";
+import type {Span} from "../model/span";
+import {Clusters} from "../models/clusters";
+import {NameModel} from "../models/names";
+import {type Annotator, annotator} from "./annotator";
+import type {Draft, NameLexicon, NameText, TokenRange} from "./names/draft";
+import {NAME_RULES} from "./names/index";
+
+/**
+ * The step that finds names: the trained model, then the ordered rules.
+ * @throws HearsayError `WEIGHTS` or `LEXICON` if the resources lack what it needs.
+ */
+export function nameFinder(resources: Resources): Annotator {
+  const lexicon: NameLexicon = {
+    gazetteer: readGazetteer(resources),
+    headWords: readHeadWords(resources.lexicons["head-words"]),
+    titles: readTitles(resources),
+  };
+  const clusters = new Clusters(weights(resources, "clusters"));
+  const model = new NameModel(weights(resources, "names"), {clusters, gazetteer: lexicon.gazetteer});
+  return annotator({
+    name: "names",
+    needs: [tokens, sentences],
+    gives: names,
+    run: (document, [words, split]) => {
+      const drafts = model.find(words, split).map((found) => ({...found, subtype: null, title: null, by: "model"}));
+      return finishNames(drafts, readText(document.text, words, split, lexicon));
+    },
+  });
+}
+
+function weights({weights}: Resources, name: string): Uint8Array {
+  const bytes = weights[name];
+  if (bytes === undefined) {
+    throw new HearsayError("WEIGHTS", `The weights "${name}" are missing. Hand in resources that hold ${name}.bin.`);
+  }
+  return bytes;
+}
+
+/** The text as the rules see it. */
+export function readText(text: string, words: Tokens, split: readonly Sentence[], lexicon: NameLexicon): NameText {
+  const sentenceOf = new Int32Array(words.count);
+  for (const [index, {first, last}] of split.entries()) sentenceOf.fill(index, first, last);
+  return {...lexicon, text, tokens: words, sentences: split, sentenceOf};
+}
+
+/** Runs the rules in their order and turns tokens into characters. */
+export function finishNames(drafts: readonly Draft[], text: NameText): Name[] {
+  const finished = NAME_RULES.reduce((before, rule) => rule.apply(before, text), drafts);
+  return finished.map(({first, last, type, subtype, title, confidence, by}) => ({
+    ...spanOf(text.tokens, {first, last}),
+    first,
+    last,
+    type,
+    subtype,
+    title: title && spanOf(text.tokens, title),
+    confidence,
+    by,
+  }));
+}
+
+function spanOf({starts, ends}: Tokens, {first, last}: TokenRange): Span {
+  return {start: starts[first], end: ends[last - 1]};
+}

@@ -1,0 +1,71 @@
+import {type Draft, isCapital, madeBy, type NameRule, type NameText, settle} from "./draft";
+
+const LEADING = new Set(["the", "a", "an", "his", "her", "their", "its", "our", "my", "and", "of", "in", "for", "to"]);
+/** Names that begin with an article of their own. */
+const KEEPS_ARTICLE =
+  /^the (?:hague|gambia|bahamas|bronx|hindu|hill|intercept|onion|who|doors|beatles|rolling stones)\b/i;
+const PUNCTUATION = /^[^\p{L}\p{N}]+$/u;
+const POSSESSIVE = /^(?:['’]s?|['’]S)$/;
+
+/** Cuts off what is no part of a name: articles, possessives, quotation marks, brackets left open. */
+export const trimEnds: NameRule = {
+  name: "trim",
+  apply: (drafts, text) => drafts.map((draft) => trim(draft, text)).filter(({first, last}) => first < last),
+};
+
+function trim(draft: Draft, text: NameText): Draft {
+  const {words, lower} = text.tokens;
+  let {first, last} = draft;
+  const whole = words.slice(first, last).join(" ");
+  while (first < last && (PUNCTUATION.test(words[first]) || (LEADING.has(lower[first]) && !keepsFirst(whole, draft)))) {
+    first++;
+  }
+  while (first < last && (POSSESSIVE.test(words[last - 1]) || /^(?:[^\p{L}\p{N}.)!]+|\.{2,})$/u.test(words[last - 1])))
+    last--;
+  if (
+    last - first > 1 &&
+    words[last - 1] === "." &&
+    !/^\p{Lu}$|^(?:Jr|Sr|Inc|Corp|Ltd|Co|Bros|St)$/u.test(words[last - 2])
+  )
+    last--;
+  if (words[last - 1] === ")" && !words.slice(first, last).includes("(")) last--;
+  return first === draft.first && last === draft.last ? draft : {...draft, first, last, by: `${draft.by}+trim`};
+}
+
+function keepsFirst(whole: string, {type}: Draft): boolean {
+  return type === "MISC" || KEEPS_ARTICLE.test(whole);
+}
+
+/** "Nairobi, Kenya" and "Long Form (LF)" are two names each. */
+export const splitJoined: NameRule = {
+  name: "split",
+  apply: (drafts, text) => settle(drafts.flatMap((draft) => split(draft, text))),
+};
+
+function split(draft: Draft, {tokens}: NameText): Draft[] {
+  const {words} = tokens;
+  for (let token = draft.first + 1; token < draft.last - 1; token++) {
+    const parts = words[token] === "(" && words[draft.last - 1] === ")";
+    const places = words[token] === "," && draft.type === "PLACE" && isCapital(words[token + 1]);
+    if (!parts && !places) continue;
+    const before = {...draft, last: token, by: `${draft.by}+split`};
+    const after = {...draft, first: token + 1, last: draft.last - (parts ? 1 : 0), by: `${draft.by}+split`};
+    return [before, after];
+  }
+  return [draft];
+}
+
+/** Several people in one name: "Ada Obi and Li Wei". */
+export const splitPeople: NameRule = {
+  name: "split-people",
+  apply: (drafts, text) =>
+    drafts.flatMap((draft) => {
+      if (draft.type !== "PERSON") return [draft];
+      const and = text.tokens.lower.indexOf("and", draft.first);
+      if (and <= draft.first || and >= draft.last - 1) return [draft];
+      return [
+        madeBy("split-people", {first: draft.first, last: and}, "PERSON"),
+        madeBy("split-people", {first: and + 1, last: draft.last}, "PERSON"),
+      ];
+    }),
+};

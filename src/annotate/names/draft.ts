@@ -1,0 +1,100 @@
+import type {Gazetteer} from "../../lexicon/gazetteer";
+import type {HeadWords} from "../../lexicon/head-words";
+import type {Titles} from "../../lexicon/titles";
+import type {Sentence, Tokens} from "../../model/layers";
+import type {MentionType, Subtype} from "../../model/record";
+
+/** Tokens `first` to `last` (exclusive). */
+export interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A name in the making. */
+export interface Draft extends TokenRange {
+  readonly type: MentionType;
+  readonly subtype: Subtype | null;
+  readonly title: TokenRange | null;
+  readonly confidence: number;
+  /** The model or rule that made it or last changed its span or type. */
+  readonly by: string;
+}
+
+/** Tables that the rules look names up in. */
+export interface NameLexicon {
+  readonly gazetteer: Gazetteer;
+  readonly headWords: HeadWords;
+  readonly titles: Titles;
+}
+
+/** The text as the rules see it. */
+export interface NameText extends NameLexicon {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+  /** Per token: index of its sentence. */
+  readonly sentenceOf: Int32Array;
+}
+
+/** One step from what the model found to the names of the layer. Drafts come in order and never overlap, before and after. */
+export interface NameRule {
+  readonly name: string;
+  readonly apply: (drafts: readonly Draft[], text: NameText) => readonly Draft[];
+}
+
+/** A draft made by a rule. */
+export function madeBy(by: string, range: TokenRange, type: MentionType, subtype: Subtype | null = null): Draft {
+  return {first: range.first, last: range.last, type, subtype, title: null, confidence: 0.9, by};
+}
+
+/** Puts drafts in order; where two overlap the one named in `stronger` stays, else the longer, else the earlier. */
+export function settle(drafts: readonly Draft[], stronger: ReadonlySet<Draft> = new Set()): Draft[] {
+  const ranked = [...drafts].sort(
+    (a, b) =>
+      Number(stronger.has(b)) - Number(stronger.has(a)) || b.last - b.first - (a.last - a.first) || a.first - b.first,
+  );
+  const taken = new Set<number>();
+  const kept: Draft[] = [];
+  for (const draft of ranked) {
+    let free = draft.first < draft.last;
+    for (let token = draft.first; token < draft.last && free; token++) free = !taken.has(token);
+    if (!free) continue;
+    for (let token = draft.first; token < draft.last; token++) taken.add(token);
+    kept.push(draft);
+  }
+  return kept.sort((a, b) => a.first - b.first);
+}
+
+/** Adds drafts that win over those they overlap. */
+export function overrule(drafts: readonly Draft[], added: readonly Draft[]): readonly Draft[] {
+  return added.length === 0 ? drafts : settle([...drafts, ...added], new Set(added));
+}
+
+/** Per token: index of the draft that covers it, or -1. */
+export function coverage(drafts: readonly Draft[], count: number): Int32Array {
+  const covering = new Int32Array(count).fill(-1);
+  for (const [index, {first, last}] of drafts.entries()) covering.fill(index, first, last);
+  return covering;
+}
+
+/** The words of a range, as they stand in the text. */
+export function wordsOf({text, tokens}: NameText, {first, last}: TokenRange): string {
+  return text.slice(tokens.starts[first], tokens.ends[last - 1]).replace(/\s+/g, " ");
+}
+
+/** The word at a token if it lies in the same sentence as `beside`, else "". */
+export function wordBeside({tokens, sentences, sentenceOf}: NameText, token: number, beside: number): string {
+  if (token < 0 || token >= tokens.count) return "";
+  const sentence = sentences[sentenceOf[beside]];
+  return token >= sentence.first && token < sentence.last ? tokens.words[token] : "";
+}
+
+/** True of a word that begins with a capital letter. */
+export function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+/** True of capitals alone, two to seven of them: "ICE", "U.N.", "MS-13". */
+export function isAcronym(word: string): boolean {
+  return /^(?:\p{Lu}{2,7}s?|(?:\p{Lu}\.){2,5}|\p{Lu}+[-&]?[\p{Lu}\d]{1,4})$/u.test(word);
+}

@@ -1,0 +1,135 @@
+import type {Titles} from "../../lexicon/titles";
+import {phraseWords} from "../../lexicon/words";
+import {coverage, type Draft, isCapital, type NameRule, type NameText, type TokenRange} from "./draft";
+
+/** Most tokens that may stand before the title's own words: "former New York City". */
+const LONGEST_EXTENSION = 8;
+const JOINERS = new Set(["of", "for", "at", "in", "to", "and", "the", "on"]);
+
+/** Cuts titles off the names of people ("President Ada Obi") and notes the title that stands before or after each. */
+export const personTitles: NameRule = {
+  name: "title",
+  apply(drafts, text) {
+    const cut = drafts.map((draft) => (draft.type === "PERSON" ? withoutTitle(draft, text) : draft));
+    const covering = coverage(cut, text.tokens.count);
+    return cut.map((draft) => {
+      if (draft.type !== "PERSON") return draft;
+      const title = titleBefore(draft, cut, covering, text) ?? titleAfter(draft, cut, covering, text);
+      return title ? {...draft, title} : draft;
+    });
+  },
+};
+
+function withoutTitle(draft: Draft, {tokens, titles}: NameText): Draft {
+  let {first} = draft;
+  for (let length = Math.min(titles.longest, draft.last - first - 1); length > 0; length--) {
+    const kind = titles.classOf(phraseOf(tokens.words, first, first + length));
+    if (kind && draft.last - first - length > 0 && !isGivenName(draft, length, kind)) {
+      first += length;
+      length = Math.min(titles.longest, draft.last - first - 1) + 1;
+    }
+  }
+  return first === draft.first ? draft : {...draft, first, by: `${draft.by}+title`};
+}
+
+/** "Judge", "Prince" or "King" may be the first name itself where one word follows; titles in full are cut. */
+function isGivenName({last, first}: Draft, length: number, kind: ReturnType<Titles["classOf"]>): boolean {
+  return length === 1 && last - first === 2 && (kind === "role" || kind === "business");
+}
+
+function phraseOf(words: readonly string[], first: number, last: number): string {
+  const parts: string[] = [];
+  for (let token = first; token < last; token++) parts.push(...phraseWords(words[token]));
+  return parts.join(" ");
+}
+
+function titleBefore(draft: Draft, drafts: readonly Draft[], covering: Int32Array, text: NameText): TokenRange | null {
+  const {tokens, titles, sentences, sentenceOf} = text;
+  const limit = Math.max(sentences[sentenceOf[draft.first]].first, draft.first - titles.longest - 2);
+  let start = -1;
+  for (let first = draft.first - 1; first >= limit && covering[first] < 0; first--) {
+    if (/^[,;:"“”()]$/.test(tokens.words[first])) break;
+    if (titles.classOf(phraseOf(tokens.words, first, draft.first))) start = first;
+  }
+  if (start < 0) return null;
+  return {first: extended(start, draft.first, drafts, covering, text), last: draft.first};
+}
+
+/** Takes in what describes the title: "acting", "former", the body or country it is of, further titles. */
+function extended(
+  start: number,
+  end: number,
+  drafts: readonly Draft[],
+  covering: Int32Array,
+  {tokens, titles, sentences, sentenceOf}: NameText,
+): number {
+  const limit = Math.max(sentences[sentenceOf[start]].first, end - LONGEST_EXTENSION - titles.longest);
+  let first = start;
+  while (first > limit) {
+    const before = first - 1;
+    const draft = covering[before] < 0 ? null : drafts[covering[before]];
+    if (draft) {
+      if (draft.type === "PERSON" || draft.type === "EVENT" || draft.first < limit) break;
+      first = draft.first;
+      continue;
+    }
+    const word = tokens.words[before];
+    if (titles.isModifier(phraseWords(word).join(" ")) || titles.classOf(phraseWords(word).join(" "))) first = before;
+    else if (isCapital(word) && before > sentences[sentenceOf[start]].first && isCapital(tokens.words[first]))
+      first = before;
+    else if ((word === "-" || word === "and") && first - 2 >= limit && extends_(titles, tokens.words[first - 2]))
+      first -= 2;
+    else break;
+  }
+  return first;
+}
+
+function extends_(titles: Titles, word: string): boolean {
+  const normal = phraseWords(word).join(" ");
+  return titles.isModifier(normal) || titles.classOf(normal) !== undefined;
+}
+
+/** "Ada Obi, acting director of the Water Agency, said": an apposition that opens with a title. */
+function titleAfter(draft: Draft, drafts: readonly Draft[], covering: Int32Array, text: NameText): TokenRange | null {
+  const {tokens, titles, sentences, sentenceOf} = text;
+  const limit = sentences[sentenceOf[draft.first]].last;
+  if (tokens.words[draft.last] !== "," || draft.last + 2 >= limit) return null;
+  let first = draft.last + 1;
+  if (/^(?:an?|the)$/.test(tokens.words[first])) first++;
+  let at = first;
+  for (;;) {
+    const covered = at < limit && covering[at] >= 0 ? drafts[covering[at]] : null;
+    if (covered && covered.type !== "PERSON") at = covered.last;
+    else if (at < limit && titles.isModifier(phraseWords(tokens.words[at]).join(" "))) at++;
+    else break;
+    if (/^['’]s?$/.test(tokens.words[at] ?? "")) at++;
+  }
+  const length = titleLength(text, at, limit);
+  return length === 0 ? null : {first, last: titleEnd(at + length, limit, drafts, covering, text)};
+}
+
+function titleLength({tokens, titles}: NameText, at: number, limit: number): number {
+  for (let length = Math.min(titles.longest, limit - at); length > 0; length--) {
+    if (titles.classOf(phraseOf(tokens.words, at, at + length))) return length;
+  }
+  return 0;
+}
+
+/** The title goes on with "of", "for", "at" and the names after them. */
+function titleEnd(
+  from: number,
+  limit: number,
+  drafts: readonly Draft[],
+  covering: Int32Array,
+  {tokens}: NameText,
+): number {
+  let last = from;
+  for (let at = from; at < limit; ) {
+    if (covering[at] >= 0) {
+      at = drafts[covering[at]].last;
+      last = at;
+    } else if (JOINERS.has(tokens.words[at])) at++;
+    else break;
+  }
+  return last;
+}

@@ -1,0 +1,158 @@
+import type {Gazetteer} from "../lexicon/gazetteer";
+import type {Sentence, Tokens} from "../model/layers";
+import type {Clusters} from "./clusters";
+import {Container} from "./container";
+import {FeatureList} from "./feature-list";
+import {LinearModel} from "./linear-model";
+import {
+  addContextFeatures,
+  type Describe,
+  EDGE,
+  type NameContext,
+  prepareContext,
+  rememberWords,
+  wordAt,
+} from "./name-context";
+import {NameDecoder} from "./name-decoder";
+import {type FoundName, NAME_LABELS, NAME_TYPES, OUTSIDE, placeOfLabel, typeOfLabel, UNIT} from "./name-labels";
+import {addVoteFeatures, countVotes} from "./name-votes";
+import {addWordFeatures, CASING, describeWord, type NameWord, WORD_OFFSETS} from "./name-words";
+
+/** Words kept with their scores: some 600 bytes each. */
+const REMEMBERED_WORDS = 20_000;
+/** Tokens that vote together; a document has seldom more. */
+const LONGEST_STRETCH = 20_000;
+/** Margin of the scores at which a name is called half sure. */
+const HALF_SURE = 3;
+
+interface ScoredWord extends NameWord {
+  /** Sum of the weights of the word's own features, `NAME_LABELS` for each of `WORD_OFFSETS`. */
+  readonly scores: Float32Array;
+}
+
+/**
+ * Finds names: a linear model over words, shapes, clusters, gazetteers and context, decoded sentence by sentence (Ratinov,
+ * Roth 2009), in two passes over a document: what a word was called elsewhere in it counts in the second.
+ * What a word gives by itself is summed once per word, so a token costs five additions of rows and its context.
+ */
+export class NameModel {
+  readonly #model: LinearModel;
+  readonly #decoder: NameDecoder;
+  readonly #gazetteer: Gazetteer;
+  readonly #describe: Describe<ScoredWord>;
+  readonly #edge: ScoredWord;
+  readonly #features = new FeatureList();
+  #emissions = new Float32Array(NAME_LABELS * 1024);
+
+  /** @throws HearsayError `WEIGHTS` if the bytes are no weights of a name finder. */
+  constructor(bytes: Uint8Array, resources: {readonly clusters: Clusters; readonly gazetteer: Gazetteer}) {
+    const container = new Container(bytes, "names");
+    this.#model = new LinearModel(container);
+    this.#decoder = new NameDecoder(container.f32("transitions"));
+    this.#gazetteer = resources.gazetteer;
+    const finish = (word: NameWord): ScoredWord => ({...word, scores: this.#scoresOf(word)});
+    this.#describe = rememberWords(resources, REMEMBERED_WORDS, finish);
+    this.#edge = finish(describeWord(EDGE, CASING.USUAL, resources.clusters, resources.gazetteer));
+  }
+
+  /** The names of a document, in order; they never overlap. */
+  find(tokens: Tokens, sentences: readonly Sentence[]): FoundName[] {
+    const found: FoundName[] = [];
+    for (let from = 0; from < sentences.length; ) {
+      let to = from + 1;
+      while (to < sentences.length && sentences[to].last - sentences[from].first <= LONGEST_STRETCH) to++;
+      this.#findIn(prepareContext(tokens, sentences.slice(from, to), this.#describe, this.#gazetteer), found);
+      from = to;
+    }
+    return found;
+  }
+
+  #findIn(context: NameContext<ScoredWord>, found: FoundName[]): void {
+    const count = context.words.length;
+    if (count * NAME_LABELS > this.#emissions.length) this.#emissions = new Float32Array(count * NAME_LABELS * 2);
+    const emissions = this.#emissions;
+    for (const sentence of context.sentences) this.#scoreSentence(context, sentence);
+    const first = new Uint8Array(count);
+    this.#decode(context, first);
+    const votes = countVotes(context, first);
+    for (let token = 0; token < count; token++) {
+      this.#features.clear();
+      addVoteFeatures(context, votes, first, token, this.#features);
+      this.#addFeatures(emissions.subarray(token * NAME_LABELS, (token + 1) * NAME_LABELS));
+    }
+    const labels = new Uint8Array(count);
+    this.#decode(context, labels);
+    collect(context, labels, emissions, found);
+  }
+
+  #scoreSentence(context: NameContext<ScoredWord>, sentence: Sentence): void {
+    for (let token = sentence.first; token < sentence.last; token++) {
+      const at = (token - context.base) * NAME_LABELS;
+      const row = this.#emissions.subarray(at, at + NAME_LABELS);
+      row.fill(0);
+      for (let offset = 0; offset < WORD_OFFSETS.length; offset++) {
+        const word = wordAt(context, sentence, token + WORD_OFFSETS[offset], this.#edge);
+        const {scores} = word as ScoredWord;
+        const base = offset * NAME_LABELS;
+        for (let label = 0; label < NAME_LABELS; label++) row[label] += scores[base + label];
+      }
+      this.#features.clear();
+      addContextFeatures(context, sentence, token, this.#edge, this.#features);
+      this.#addFeatures(row);
+    }
+  }
+
+  #addFeatures(scores: Float32Array): void {
+    const {ids, count} = this.#features;
+    for (let index = 0; index < count; index++) this.#model.add(ids[index], scores);
+  }
+
+  #scoresOf(word: NameWord): Float32Array {
+    const scores = new Float32Array(WORD_OFFSETS.length * NAME_LABELS);
+    const features = new FeatureList();
+    for (const [index, offset] of WORD_OFFSETS.entries()) {
+      features.clear();
+      addWordFeatures(word, offset, features);
+      const row = scores.subarray(index * NAME_LABELS, (index + 1) * NAME_LABELS);
+      for (let at = 0; at < features.count; at++) this.#model.add(features.ids[at], row);
+    }
+    return scores;
+  }
+
+  #decode(context: NameContext, labels: Uint8Array): void {
+    for (const {first, last} of context.sentences) {
+      this.#decoder.decode(this.#emissions, {from: first - context.base, count: last - first}, labels);
+    }
+  }
+}
+
+/** Labels to names. */
+function collect(context: NameContext, labels: Uint8Array, emissions: Float32Array, found: FoundName[]): void {
+  let first = 0;
+  for (let token = 0; token < labels.length; token++) {
+    const label = labels[token];
+    if (label === OUTSIDE) continue;
+    const place = placeOfLabel(label);
+    if (place === 0 || place === UNIT) first = token;
+    if (place === 0 || place === 1) continue;
+    let margin = Number.POSITIVE_INFINITY;
+    for (let at = first; at <= token; at++) margin = Math.min(margin, marginOf(emissions, at, labels[at]));
+    found.push({
+      first: context.base + first,
+      last: context.base + token + 1,
+      type: NAME_TYPES[typeOfLabel(label)],
+      confidence: Math.round((0.5 + Math.max(-0.5, Math.min(0.499, margin / (4 * HALF_SURE)))) * 1000) / 1000,
+    });
+  }
+}
+
+/** How far the chosen label lies above the best label of another type. */
+function marginOf(emissions: Float32Array, token: number, label: number): number {
+  const row = token * NAME_LABELS;
+  const type = typeOfLabel(label);
+  let best = Number.NEGATIVE_INFINITY;
+  for (let other = 0; other < NAME_LABELS; other++) {
+    if (typeOfLabel(other) !== type && emissions[row + other] > best) best = emissions[row + other];
+  }
+  return emissions[row + label] - best;
+}
