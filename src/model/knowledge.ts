@@ -40,6 +40,9 @@ export interface Knowledge {
   readonly graph: KnowledgeGraph;
 }
 
+/** What all records together say, with the decisions of people applied: knowledge before its graph is made. */
+export type Resolution = Pick<Knowledge, "entities" | "statements" | "links" | "relations" | "formerIds" | "problems">;
+
 /** Version of the graph's form as exported: major when readers must change. */
 export const GRAPH_FORMAT = "1.0.0";
 

@@ -12,3 +12,8 @@ export function foldText(text: string): string {
     .replace(/[\s\p{Pd}]+/gu, " ")
     .trim();
 }
+
+/** The text with each half of a surrogate pair that stands alone replaced, as any exact cut may leave one. */
+export function wellFormed(text: string): string {
+  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
+}

@@ -1,0 +1,6 @@
+export type {Aggregate} from "./aggregate";
+export {ego} from "./ego";
+export {filterPicture, type KnowledgeFilter, only, type PictureFilter} from "./filter";
+export {PROJECTIONS, type ProjectionName, project} from "./project";
+export type {Projectable} from "./speakers";
+export {topicKey} from "./two-mode";

@@ -1,0 +1,48 @@
+import type {EntityTarget} from "../model/decision";
+import type {Problem} from "../model/problem";
+import type {Subtype} from "../model/record";
+import {type ChainFinder, decisionsOf, describe} from "./decide";
+import type {EntityDraft} from "./entities";
+import type {Form} from "./form";
+import {type ActiveDecision, withoutTarget} from "./ledger";
+
+/** Applies what decisions say about whole entities: another name, another type, out of sight. */
+export function amendEntities(
+  drafts: readonly EntityDraft[],
+  active: readonly ActiveDecision[],
+  finder: ChainFinder,
+  formOf: ReadonlyMap<string, Form>,
+  report: (problem: Problem) => void,
+): readonly EntityDraft[] {
+  const indexOf = new Map<Form, number>();
+  drafts.forEach((draft, index) => {
+    for (const form of draft.forms) indexOf.set(form, index);
+  });
+  const amended = [...drafts];
+  for (const {line, decision} of decisionsOf(active, "rename", "retype", "hide", "split")) {
+    if (decision.op === "split") {
+      const view = decision.name === undefined ? null : finder.at(decision.mention);
+      if (view) change(amended, indexOf.get(formOf.get(view.key)!)!, {name: decision.name!});
+      continue;
+    }
+    const index = findDraft(decision.a, line);
+    if (index === null) continue;
+    if (decision.op === "hide") change(amended, index, {hidden: true});
+    else if (decision.op === "retype")
+      change(amended, index, {type: decision.type, subtype: (decision.subtype ?? null) as Subtype | null});
+    else change(amended, index, {name: decision.to});
+  }
+  return amended;
+
+  function findDraft(target: EntityTarget, line: number): number | null {
+    const found = new Set(finder.find(target).map((view) => indexOf.get(formOf.get(view.key)!)!));
+    if (found.size === 1) return [...found][0];
+    const several = `names ${describe(target)}, which ${found.size} things are called; name a document`;
+    report(withoutTarget(line, found.size === 0 ? `names ${describe(target)}, which no document has` : several));
+    return null;
+  }
+}
+
+function change(drafts: EntityDraft[], index: number, changed: Partial<EntityDraft>): void {
+  drafts[index] = {...drafts[index], ...changed};
+}

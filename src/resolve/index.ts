@@ -1,0 +1,111 @@
+import type {Decision, EntityTarget} from "../model/decision";
+import type {Document} from "../model/document";
+import {chainKey, type Entity} from "../model/entity";
+import type {Resolution} from "../model/knowledge";
+import type {Problem} from "../model/problem";
+import {type AnnotationRecord, MENTION_TYPES} from "../model/record";
+import {compareText} from "../model/text";
+import {amendEntities} from "./amend";
+import {Clusters} from "./clusters";
+import {groupCopies} from "./copies";
+import {ChainFinder, joinDecided, markChains} from "./decide";
+import {draftEntity, finishEntities} from "./entities";
+import {type ChainView, collectChains, type Form, foldIntoForms} from "./form";
+import {judgeLinks, judgeRelations, judgeStatements} from "./judge";
+import {type ActiveDecision, activeDecisions} from "./ledger";
+import {linkStatements} from "./links";
+import {flagNamesakes} from "./namesakes";
+import {clusterPersons} from "./persons";
+import {clusterPlaces} from "./places";
+import {joinRelations} from "./relations";
+import {joinStatements} from "./statements";
+import {clusterTitles} from "./titles";
+
+/**
+ * Joins the records of many documents: chains to entities, attributions to statements, relations to relations. Pure, and the
+ * same for any order of the documents.
+ * @param documents with their records in the same order
+ * @param decisions the log, line by line
+ */
+export function resolve(
+  documents: readonly Document[],
+  records: readonly AnnotationRecord[],
+  decisions: readonly Decision[],
+): Resolution {
+  const problems: Problem[] = [];
+  const tell = (problem: Problem): void => void problems.push(problem);
+  const active = activeDecisions(decisions, tell);
+  const resolved = resolveEntities(documents, records, active, tell);
+  const targets = {entity: resolved.find, documents};
+  const joined = joinStatements(documents, records, resolved.entityOf, groupCopies(documents));
+  const statements = judgeStatements(joined.statements, active, targets, tell);
+  const standing = new Set(statements.map(({id}) => id));
+  const saidBy = new Map([...joined.idOfAttribution].filter(([, id]) => standing.has(id)));
+  const relations = judgeRelations(joinRelations(records, resolved.entityOf, saidBy), active, targets, tell);
+  const links = judgeLinks(linkStatements(statements, relations), statements, active, targets, tell);
+  const formerIds = {...resolved.formerIds, ...joined.formerIds};
+  return {entities: resolved.entities, statements, links, relations, formerIds, problems};
+}
+
+interface ResolvedEntities {
+  readonly entities: readonly Entity[];
+  readonly formerIds: {readonly [oldId: string]: string};
+  /** `<document>#<chain>` -> entity id. */
+  readonly entityOf: ReadonlyMap<string, string>;
+  /** The one entity a person means by a name, or null. */
+  readonly find: (target: EntityTarget) => string | null;
+}
+
+function resolveEntities(
+  documents: readonly Document[],
+  records: readonly AnnotationRecord[],
+  active: readonly ActiveDecision[],
+  tell: (problem: Problem) => void,
+): ResolvedEntities {
+  const chains = collectChains(documents, records).filter(isWorthANode(records));
+  const finder = new ChainFinder(chains, active);
+  const forms = foldIntoForms(chains, markChains(active, finder, tell));
+  const formOf = new Map(forms.flatMap((form) => form.chains.map(({key}) => [key, form])));
+  const clusters = new Clusters(forms);
+  joinDecided(active, finder, clusters, formOf, tell);
+  clusterForms(forms, clusters, tell);
+  const drafts = amendEntities(clusters.all().map(draftEntity), active, finder, formOf, tell);
+  const {entities, formerIds} = finishEntities(drafts, clusters);
+  const entityOf = new Map(
+    entities.flatMap(({id, chains}) => chains.map(({document, chain}) => [chainKey(document, chain), id])),
+  );
+  const find = (target: EntityTarget): string | null => {
+    const found = new Set(finder.find(target).map(({key}) => entityOf.get(key)!));
+    return found.size === 1 ? [...found][0] : null;
+  };
+  return {entities, formerIds, entityOf, find};
+}
+
+/** Things without a name become entities only where they speak, are spoken to, or stand in a relation. */
+function isWorthANode(records: readonly AnnotationRecord[]): (view: ChainView) => boolean {
+  const used = new Set<string>();
+  for (const {id, attributions, relations} of records) {
+    for (const {speaker, addressee} of attributions) {
+      for (const chain of [speaker, addressee]) if (chain) used.add(chainKey(id, chain));
+    }
+    for (const {subject, object} of relations) {
+      for (const chain of [subject, object]) if (chain) used.add(chainKey(id, chain));
+    }
+  }
+  return ({key, chain}) => !chain.unnamed || used.has(key);
+}
+
+function clusterForms(forms: readonly Form[], clusters: Clusters, tell: (problem: Problem) => void): void {
+  for (const type of MENTION_TYPES) {
+    const same = forms.filter((form) => form.type === type && !form.alone);
+    if (type === "PERSON") clusterPersons(same, clusters);
+    else if (type === "PLACE") clusterPlaces(same, clusters);
+    else clusterTitles(same, clusters);
+  }
+  for (const {name, chains} of flagNamesakes(forms, clusters)) {
+    const document = chains.map((view) => view.document.id).sort(compareText)[0];
+    const text = `The name of ${chains[0].chain.type} ${JSON.stringify(chains[0].chain.id)} mixes letters of several scripts and looks like another name. It was kept apart; decide whether it is the same.`;
+    void name;
+    tell({code: "CONFUSABLE_NAME", text, document, span: chains[0].mentions[0], by: "namesakes"});
+  }
+}
