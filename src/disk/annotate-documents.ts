@@ -1,3 +1,4 @@
+import {availableParallelism} from "node:os";
 import type {Document} from "../model/document";
 import type {AnnotationRecord} from "../model/record";
 import {type Annotate, annotateOne, isFailed} from "./annotate-one";
@@ -7,8 +8,8 @@ import type {RecordCache} from "./cache";
 export interface AnnotateOptions {
   /** The language stage in this thread; called only if a document has no record yet. */
   readonly annotate: Annotate;
-  /** Threads to use; 0 works in this thread. */
-  readonly workers?: number;
+  /** Threads to use; 0 works in this thread; "auto" uses others only where there is enough to do. */
+  readonly workers?: number | "auto";
   readonly cache?: RecordCache;
   /** Called after each document with how many are done. */
   readonly progress?: (done: number, all: number) => void;
@@ -30,10 +31,20 @@ export async function annotateDocuments(
     done += 1;
     progress?.(done, documents.length);
   };
-  if (workers === 0) for (const index of missing) keep(index, annotateOne(annotate, documents[index]!));
-  else if (missing.length > 0) await inThreads(documents, missing, workers, keep);
+  const threads = workers === "auto" ? worthwhile(missing.length) : workers;
+  if (threads === 0) for (const index of missing) keep(index, annotateOne(annotate, documents[index]!));
+  else if (missing.length > 0) await inThreads(documents, missing, threads, keep);
   await cache?.save();
   return records as AnnotationRecord[];
+}
+
+/** A thread must load tables and weights first: below this number of documents it costs more time than it saves. */
+const WORTH_A_THREAD = 60;
+const MOST_THREADS = 8;
+
+function worthwhile(documents: number): number {
+  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(documents / WORTH_A_THREAD));
+  return threads > 1 ? threads : 0;
 }
 
 async function inThreads(

@@ -1,5 +1,7 @@
 export {type AnnotateOptions, annotateDocuments} from "./annotate-documents";
 export {annotateLines} from "./annotate-lines";
+export type {Annotate} from "./annotate-one";
+export {writeFileWhole} from "./atomic-file";
 export {openCache, type RecordCache} from "./cache";
 export {appendDecisions, type DecisionLog, readDecisions} from "./decisions";
 export {cacheFingerprint, fingerprint} from "./fingerprint";

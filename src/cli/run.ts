@@ -1,0 +1,86 @@
+import {Command, CommanderError} from "commander";
+import {packageVersions} from "../disk/index";
+import {HearsayError} from "../model/problem";
+import {addAbout} from "./commands/about";
+import {addAnnotate} from "./commands/annotate";
+import {addBuild} from "./commands/build";
+import {addExport} from "./commands/export";
+import {addFind} from "./commands/find";
+import {addPath} from "./commands/path";
+import {addSaid} from "./commands/said";
+import {addTimeline} from "./commands/timeline";
+import {addWho} from "./commands/who";
+import type {Context} from "./context";
+import {safeText} from "./safe-text";
+
+/** What the program ends with. */
+export const EXIT = {done: 0, fault: 1, wrongUse: 2, someFailed: 3, refused: 4} as const;
+
+/** Codes of errors that do not mean wrong use. */
+const EXIT_OF: Readonly<Record<string, number>> = {
+  DOCUMENTS_FAILED: EXIT.someFailed,
+  GRAPH_FORMAT_NEWER: EXIT.refused,
+  NO_RESOURCES: EXIT.fault,
+  NO_PAGE: EXIT.fault,
+  NOT_SAVED: EXIT.fault,
+  OUTPUT_CLOSED: EXIT.done,
+};
+
+/** Runs one command line, without the name of the program, and tells how it ended. Never throws. */
+export async function run(args: readonly string[], context: Context): Promise<number> {
+  const {terminal} = context;
+  try {
+    const program = await createProgram(context);
+    await program.parseAsync([...args], {from: "user"});
+    return EXIT.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+    if (error instanceof HearsayError) {
+      if (error.code !== "OUTPUT_CLOSED") terminal.note(`${terminal.colours.red("Error:")} ${lines(error.message)}`);
+      return EXIT_OF[error.code] ?? EXIT.wrongUse;
+    }
+    terminal.note(
+      `${terminal.colours.red("Internal fault:")} ${lines(faultOf(error))}\nPlease report this with the command you ran.`,
+    );
+    return EXIT.fault;
+  }
+}
+
+async function createProgram(context: Context): Promise<Command> {
+  const {terminal} = context;
+  const program = new Command("hearsay")
+    .description(
+      "Who said what, about whom, to whom, and where that is written: a knowledge graph from news text, offline and deterministic.",
+    )
+    .version((await packageVersions()).version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.replace(/\n$/, "")),
+      writeErr: (text) => terminal.note(text.replace(/\n$/, "")),
+    })
+    .showHelpAfterError("Run it with --help to see what it takes.")
+    .addHelpText("after", HELP);
+  for (const add of [addBuild, addSaid, addWho, addAbout, addFind, addPath, addTimeline, addExport, addAnnotate])
+    add(program, context);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  return program;
+}
+
+const HELP = `
+Start with:
+  hearsay build                          seeds/ -> graph-out/, and what was found
+  hearsay said --by homan --about ice    every statement with its sentence, article and offsets
+  hearsay <command> --help               what a command takes, with examples
+
+Questions read the articles in seeds/ and the records that the last build kept; they answer as text, --json or --csv.
+Exit codes: 0 done, 1 internal fault, 2 wrong use or nothing to read, 3 done but some articles failed (--strict), 4 made by a newer version.`;
+
+/** Line breaks of our own stay, everything else that a name from outside may hold is made safe. */
+function lines(text: string): string {
+  return text.split("\n").map(safeText).join("\n");
+}
+
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return process.env.HEARSAY_DEBUG ? (error.stack ?? error.message) : `${error.name}: ${error.message}`;
+}
