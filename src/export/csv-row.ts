@@ -1,5 +1,5 @@
+import {wellFormed} from "../model/text";
 import {type Scalar, scalarText} from "./scalar";
-import {wellFormed} from "./well-formed";
 
 export interface CsvOptions {
   /** Cells exactly as they are, with no guard against spreadsheets that would run them as formulas. */

@@ -1,4 +1,5 @@
 import type {KnowledgeGraph} from "../model/knowledge";
+import {compareText} from "../model/text";
 import {type Column, columnsOf} from "./columns";
 import {dayAfter, isDay} from "./day";
 import {attributesOf, type EdgeRow, edgeRows, type NodeRow, nodeRows} from "./graph-rows";
@@ -28,6 +29,9 @@ const NAMESPACES = {
 /** What stands in attributes or viz elements of its own, so not among the attribute values. */
 const NODE_OWN = ["label", "x", "y", "z", "size", "color", "shape"];
 const EDGE_OWN = ["label", "weight", "color", "thickness", "shape"];
+
+/** Attributes that hold the days on which something was in print. */
+const DAYS = ["firstDate", "lastDate", "first", "last", "published"];
 
 /** Shapes that GEXF knows. */
 const NODE_SHAPES = ["disc", "square", "triangle", "diamond", "image"];
@@ -151,6 +155,8 @@ function shape(value: Scalar, known: readonly string[]): string {
 /** From the first day to the day after the last, so that one day is not an empty interval. */
 function period(attributes: Readonly<Record<string, Scalar>>, {dynamic}: Style): string {
   if (!dynamic) return "";
-  const days = [attributes.first ?? attributes.published, attributes.last ?? attributes.published].filter(isDay).sort();
+  const days = DAYS.map((name) => attributes[name])
+    .filter(isDay)
+    .sort(compareText);
   return days.length === 0 ? "" : ` start="${days[0]}" end="${dayAfter(days[days.length - 1])}"`;
 }

@@ -1,6 +1,5 @@
-import {compareText} from "../model/text";
+import {compareText, wellFormed} from "../model/text";
 import {rounded} from "./scalar";
-import {wellFormed} from "./well-formed";
 
 /**
  * JSON with one form for one value: keys in code-unit order, numbers with at most four decimals, lone surrogates as U+FFFD

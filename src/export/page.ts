@@ -80,11 +80,11 @@ function flatten(spans: readonly {readonly start: number; readonly end: number}[
 
 function placedNodes(knowledge: Knowledge): PlacedNodes {
   const nodes = {keys: [] as string[], x: [] as number[], y: [] as number[], community: [] as number[]};
-  knowledge.graph.forEachNode((key, {kind, x, y, community}) => {
-    if (kind !== "entity" || typeof x !== "number" || typeof y !== "number") return;
+  knowledge.graph.forEachNode((key, {kind, x, y, speakersX = x, speakersY = y, community}) => {
+    if (kind !== "entity" || typeof speakersX !== "number" || typeof speakersY !== "number") return;
     nodes.keys.push(key);
-    nodes.x.push(Math.round(x * 100) / 100);
-    nodes.y.push(Math.round(y * 100) / 100);
+    nodes.x.push(Math.round(speakersX * 100) / 100);
+    nodes.y.push(Math.round(speakersY * 100) / 100);
     nodes.community.push(typeof community === "number" ? community : -1);
   });
   return nodes;

@@ -1,11 +1,9 @@
 import {directory} from "../model/directory";
+import {LIST_SEPARATOR} from "../model/graph-attributes";
 import type {Knowledge} from "../model/knowledge";
 import {cut} from "../model/span";
 import type {Statement} from "../model/statement";
 import type {Scalar} from "./scalar";
-
-/** How a cell of a table holds a list. */
-export const LIST_SEPARATOR = " | ";
 
 /** A statement with everything known about it as one flat row; the place is that of its first report. */
 export type StatementRow = {readonly [column in StatementColumn]: Scalar};

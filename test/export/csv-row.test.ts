@@ -1,7 +1,7 @@
 import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {csvCell, csvRow, isFormula} from "../../src/export/csv-row";
-import {wellFormed} from "../../src/export/well-formed";
+import {wellFormed} from "../../src/model/text";
 import {NAUGHTY} from "../help/naughty";
 
 function expected(text: string): string {

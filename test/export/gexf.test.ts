@@ -9,7 +9,7 @@ function small(): KnowledgeGraph {
   const graph: KnowledgeGraph = new MultiDirectedGraph();
   graph.addNode("person:roe", {
     ...{kind: "entity", type: "PERSON", label: "Jane Roe", mentions: 4, unnamed: false},
-    ...{x: 1.23456, y: -2, size: 7, color: "#156EC5", shape: "disc", first: "2017-09-28", last: "2017-09-29"},
+    ...{x: 1.23456, y: -2, size: 7, color: "#156EC5", shape: "disc", firstDate: "2017-09-28", lastDate: "2017-09-29"},
   });
   graph.addNode("statement:1", {kind: "statement", label: "“may be lifted”", published: "2017-12-31"});
   const said = {kind: "SAID", weight: 2, document: "courier.txt", start: 4, end: 9};
@@ -80,7 +80,7 @@ describe("GEXF", () => {
     graph.forEachEdge((key, {quote, start, weight, kind}, source, target) => {
       expect(back.extremities(key)).toEqual([source, target]);
       const read = back.getEdgeAttributes(key);
-      expect([read.quote ?? "", read.start_offset]).toEqual([xmlCharacters(String(quote)), start]);
+      expect([read.quote ?? "", read.own_start]).toEqual([xmlCharacters(String(quote)), start]);
       expect([read.weight, read.relation]).toEqual([weight, kind]);
     });
     expect(NAUGHTY.length).toBeGreaterThan(300);

@@ -1,6 +1,6 @@
 import {parse} from "csv-parse/sync";
 import {edgesCsv, nodesCsv} from "../../src/export/graph-csv";
-import {wellFormed} from "../../src/export/well-formed";
+import {wellFormed} from "../../src/model/text";
 import {naughtyGraph} from "../help/naughty";
 
 const graph = naughtyGraph();

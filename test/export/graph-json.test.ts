@@ -1,8 +1,8 @@
 import {MultiDirectedGraph} from "graphology";
 import {graphJson, readGraphJson} from "../../src/export/graph-json";
-import {wellFormed} from "../../src/export/well-formed";
 import {GRAPH_FORMAT} from "../../src/model/knowledge";
 import {HearsayError} from "../../src/model/problem";
+import {wellFormed} from "../../src/model/text";
 import {naughtyGraph} from "../help/naughty";
 
 const graph = naughtyGraph();

@@ -28,7 +28,7 @@ describe("the rows of a graph", () => {
   it("shorten a long label and keep the whole in an attribute", () => {
     const [, long] = nodeRows(graph);
     expect(long.label).toBe(`${"b".repeat(79)}…`);
-    expect(long.attributes.full_label).toBe("b".repeat(90));
+    expect(long.attributes.label_full).toBe("b".repeat(90));
   });
 
   it("never cut a character in half", () => {

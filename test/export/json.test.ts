@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {jsonLines, sortedJson} from "../../src/export/json";
-import {wellFormed} from "../../src/export/well-formed";
+import {wellFormed} from "../../src/model/text";
 import {NAUGHTY} from "../help/naughty";
 
 describe("sorted JSON", () => {

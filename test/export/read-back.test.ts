@@ -4,9 +4,9 @@ import {edgesCsv, nodesCsv} from "../../src/export/graph-csv";
 import {graphJson} from "../../src/export/graph-json";
 import {graphml} from "../../src/export/graphml";
 import {jsonLines} from "../../src/export/json";
-import {wellFormed} from "../../src/export/well-formed";
 import {xmlCharacters} from "../../src/export/xml";
 import type {KnowledgeGraph} from "../../src/model/knowledge";
+import {wellFormed} from "../../src/model/text";
 import {NAUGHTY, naughtyGraph} from "../help/naughty";
 import {hasPython, readWithPython} from "../help/python";
 
@@ -54,7 +54,7 @@ function checkEdges(edges: readonly Item[], text: (value: string) => string): vo
   for (const {id, source, target, values} of edges) {
     expect([source, target]).toEqual(graph.extremities(id));
     const {quote, kind, start} = graph.getEdgeAttributes(id);
-    expect([values.quote, values.relation, values.start_offset]).toEqual([text(String(quote)), kind, String(start)]);
+    expect([values.quote, values.relation, values.own_start]).toEqual([text(String(quote)), kind, String(start)]);
   }
 }
 

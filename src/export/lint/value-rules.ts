@@ -145,7 +145,7 @@ export const VALUE_RULES: readonly Rule[] = [
 function isTaken(title: string, element: string, format: string): boolean {
   if (element !== "node" && element !== "edge") return false;
   const usual = format === "graphml" && ["label", "weight"].includes(title.toLowerCase());
-  return !usual && isReservedTitle(title, element);
+  return !usual && isReservedTitle(title);
 }
 
 function* clashes(declarations: readonly Declaration[]): Generator<Fault> {
