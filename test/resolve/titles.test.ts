@@ -1,0 +1,55 @@
+import {clusterTitles} from "../../src/resolve/titles";
+import {groupsBy, makeForms} from "../help/forms";
+
+const bodies = (...names: Parameters<typeof makeForms>[1]) => groupsBy(clusterTitles, makeForms("ORG", names));
+
+describe("organisations of several documents", () => {
+  it("joins names that differ by article, leading U.S., legal form or department", () => {
+    expect(bodies("the Harbour Agency", "U.S. Harbour Agency", "Harbour Agency").groups).toHaveLength(1);
+    expect(bodies("Northport Ferries Inc.", "Northport Ferries").groups).toHaveLength(1);
+    expect(bodies("Justice Department", "Department of Justice").groups).toHaveLength(1);
+    expect(bodies("Harbour Safety", "Department of Harbour Safety", "Department of Harbour Works").groups).toEqual([
+      "Department of Harbour Safety = Harbour Safety",
+      "Department of Harbour Works",
+    ]);
+  });
+
+  it("joins the same words in a garbled order", () => {
+    expect(bodies("Fisheries Ferries and Enforcement", "Fisheries and Ferries Enforcement").groups).toHaveLength(1);
+  });
+
+  it("joins an acronym with the name beside which it stands, elsewhere too", () => {
+    const {groups} = bodies({name: "Fisheries and Ferries Enforcement", also: ["FFE"]}, "FFE", "F.F.E.", "FFX");
+    expect(groups).toEqual(["F.F.E. = FFE = Fisheries and Ferries Enforcement", "FFX"]);
+  });
+
+  it("joins an acronym with the only name of its first letters", () => {
+    expect(bodies("Northport Bureau of Roads", "NBR").groups).toEqual(["NBR = Northport Bureau of Roads"]);
+    expect(bodies("Border Office", "BO").groups).toEqual(["BO", "Border Office"]);
+  });
+
+  it("leaves an acronym of two names to a person", () => {
+    const {groups, unsure} = bodies("Northport Bureau of Roads", "National Board of Rivers", "NBR");
+    expect(groups).toHaveLength(3);
+    expect(unsure).toEqual(["NBR ~ National Board of Rivers", "NBR ~ Northport Bureau of Roads"]);
+  });
+
+  it("keeps different bodies of one kind apart", () => {
+    expect(bodies("Poe administration", "Roe administration").groups).toHaveLength(2);
+    expect(bodies("Texas Department of Roads", "Florida Department of Roads").groups).toHaveLength(2);
+    expect(bodies("Harbour Committee", "Harbour Commission").groups).toHaveLength(2);
+  });
+
+  it("joins a rare misspelling with a frequent name, and asks where both are rare", () => {
+    expect(bodies("Enforcement Board", "Enforcement Board", "Enforcment Board").groups).toEqual([
+      "Enforcement Board x2 = Enforcment Board",
+    ]);
+    expect(bodies("Enforcement Board", "Enforcment Board").unsure).toEqual(["Enforcement Board ~ Enforcment Board"]);
+  });
+
+  it("joins storms with their bare names, laws with acronyms, plurals of peoples", () => {
+    expect(groupsBy(clusterTitles, makeForms("EVENT", ["Hurricane Ottilie", "Ottilie"])).groups).toHaveLength(1);
+    expect(groupsBy(clusterTitles, makeForms("LAW", ["Safe Harbours for Sailors Act", "SHSA"])).groups).toHaveLength(1);
+    expect(groupsBy(clusterTitles, makeForms("NORP", ["Norwegian", "Norwegians"])).groups).toHaveLength(1);
+  });
+});
