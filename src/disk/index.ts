@@ -10,4 +10,5 @@ export {buildFormats, filesOf, PAGE_FORMAT, pageOf, type WriteOptions, writeOutp
 export {packageFiles, packageVersions} from "./package-files";
 export {type WorkspaceOptions, type WorkspacePaths, workspacePaths} from "./paths";
 export {readResources} from "./resources";
+export {type RunningServer, type ServeOptions, serve, type ViewerSession} from "./server";
 export {type ReadWorkspaceOptions, readWorkspace} from "./workspace";
