@@ -1,0 +1,59 @@
+import {dependents, type Reading, reach} from "./reading";
+
+const WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  dozen: 12,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+};
+const SCALES: Readonly<Record<string, number>> = {thousand: 1e3, million: 1e6, billion: 1e9};
+
+/** The value of a number in figures or words ("1,179", "three million", "a dozen"), or null. */
+export function readNumber(words: readonly string[]): number | null {
+  let value: number | null = null;
+  for (const word of words) {
+    const plain = word.toLowerCase().replace(/,(?=\d{3}\b)/g, "");
+    if (/^\d+(?:\.\d+)?$/.test(plain)) value = Number(plain);
+    else if (plain in SCALES) value = (value ?? 1) * (SCALES[plain] as number);
+    else if (plain === "dozen" && value !== null) value *= 12;
+    else if (plain === "hundred" && value !== null) value *= 100;
+    else if (plain in WORDS) value = (value ?? 0) + (WORDS[plain] as number);
+  }
+  return value;
+}
+
+/** How many the noun phrase of a token speaks of ("498 people", "a total of 498 people"); undefined where it tells no number. */
+export function countOf(reading: Reading, noun: number): number | undefined {
+  for (const child of dependents(reading, noun, ["nummod"])) {
+    const [first, last] = reach(reading, child);
+    const value = readNumber(reading.tokens.words.slice(first, last));
+    if (value !== null && !isYear(value, reading.tokens.words[child] as string)) return value;
+  }
+  const own = reading.tokens.words[noun] as string;
+  if (/^\d[\d,]*$/.test(own)) return readNumber([own]) ?? undefined;
+  if (reading.tags.lemmas[noun] !== "total" && reading.tags.lemmas[noun] !== "number") return undefined;
+  const counted = dependents(reading, noun, ["nmod"])[0];
+  return counted === undefined ? undefined : countOf(reading, counted);
+}
+
+function isYear(value: number, word: string): boolean {
+  return /^(?:19|20)\d\d$/.test(word) && Number.isInteger(value);
+}

@@ -1,0 +1,190 @@
+import type {Modality} from "../../model/record";
+import {coordinated, dependents, label, preposition, type Reading} from "./reading";
+
+const RELATIVES = new Set(["who", "which", "that", "whom"]);
+/** Verbs that order, let or make somebody else do what follows. */
+const CAUSING = new Set(
+  "order ask tell force allow permit urge direct instruct require help let make want expect push lead cause compel authorize authorise encourage prompt enable".split(
+    " ",
+  ),
+);
+
+/** Who does what a verb says and to whom, as tokens; coordinated ones listed. */
+export interface Arguments {
+  readonly subjects: readonly number[];
+  readonly objects: readonly number[];
+  readonly passive: boolean;
+}
+
+/** Reads a verb's arguments through passives, relative clauses, participles, infinitives and coordination. */
+export function argumentsOf(reading: Reading, verb: number): Arguments {
+  const passive = isPassive(reading, verb);
+  const own = objectsOf(reading, verb);
+  if (!passive) return {subjects: subjectsOf(reading, verb, 0), objects: own, passive};
+  const agents = (reading.children[verb] ?? []).filter(
+    (child) =>
+      reading.syntax.labels[child] === "obl:agent" ||
+      (label(reading, child) === "obl" && preposition(reading, child) === "by"),
+  );
+  const patients = subjectsOf(reading, verb, 0);
+  return {
+    subjects: agents.flatMap((child) => coordinated(reading, child)),
+    // "were denied access": the object that stays beside a passive is the thing, not the one it happens to.
+    objects: patients.length > 0 ? patients : own,
+    passive,
+  };
+}
+
+/** True for "was arrested", "those arrested", "arrested by". */
+export function isPassive(reading: Reading, verb: number): boolean {
+  const marks = (reading.children[verb] ?? []).map((child) => reading.syntax.labels[child] as string);
+  if (marks.some((mark) => mark === "nsubj:pass" || mark === "aux:pass" || mark === "csubj:pass")) return true;
+  if (marks.includes("nsubj") || marks.includes("aux")) return false;
+  const name = label(reading, verb);
+  const participle = isParticiple(reading, verb);
+  if (name === "acl") return reading.syntax.labels[verb] !== "acl:relcl" && participle;
+  if (name === "conj" && participle)
+    return isPassive(reading, reading.syntax.heads[verb] as number) && !marks.includes("obj");
+  return (name === "advcl" || name === "amod") && participle && !marks.includes("obj");
+}
+
+function isParticiple({tags, tokens}: Reading, verb: number): boolean {
+  const xpos = tags.xpos[verb];
+  return xpos ? xpos === "VBN" || xpos === "VBD" : /(?:ed|en|wn|ught|ld|nt)$/.test(tokens.lower[verb] as string);
+}
+
+function objectsOf(reading: Reading, verb: number): number[] {
+  return dependents(reading, verb, ["obj"]).flatMap((child) => coordinated(reading, antecedent(reading, child)));
+}
+
+/** The noun that a relative pronoun stands for; any other token itself. */
+function antecedent(reading: Reading, token: number): number {
+  if (!RELATIVES.has(reading.tokens.lower[token] as string)) return token;
+  let clause = reading.syntax.heads[token] as number;
+  while (clause >= 0 && label(reading, clause) !== "acl") {
+    if (label(reading, clause) !== "conj" && label(reading, clause) !== "xcomp") return token;
+    clause = reading.syntax.heads[clause] as number;
+  }
+  return clause >= 0 ? (reading.syntax.heads[clause] as number) : token;
+}
+
+function subjectsOf(reading: Reading, verb: number, depth: number): number[] {
+  const own = dependents(reading, verb, ["nsubj"]);
+  if (own.length > 0) return own.flatMap((child) => coordinated(reading, antecedent(reading, child)));
+  const head = reading.syntax.heads[verb] as number;
+  if (head < 0 || depth > 5) return [];
+  const name = label(reading, verb);
+  if (name === "acl") return coordinatedNoun(reading, head, verb);
+  if (name === "xcomp" || name === "ccomp") {
+    const object = dependents(reading, head, ["obj", "iobj"])[0];
+    if (object !== undefined && CAUSING.has(reading.tags.lemmas[head] as string)) return coordinated(reading, object);
+    return name === "ccomp" ? [] : subjectsOf(reading, head, depth + 1);
+  }
+  if (name === "conj" || name === "advcl" || name === "parataxis") {
+    if (
+      name === "advcl" &&
+      dependents(reading, verb, ["mark"]).some((mark) =>
+        /^(?:if|because|when|while|after|before|as)$/.test(reading.tokens.lower[mark] as string),
+      ) &&
+      hasTense(reading, verb)
+    )
+      return [];
+    if (name === "parataxis") return [];
+    return isVerbal(reading, head) ? subjectsOf(reading, head, depth + 1) : [];
+  }
+  return [];
+}
+
+/** "officers arresting people": the noun. "plans to arrest people": whoever has the plans. */
+function coordinatedNoun(reading: Reading, noun: number, verb: number): number[] {
+  const infinitive = (reading.children[verb] ?? []).some(
+    (child) => reading.tokens.lower[child] === "to" && child < verb,
+  );
+  if (!infinitive) return coordinated(reading, noun);
+  const owner = (reading.children[noun] ?? []).find((child) => reading.syntax.labels[child] === "nmod:poss");
+  if (owner !== undefined) return [owner];
+  const governor = reading.syntax.heads[noun] as number;
+  return governor >= 0 && isVerbal(reading, governor) && label(reading, noun) === "obj"
+    ? subjectsOf(reading, governor, 1)
+    : [];
+}
+
+function isVerbal({tags}: Reading, token: number): boolean {
+  return (
+    tags.upos[token] === "VERB" ||
+    tags.upos[token] === "AUX" ||
+    tags.upos[token] === "ADJ" ||
+    tags.upos[token] === "NOUN"
+  );
+}
+
+function hasTense({tags}: Reading, verb: number): boolean {
+  return /^(?:VBD|VBZ|VBP)$/.test(tags.xpos[verb] ?? "VBD");
+}
+
+/** How sure the text is that something happened, and whether it denies it. */
+export interface Claim {
+  readonly modality: Modality;
+  readonly negated: boolean;
+}
+
+const PLANNING = new Set(
+  "plan vow intend promise pledge aim prepare threaten set agree propose commit move seek pursue prepare decide schedule announce".split(
+    " ",
+  ),
+);
+const WISHING = new Set("want wish hope urge demand call ask request encourage like need try attempt".split(" "));
+const FAILING = new Set("fail refuse decline deny stop cease avoid reject forbid prevent".split(" "));
+const ALLEGED = new Set("allegedly reportedly purportedly supposedly apparently".split(" "));
+const NEGATIVE = new Set("not n't n’t never no neither nor".split(" "));
+
+/** Reads modal verbs, adverbs and the verbs above ("vowed to deport", "could be deported", "did not arrest"). */
+export function claimOf(reading: Reading, verb: number): Claim {
+  let modality: Modality = "asserted";
+  let negated = false;
+  let token = verb;
+  for (let depth = 0; depth < 4; depth++) {
+    for (const child of reading.children[token] ?? []) {
+      const word = reading.tokens.lower[child] as string;
+      const name = label(reading, child);
+      if (name === "aux") modality = weaker(modality, modalOf(word, reading.tokens.lower[child + 1]));
+      if (name === "advmod" && ALLEGED.has(word))
+        modality = weaker(modality, word === "allegedly" ? "alleged" : modality);
+      if ((name === "advmod" || name === "det" || name === "cc") && NEGATIVE.has(word) && child < token)
+        negated = !negated;
+    }
+    const head = reading.syntax.heads[token] as number;
+    const name = label(reading, token);
+    if (head < 0 || !(name === "xcomp" || (name === "acl" && depth === 0) || name === "conj")) break;
+    if (
+      name === "conj" &&
+      reading.children[token]?.some((child) => label(reading, child) === "aux" || label(reading, child) === "nsubj")
+    )
+      break;
+    const lemma = reading.tags.lemmas[head] as string;
+    if (name !== "conj") {
+      if (name === "acl" && reading.syntax.labels[token] === "acl:relcl") break;
+      if (PLANNING.has(lemma)) modality = weaker(modality, "planned");
+      else if (WISHING.has(lemma)) modality = weaker(modality, "desired");
+      else if (FAILING.has(lemma)) negated = !negated;
+      else if (name === "acl" && /^(?:plan|vow|promise|intention|pledge|proposal|bid|effort|attempt)$/.test(lemma))
+        modality = weaker(modality, "planned");
+    }
+    token = head;
+  }
+  return {modality, negated};
+}
+
+function modalOf(word: string, next: string | undefined): Modality {
+  if (/^(?:may|might|could|would|can)$/.test(word)) return "possible";
+  if (/^(?:will|shall|'ll|’ll|wo|going)$/.test(word)) return "planned";
+  if (/^(?:should|must|ought)$/.test(word)) return "desired";
+  return (word === "is" || word === "are" || word === "was" || word === "were") && next === "to"
+    ? "planned"
+    : "asserted";
+}
+
+/** The first modality that is not plain assertion stays. */
+function weaker(a: Modality, b: Modality): Modality {
+  return a === "asserted" ? b : a;
+}

@@ -1,0 +1,179 @@
+import type {Chain} from "../../model/record";
+import {coordinated, dependents, filler, label, type Placed, preposition, type Reading, sentenceOf} from "./reading";
+
+/** A noun phrase that the text says of somebody: "the mayor of Northport" of Jane Roe. */
+export interface Described {
+  /** Who or what is described. */
+  readonly chain: Chain;
+  /** The mention that stands beside the description. */
+  readonly mention: Placed;
+  /** The head noun of the description. */
+  readonly noun: number;
+  /** "Roe, the mayor" · "Roe is the mayor" · "mayor Roe" · "Roe became mayor". */
+  readonly how: "apposition" | "copula" | "modifier" | "role";
+  /** The description no longer holds: "was the mayor". */
+  readonly past: boolean;
+  readonly negated: boolean;
+}
+
+const BECOMING = new Set("become remain be".split(" "));
+const NAMING = new Set(
+  "appoint name elect nominate promote hire install confirm select choose designate reelect re-elect swear".split(" "),
+);
+const SERVING = new Set("serve work act continue resign retire".split(" "));
+
+/** Everything the text says that its named people, organisations and places are. */
+export function descriptions(reading: Reading): Described[] {
+  const found = new Map<string, Described>();
+  const add = (each: Described | null): void => {
+    if (each && !found.has(`${each.chain.id} ${each.noun}`)) found.set(`${each.chain.id} ${each.noun}`, each);
+  };
+  for (const mention of reading.placed) {
+    if (mention.mention.kind === "nominal") {
+      if (/apposition/.test(mention.mention.by) || !mention.chain.unnamed) add(fromReferences(reading, mention));
+      continue;
+    }
+    for (const noun of appositives(reading, mention))
+      add({chain: mention.chain, mention, noun, how: "apposition", past: false, negated: false});
+    for (const each of predicates(reading, mention)) add(each);
+    if (mention.mention.kind === "name")
+      for (const noun of modifiers(reading, mention))
+        add({chain: mention.chain, mention, noun, how: "modifier", past: false, negated: false});
+  }
+  return [...found.values()].sort((a, b) => a.noun - b.noun);
+}
+
+/** A noun phrase that coreference gave to a chain by an apposition next to the name. */
+function fromReferences(reading: Reading, nominal: Placed): Described | null {
+  const name = reading.placed.find(
+    (other) =>
+      other.chain === nominal.chain &&
+      other.mention.kind === "name" &&
+      Math.min(Math.abs(other.first - nominal.last), Math.abs(nominal.first - other.last)) <= 8 &&
+      sentenceOf(reading, other.first) === sentenceOf(reading, nominal.first),
+  );
+  return name
+    ? {chain: nominal.chain, mention: name, noun: nominal.head, how: "apposition", past: false, negated: false}
+    : null;
+}
+
+/** Nouns set off beside a name, in either direction, by syntax. */
+function appositives(reading: Reading, {head, mention}: Placed): number[] {
+  if (mention.kind !== "name") return [];
+  const own = dependents(reading, head, ["appos"]).flatMap((child) => coordinated(reading, child));
+  const governor = reading.syntax.heads[head] as number;
+  const above = label(reading, head) === "appos" && governor >= 0 ? [governor] : [];
+  return [...own, ...above].filter((token) => isCommon(reading, token));
+}
+
+function isCommon({tags, byHead}: Reading, token: number): boolean {
+  return (tags.upos[token] === "NOUN" || tags.upos[token] === "PROPN") && byHead.get(token)?.mention.kind !== "name";
+}
+
+/** "Roe is the mayor", "Roe became mayor", "Roe serves as mayor", "Poe named Roe mayor". */
+function predicates(reading: Reading, mention: Placed): Described[] {
+  const {head, chain} = mention;
+  const governor = reading.syntax.heads[head] as number;
+  if (governor < 0) return [];
+  const name = label(reading, head);
+  const base = {chain, mention, negated: isNegated(reading, governor)};
+  if (name === "nsubj") {
+    const copula = dependents(reading, governor, ["cop"])[0];
+    if (copula !== undefined && isCommon(reading, governor)) {
+      const past = /^(?:was|were)$/.test(reading.tokens.lower[copula] as string);
+      return coordinated(reading, governor)
+        .filter((noun) => isCommon(reading, noun))
+        .map((noun) => ({...base, noun, how: "copula" as const, past}));
+    }
+    const lemma = reading.tags.lemmas[governor] as string;
+    if (BECOMING.has(lemma))
+      return roleNouns(reading, governor, ["xcomp", "obj"]).map((noun) => ({
+        ...base,
+        noun,
+        how: "role" as const,
+        past: false,
+      }));
+    if (SERVING.has(lemma))
+      return asNouns(reading, governor).map((noun) => ({
+        ...base,
+        noun,
+        how: "role" as const,
+        past: lemma === "resign" || lemma === "retire",
+      }));
+    if (NAMING.has(lemma))
+      return roleNouns(reading, governor, ["xcomp", "obj", "obl"])
+        .concat(asNouns(reading, governor))
+        .map((noun) => ({...base, noun, how: "role" as const, past: false}));
+  }
+  if (name === "obj" && NAMING.has(reading.tags.lemmas[governor] as string)) {
+    return [...roleNouns(reading, governor, ["xcomp"]), ...asNouns(reading, governor)].map((noun) => ({
+      ...base,
+      noun,
+      how: "role" as const,
+      past: false,
+    }));
+  }
+  return [];
+}
+
+function roleNouns(reading: Reading, verb: number, labels: readonly string[]): number[] {
+  return dependents(reading, verb, labels)
+    .filter((child) => isCommon(reading, child) && preposition(reading, child) === "")
+    .flatMap((child) => coordinated(reading, child));
+}
+
+function asNouns(reading: Reading, verb: number): number[] {
+  return dependents(reading, verb, ["obl", "advcl", "xcomp"]).filter(
+    (child) => isCommon(reading, child) && /^as$/.test(preposition(reading, child) || markOf(reading, child)),
+  );
+}
+
+function markOf(reading: Reading, token: number): string {
+  return dependents(reading, token, ["mark"])
+    .map((child) => reading.tokens.lower[child])
+    .join(" ");
+}
+
+function isNegated(reading: Reading, token: number): boolean {
+  return dependents(reading, token, ["advmod", "det"]).some((child) =>
+    /^(?:not|n['’]t|never|no)$/.test(reading.tokens.lower[child] as string),
+  );
+}
+
+/** Common nouns directly before a name: "gang member Sam Poe". What the name's title holds is left to titles. */
+function modifiers(reading: Reading, {first, mention, chain}: Placed): number[] {
+  const before = first - 1;
+  if (chain.type !== "PERSON" || before < 0 || reading.tags.upos[before] !== "NOUN") return [];
+  const start = reading.tokens.starts[before] as number;
+  if (mention.title && start >= mention.title.start && start < mention.title.end) return [];
+  return reading.nouns.get(reading.tags.lemmas[before] as string)?.type === "PERSON" ? [before] : [];
+}
+
+/** The bodies and places that a noun phrase names: "ICE" of "ICE director", "Northport" of "mayor of Northport". */
+export function bodiesOf(reading: Reading, noun: number, [first, last]: readonly [number, number]): Placed[] {
+  const wanted = /^(?:|of|for|at|in|with|from|to|on|'s|’s)$/;
+  const found: Placed[] = [];
+  for (const place of reading.placed) {
+    if (place.first < first || place.last > last || place.mention.kind === "nominal") continue;
+    if (place.chain.type !== "ORG" && place.chain.type !== "PLACE") continue;
+    if (!hangsOn(reading, place.head, noun) || !wanted.test(preposition(reading, place.head))) continue;
+    found.push(place);
+  }
+  return found;
+}
+
+/** Is the token below the noun, through nouns only? */
+function hangsOn(reading: Reading, token: number, noun: number): boolean {
+  let current = token;
+  for (let step = 0; step < 6; step++) {
+    if (current === noun) return true;
+    if (current < 0 || /^(?:acl|appos|advcl|parataxis|ccomp)$/.test(label(reading, current))) return false;
+    current = reading.syntax.heads[current] as number;
+  }
+  return current === noun;
+}
+
+/** The chain that stands for a noun itself, or null. */
+export function chainOf(reading: Reading, token: number): Chain | null {
+  return filler(reading, token).chain;
+}

@@ -1,0 +1,291 @@
+import type {Chain} from "../../model/record";
+import type {Span} from "../../model/span";
+import {argumentsOf, claimOf} from "./clause";
+import {descriptions} from "./descriptions";
+import type {Finding} from "./finding";
+import {coordinated, dependents, label, type Placed, preposition, type Reading} from "./reading";
+import {evidenceOf} from "./triggered";
+
+const KIN: Readonly<Record<string, {readonly type: string; readonly inverse?: boolean}>> = {
+  wife: {type: "spouse_of"},
+  husband: {type: "spouse_of"},
+  spouse: {type: "spouse_of"},
+  widow: {type: "spouse_of"},
+  widower: {type: "spouse_of"},
+  son: {type: "child_of"},
+  daughter: {type: "child_of"},
+  child: {type: "child_of"},
+  father: {type: "child_of", inverse: true},
+  mother: {type: "child_of", inverse: true},
+  parent: {type: "child_of", inverse: true},
+  brother: {type: "sibling_of"},
+  sister: {type: "sibling_of"},
+  sibling: {type: "sibling_of"},
+};
+
+/** Kin: "her husband, Sam Poe", "Ann, the daughter of Sam Poe", "Poe's brother Cid". */
+export function kinship(reading: Reading): Finding[] {
+  const found: Finding[] = [];
+  for (let noun = 0; noun < reading.tokens.count; noun++) {
+    const kin = reading.tags.upos[noun] === "NOUN" ? KIN[reading.tags.lemmas[noun] as string] : undefined;
+    if (!kin) continue;
+    for (const relative of whoIs(reading, noun)) {
+      for (const owner of relatedTo(reading, noun)) {
+        if (owner.chain === relative.chain) continue;
+        const [subject, object] = kin.inverse ? [owner.chain, relative.chain] : [relative.chain, owner.chain];
+        found.push(
+          plain(reading, {
+            type: kin.type,
+            subject,
+            object,
+            token: noun,
+            spans: [relative.mention, owner.mention],
+            by: "kin",
+          }),
+        );
+      }
+    }
+  }
+  return found;
+}
+
+/** Who a noun of kinship is: in apposition, directly after it, or by a copula. */
+function whoIs(reading: Reading, noun: number): Placed[] {
+  const described = descriptionsByNoun(reading).get(noun) ?? [];
+  const next = reading.placed.filter(
+    ({first, mention}) =>
+      mention.kind === "name" && (first === noun + 1 || (first === noun + 2 && reading.tokens.words[noun + 1] === ",")),
+  );
+  const people = [...described, ...next].filter(({chain}) => chain.type === "PERSON" && !chain.unnamed);
+  return [...new Map(people.map((place) => [place.chain, place])).values()];
+}
+
+const byNoun = new WeakMap<Reading, ReadonlyMap<number, readonly Placed[]>>();
+
+function descriptionsByNoun(reading: Reading): ReadonlyMap<number, readonly Placed[]> {
+  let table = byNoun.get(reading);
+  if (!table) {
+    const grown = new Map<number, Placed[]>();
+    for (const {noun, mention} of descriptions(reading)) grown.set(noun, [...(grown.get(noun) ?? []), mention]);
+    table = grown;
+    byNoun.set(reading, table);
+  }
+  return table;
+}
+
+function relatedTo(reading: Reading, noun: number): Placed[] {
+  const owners = (reading.children[noun] ?? []).filter(
+    (child) =>
+      reading.syntax.labels[child] === "nmod:poss" ||
+      (label(reading, child) === "nmod" && preposition(reading, child) === "of"),
+  );
+  return owners
+    .flatMap((child) => coordinated(reading, child))
+    .flatMap((child) => reading.byHead.get(child) ?? [])
+    .filter(({chain}) => chain.type === "PERSON");
+}
+
+interface Plain {
+  readonly type: string;
+  readonly subject: Chain;
+  readonly object: Chain | null;
+  readonly literal?: Span;
+  readonly token: number;
+  readonly spans: readonly Span[];
+  readonly by: string;
+}
+
+function plain(reading: Reading, {type, subject, object, literal, token, spans, by}: Plain): Finding {
+  return {
+    type,
+    subject,
+    object,
+    literal: literal ?? null,
+    evidence: evidenceOf(reading, token, spans),
+    anchor: reading.tokens.starts[token] as number,
+    confidence: 0.75,
+    by,
+  };
+}
+
+/** Ages: "Sam Poe, 26,", "26-year-old Sam Poe", "Poe is 26 years old". */
+export function ages(reading: Reading): Finding[] {
+  const found: Finding[] = [];
+  for (const {mention, chain, head} of reading.placed) {
+    if (mention.kind !== "name" || chain.type !== "PERSON") continue;
+    const after = /^,?\s*\(?,?\s*(?:age[d]?\s+)?(\d{1,3})\s*(?:[,).;]|$|years?\b)/u.exec(
+      reading.text.slice(mention.end, mention.end + 16),
+    );
+    const before = /\b(\d{1,3})[-\s]years?[-\s]old\s+(?:\p{L}+\s+){0,2}$/u.exec(
+      reading.text.slice(Math.max(0, mention.start - 40), mention.start),
+    );
+    const match = after ?? before;
+    const value = Number(match?.[1]);
+    if (!match || value < 1 || value > 115) continue;
+    const base = after ? mention.end : Math.max(0, mention.start - 40);
+    const start = base + match.index + match[0].indexOf(match[1] as string);
+    const literal = {start, end: start + (match[1] as string).length};
+    found.push(
+      plain(reading, {
+        type: "age",
+        subject: chain,
+        object: null,
+        literal,
+        token: head,
+        spans: [mention, literal],
+        by: "age",
+      }),
+    );
+  }
+  return found;
+}
+
+/** Birth and death: "born on 3 May 1960 in Northport", "(born 3 May 1960)", "died in 2010". */
+export function lifeDates(reading: Reading): Finding[] {
+  const found: Finding[] = [];
+  for (let verb = 0; verb < reading.tokens.count; verb++) {
+    const lemma = reading.tags.lemmas[verb] as string;
+    const born = reading.tokens.lower[verb] === "born" || (lemma === "bear" && reading.tags.upos[verb] === "VERB");
+    if (!born && !(lemma === "die" && reading.tags.upos[verb] === "VERB")) continue;
+    for (const who of whoLived(reading, verb, born)) {
+      const {modality, negated} = claimOf(reading, verb);
+      for (const {type, object, literal, span} of circumstances(reading, verb, born)) {
+        found.push({
+          ...plain(reading, {
+            type,
+            subject: who,
+            object,
+            token: verb,
+            spans: [span],
+            by: born ? "born" : "died",
+            ...(literal ? {literal} : {}),
+          }),
+          modality,
+          negated,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+function whoLived(reading: Reading, verb: number, born: boolean): Chain[] {
+  const {subjects, objects} = argumentsOf(reading, verb);
+  const people = [...(born ? objects : []), ...subjects]
+    .flatMap((token) => reading.byHead.get(token)?.chain ?? [])
+    .filter(({type}) => type === "PERSON");
+  if (people.length > 0) return [people[0] as Chain];
+  // "Jane Roe (born 3 May 1960)"
+  const near = reading.placed.findLast(
+    ({last, chain, mention}) => last <= verb && verb - last <= 3 && chain.type === "PERSON" && mention.kind === "name",
+  );
+  return near && /^[\s(,]*(?:\w+\s)?$/.test(reading.text.slice(near.mention.end, reading.tokens.starts[verb]))
+    ? [near.chain]
+    : [];
+}
+
+interface Circumstance {
+  readonly type: string;
+  readonly object: Chain | null;
+  readonly literal?: Span;
+  readonly span: Span;
+}
+
+/** The days and places near the verb, up to the next verb of the sentence. */
+function circumstances(reading: Reading, verb: number, born: boolean): Circumstance[] {
+  const found: Circumstance[] = [];
+  const from = reading.tokens.ends[verb] as number;
+  const limit = nextBreak(reading, verb);
+  for (const time of reading.times) {
+    if (time.start < from - 1 || time.start > limit || !/^(?:day|month|year)$/.test(time.granularity ?? "")) continue;
+    found.push({
+      type: born ? "born_on" : "died_on",
+      object: null,
+      literal: {start: time.start, end: time.end},
+      span: time,
+    });
+    break;
+  }
+  for (const {mention, chain} of reading.placed) {
+    if (chain.type !== "PLACE" || mention.kind === "pronoun" || mention.start < from || mention.start > limit) continue;
+    if (!/\b(?:in|at|near)\s+(?:the\s+)?(?:[^.;]{0,40},\s*)?$/.test(reading.text.slice(from, mention.start))) continue;
+    found.push({type: born ? "born_in" : "died_in", object: chain, span: mention});
+  }
+  return found;
+}
+
+function nextBreak(reading: Reading, verb: number): number {
+  for (let token = verb + 1; token < reading.tokens.count; token++) {
+    const word = reading.tokens.words[token] as string;
+    if (
+      /^[.;:!?)]$/.test(word) ||
+      reading.tags.upos[token] === "VERB" ||
+      /^(?:and|but|while|who|where|when|to)$/.test(word)
+    )
+      return reading.tokens.starts[token] as number;
+  }
+  return reading.text.length;
+}
+
+/** Nationality: "Norwegian skier Sam Poe", "Sam Poe, a Norwegian skier". Party: "Democratic Sen. Ann Lee", "Ann Lee (D-Ore.)". */
+export function belongings(reading: Reading): Finding[] {
+  const found: Finding[] = [];
+  for (const {chain, mention, noun} of descriptions(reading)) {
+    if (chain.type !== "PERSON") continue;
+    for (const child of dependents(reading, noun, ["amod", "compound"])) {
+      const people = reading.byHead.get(child);
+      if (people?.chain.type === "NORP") found.push(belonging(reading, chain, people, noun, mention.mention));
+    }
+    const own = reading.byHead.get(noun);
+    if (own?.chain.type === "NORP") found.push(belonging(reading, chain, own, noun, mention.mention));
+  }
+  for (const {first, chain, mention, head} of reading.placed) {
+    if (chain.type !== "PERSON" || mention.kind !== "name") continue;
+    const start = mention.title?.start ?? mention.start;
+    const before = reading.placed.findLast(
+      (other) => other.last <= first && other.chain.type === "NORP" && first - other.last <= 6,
+    );
+    if (before && isPremodifier(reading, before, start)) found.push(belonging(reading, chain, before, head, mention));
+    const party = /^[\s,]*\(?\s*([DRI])-(?:\p{Lu}[\p{L}.]+)/u.exec(reading.text.slice(mention.end, mention.end + 14));
+    if (party) found.push(partyLetter(reading, chain, mention, party[0].indexOf(party[1] as string), head));
+  }
+  return found;
+}
+
+/** Only nouns, adjectives and titles between the people's name and the person's. */
+function isPremodifier(reading: Reading, {last, mention}: Placed, start: number): boolean {
+  const between = reading.text.slice(mention.end, start);
+  if (/[.,;:()"“”!?\n]/.test(between.replace(/\b\p{L}{1,4}\./gu, ""))) return false;
+  for (let token = last; token < reading.tokens.count && (reading.tokens.starts[token] as number) < start; token++) {
+    if (!/^(?:NOUN|ADJ|PROPN)$/.test(reading.tags.upos[token] as string)) return false;
+  }
+  return true;
+}
+
+const PARTY = /^(?:democrat|republican|libertarian|socialist|communist|conservative|labour|liberal|tory|green|labor)/i;
+
+function belonging(reading: Reading, person: Chain, people: Placed, token: number, mention: Span): Finding {
+  const type = PARTY.test(people.mention.text) ? "party" : "nationality";
+  return plain(reading, {
+    type,
+    subject: person,
+    object: people.chain,
+    token,
+    spans: [mention, people.mention],
+    by: type,
+  });
+}
+
+function partyLetter(reading: Reading, person: Chain, mention: Span, offset: number, token: number): Finding {
+  const start = mention.end + offset;
+  const literal = {start, end: start + 1};
+  return plain(reading, {
+    type: "party",
+    subject: person,
+    object: null,
+    literal,
+    token,
+    spans: [mention, literal],
+    by: "party-letter",
+  });
+}

@@ -1,0 +1,152 @@
+import type {Finding} from "./finding";
+import {coordinated, dependents, type Placed, preposition, type Reading} from "./reading";
+import {evidenceOf} from "./triggered";
+
+/** Places within places, seats of organisations, and parts of wholes. */
+export function locations(reading: Reading): Finding[] {
+  const found: Finding[] = [];
+  reading.placed.forEach((place, index) => {
+    if (place.mention.kind === "pronoun" || place.chain.unnamed) return;
+    const next = reading.placed
+      .slice(index + 1, index + 4)
+      .find(({first, mention}) => first >= place.last && mention.kind === "name");
+    if (next) found.push(...neighbours(reading, place, next));
+    found.push(...inside(reading, place));
+  });
+  return found;
+}
+
+/** "Northport, Maine" · "Maine's Northport" · "Northport-based Harbour Holdings". */
+function neighbours(reading: Reading, first: Placed, second: Placed): Finding[] {
+  const between = reading.text.slice(first.mention.end, second.mention.start);
+  const [a, b] = [first.chain.type, second.chain.type];
+  if (a === "PLACE" && b === "PLACE") {
+    if (/^,\s+$/.test(between) && !inList(reading, first, second)) return [located(reading, first, second, "comma")];
+    if (/^['’]s\s+$/.test(between)) return [located(reading, second, first, "possessive")];
+    if (/^\s+\($/.test(between) && !first.mention.text.includes(second.mention.text))
+      return [located(reading, first, second, "bracket")];
+  }
+  if (a === "PLACE" && b === "ORG" && /^[-–]based\s+(?:\p{Ll}+\s+){0,3}$/u.test(between)) {
+    return [{...located(reading, second, first, "based"), type: "headquartered_in"}];
+  }
+  if (
+    a === "ORG" &&
+    b === "PLACE" &&
+    /^,?\s+(?:which\s+is\s+)?(?:based|headquartered)\s+in\s+(?:the\s+)?$/.test(between)
+  ) {
+    return [{...located(reading, first, second, "based"), type: "headquartered_in"}];
+  }
+  if (a === "ORG" && b === "PLACE" && /^,\s+$/.test(between) && !inList(reading, first, second))
+    return [located(reading, first, second, "comma")];
+  return [];
+}
+
+/** "Denver, Chicago, Boston and" is a list; "Northport, Maine," names where Northport lies: the second is a region or country and closes the pair. */
+function inList({text, placed, tokens}: Reading, first: Placed, second: Placed): boolean {
+  const wider =
+    second.chain.subtype === "state" ||
+    second.chain.subtype === "country" ||
+    second.chain.subtype === "region" ||
+    second.chain.subtype === "county";
+  const narrow = first.chain.subtype !== "state" && first.chain.subtype !== "country";
+  const before = text.slice(Math.max(0, first.mention.start - 2), first.mention.start);
+  const index = placed.indexOf(first);
+  const previous = placed[index - 1];
+  const listed =
+    /,\s$/.test(before) && previous?.last === first.first - 1 && previous.chain.subtype === first.chain.subtype;
+  if (!narrow || listed) return true;
+  if (wider) return false;
+  const after = tokens.words[second.last] ?? ".";
+  const following = placed.find(({first: start}) => start === second.last + 1 || start === second.last + 2);
+  return (
+    !/^[,.)]$/.test(after) ||
+    (following !== undefined && /^(?:and|or)$/.test(tokens.words[following.first - 1] ?? "")) ||
+    second.chain.subtype === "city"
+  );
+}
+
+/** "the harbour of Northport in Maine", "Harbour Holdings of Northport", "the Border Office in Northport". */
+function inside(reading: Reading, place: Placed): Finding[] {
+  if (place.chain.type !== "PLACE" && place.chain.type !== "ORG") return [];
+  return dependents(reading, place.head, ["nmod"])
+    .filter((child) => /^(?:in|of|at|on|outside|near)$/.test(preposition(reading, child)))
+    .flatMap((child) => coordinated(reading, child))
+    .flatMap((child) => reading.byHead.get(child) ?? [])
+    .filter(
+      ({chain, mention, first}) =>
+        chain.type === "PLACE" && chain !== place.chain && mention.kind === "name" && first >= place.last,
+    )
+    .map((region) => ({
+      ...located(reading, place, region, "within"),
+      ...(/near|outside/.test(preposition(reading, region.head)) ? {type: "near"} : {}),
+    }));
+}
+
+function located(reading: Reading, inner: Placed, outer: Placed, by: string): Finding {
+  return {
+    type: "located_in",
+    subject: inner.chain,
+    object: outer.chain,
+    literal: null,
+    evidence: evidenceOf(reading, inner.head, [inner.mention, outer.mention]),
+    anchor: inner.mention.start,
+    confidence: 0.8,
+    by,
+  };
+}
+
+/** "Northport Rail, a subsidiary of Harbour Holdings", "the Border Office, part of the ministry". */
+export function parts(reading: Reading): Finding[] {
+  const found: Finding[] = [];
+  for (let noun = 0; noun < reading.tokens.count; noun++) {
+    const lemma = reading.tags.lemmas[noun] as string;
+    const type = PARTS[lemma];
+    if (type === undefined || reading.tags.upos[noun] !== "NOUN") continue;
+    const wholes = dependents(reading, noun, ["nmod"])
+      .filter((child) => preposition(reading, child) === "of")
+      .flatMap((child) => coordinated(reading, child))
+      .flatMap((child) => reading.byHead.get(child) ?? []);
+    for (const part of partsNamed(reading, noun)) {
+      for (const whole of wholes) {
+        if (
+          whole.chain === part.chain ||
+          !/^(?:ORG|PLACE|EVENT|LAW)$/.test(whole.chain.type) ||
+          part.chain.type !== whole.chain.type
+        )
+          continue;
+        found.push({
+          type,
+          subject: part.chain,
+          object: whole.chain,
+          literal: null,
+          evidence: evidenceOf(reading, noun, [part.mention, whole.mention]),
+          anchor: reading.tokens.starts[noun] as number,
+          confidence: 0.75,
+          by: `noun:${lemma}`,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  subsidiary: "subsidiary_of",
+  part: "part_of",
+  branch: "part_of",
+  arm: "part_of",
+  division: "part_of",
+  unit: "part_of",
+  wing: "part_of",
+  affiliate: "part_of",
+};
+
+/** What the noun is said of: beside it, or as the subject of its copula. */
+function partsNamed(reading: Reading, noun: number): Placed[] {
+  const governor = reading.syntax.heads[noun] as number;
+  const beside = reading.syntax.labels[noun] === "appos" && governor >= 0 ? [governor] : [];
+  const subjects = dependents(reading, noun, ["nsubj", "appos"]);
+  return [...beside, ...subjects]
+    .flatMap((token) => coordinated(reading, token))
+    .flatMap((token) => reading.byHead.get(token) ?? []);
+}

@@ -1,0 +1,237 @@
+import type {Chain, Qualifiers} from "../../model/record";
+import {contains, type Span} from "../../model/span";
+import {bodiesOf, type Described, descriptions} from "./descriptions";
+import type {Finding} from "./finding";
+import {coordinated, dependents, type Placed, phraseSpan, preposition, type Reading, reach, tokenAt} from "./reading";
+import {evidenceOf} from "./triggered";
+
+const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lady|lord|madam|st|saint)\.?$/i;
+const FORMER = /\b(?:former|formerly|ex|late|retired|onetime|one-time|then|past|previous)\b/i;
+const FUTURE = /\b(?:elect|nominee|designate|incoming|hopeful|candidate)\b|-(?:elect|designate)\b/i;
+const ACTING = /\b(?:acting|interim)\b/i;
+
+/** Current, former, acting or future, as the words of a title tell. */
+export function statusOf(words: string, past = false): "current" | "former" | "acting" | "future" {
+  if (FORMER.test(words)) return "former";
+  if (ACTING.test(words)) return past ? "former" : "acting";
+  if (FUTURE.test(words)) return "future";
+  return past ? "former" : "current";
+}
+
+/** Positions told by a title before the name: "Border Office Director Jane Roe", "Northport Mayor Roe", "Mayor Roe of Northport". */
+export function titlePositions(reading: Reading): Finding[] {
+  const found: Finding[] = [];
+  for (const place of reading.placed) {
+    const {mention, chain} = place;
+    if (chain.type !== "PERSON" || !mention.title || mention.kind !== "name") continue;
+    const words = reading.text.slice(mention.title.start, mention.title.end);
+    if (HONORIFIC.test(words.trim())) continue;
+    const before = reading.text.slice(Math.max(0, mention.title.start - 16), mention.title.start);
+    const bodies = titleBodies(reading, place, mention.title);
+    const status = statusOf(`${/(?:former|ex|then|late)[\s-]+(?:\p{L}+\s)?$/iu.exec(before)?.[0] ?? ""} ${words}`);
+    for (const body of bodies.length > 0 ? bodies : [null]) {
+      found.push({
+        type: "holds_position",
+        subject: chain,
+        object: body?.chain ?? null,
+        literal: mention.title,
+        qualifiers: {title: words.replace(/\s+/gu, " "), status},
+        evidence: evidenceOf(reading, place.head, [mention, mention.title, body?.mention]),
+        anchor: mention.start,
+        confidence: body ? 0.9 : 0.8,
+        by: "title",
+      });
+    }
+  }
+  return found;
+}
+
+/** The bodies a title names: within it, directly before it, or after the name ("Mayor Roe of Northport"). */
+function titleBodies(reading: Reading, {last, head}: Placed, title: Span): Placed[] {
+  const isBody = ({chain}: Placed): boolean => chain.type === "ORG" || chain.type === "PLACE";
+  const inside = reading.placed.filter((other) => isBody(other) && contains(title, other.mention));
+  if (inside.length > 0) return inside;
+  const first = tokenAt(reading.tokens, title.start);
+  const before = reading.placed.find(
+    (other) =>
+      isBody(other) &&
+      other.mention.kind === "name" &&
+      (other.last === first ||
+        (other.last === first - 1 && /^['’]s?$/.test(reading.tokens.words[first - 1] as string))),
+  );
+  if (before) return [before];
+  const after = reading.placed.find(
+    (other) =>
+      isBody(other) &&
+      (other.first === last + 1 || other.first === last + 2) &&
+      /^(?:of|from)$/.test(reading.tokens.lower[last] as string),
+  );
+  if (after) return [after];
+  return dependents(reading, head, ["nmod"])
+    .filter((child) => /^(?:of|from)$/.test(preposition(reading, child)))
+    .flatMap((child) => reading.byHead.get(child) ?? [])
+    .filter(isBody);
+}
+
+/** Nouns whose relation is not a position, or is told more exactly by other rules. */
+const OTHER_NOUNS = new Set(
+  (
+    "man woman boy girl person people child kid baby friend wife husband son daughter father mother brother sister parent spouse partner widow cousin uncle aunt nephew niece girlfriend boyfriend " +
+    "victim suspect resident native citizen immigrant migrant refugee critic supporter opponent fan founder co-founder graduate alumnus member winner loser candidate father-in-law participant survivor hero rival defendant " +
+    "author_of actor actress singer writer musician individual guy lady gentleman neighbor neighbour foe enemy ally prisoner inmate detainee killer murderer twin hostage"
+  ).split(" "),
+);
+
+/** Positions told by a description: "Roe, director of the Border Office", "Roe is the mayor", "Roe was named chairman". */
+export function describedPositions(reading: Reading): Finding[] {
+  return descriptions(reading).flatMap((described) => {
+    if (described.chain.type !== "PERSON") return [];
+    const lemma = reading.tags.lemmas[described.noun] as string;
+    const bodies = describedBodies(reading, described);
+    if (lemma === "member" || lemma === "supporter")
+      return bodies
+        .filter(({chain}) => chain.type === "ORG")
+        .map(({chain, mention}) =>
+          finding(reading, described, {
+            type: lemma === "member" ? "member_of" : "supports",
+            object: chain,
+            evidence: mention,
+          }),
+        );
+    if (lemma === "founder" || lemma === "co-founder")
+      return bodies
+        .filter(({chain}) => chain.type === "ORG")
+        .map(({chain, mention}) => ({
+          ...finding(reading, described, {type: "founded_by", object: chain, evidence: mention}),
+          subject: chain,
+          object: described.chain,
+        }));
+    if (lemma === "graduate" || lemma === "alumnus" || lemma === "student")
+      return bodies
+        .filter(({chain}) => chain.type === "ORG")
+        .map(({chain, mention}) =>
+          finding(reading, described, {type: "educated_at", object: chain, evidence: mention}),
+        );
+    if (lemma === "resident" || lemma === "native")
+      return bodies
+        .filter(({chain}) => chain.type === "PLACE")
+        .map(({chain, mention}) =>
+          finding(reading, described, {
+            type: lemma === "native" ? "born_in" : "lives_in",
+            object: chain,
+            evidence: mention,
+          }),
+        );
+    return positions(reading, described, lemma, bodies);
+  });
+}
+
+function positions(reading: Reading, described: Described, lemma: string, bodies: readonly Placed[]): Finding[] {
+  const entry = reading.nouns.get(lemma);
+  if (OTHER_NOUNS.has(lemma) || entry?.type !== "PERSON" || !isSingular(reading, described.noun)) return [];
+  const literal = phraseSpan(reading, described.noun);
+  const words = reading.text.slice(literal.start, literal.end);
+  const qualifiers: Qualifiers = {
+    title: words.replace(/\s+/gu, " ").slice(0, 120),
+    status: statusOf(words.slice(0, 60), described.past),
+  };
+  // "a local activist" tells what somebody is, not what office: it counts with a body, or where the noun is an office.
+  if (bodies.length === 0 && !OFFICES.has(lemma)) return [];
+  return (bodies.length > 0 ? bodies : [null]).map((body) => ({
+    ...finding(reading, described, {type: "holds_position", object: body?.chain ?? null, evidence: literal}),
+    literal,
+    qualifiers,
+  }));
+}
+
+const OFFICES = new Set(
+  "president vice-president premier chancellor minister secretary senator governor mayor congressman congresswoman representative director commissioner chairman chairwoman chairperson chair chief ambassador judge justice sheriff attorney prosecutor general commander speaker king queen czar executive ceo cfo coo spokesman spokeswoman spokesperson coach captain bishop archbishop pope editor manager treasurer superintendent undersecretary lawmaker councilman councilwoman".split(
+    " ",
+  ),
+);
+
+function isSingular({tags, tokens}: Reading, noun: number): boolean {
+  const xpos = tags.xpos[noun];
+  return xpos ? !xpos.endsWith("S") : tokens.lower[noun] === tags.lemmas[noun];
+}
+
+function describedBodies(reading: Reading, {noun, how}: Described): Placed[] {
+  const [first, last] = reach(reading, noun, ["conj", "acl", "parataxis", "nsubj", "cop", "appos"]);
+  const bodies = bodiesOf(reading, noun, how === "modifier" ? [Math.max(0, noun - 6), noun] : [first, last]);
+  if (how !== "modifier" || bodies.length > 0) return bodies;
+  // The parser hangs the words before a name on the name: what stands before the noun belongs to it.
+  return reading.placed.filter(
+    ({last: end, chain}) => end === noun && (chain.type === "ORG" || chain.type === "PLACE"),
+  );
+}
+
+function finding(
+  reading: Reading,
+  described: Described,
+  {type, object, evidence}: {readonly type: string; readonly object: Chain | null; readonly evidence: Span},
+): Finding {
+  return {
+    type,
+    subject: described.chain,
+    object,
+    literal: null,
+    negated: described.negated,
+    evidence: evidenceOf(reading, described.noun, [described.mention.mention, evidence]),
+    anchor: reading.tokens.starts[described.noun] as number,
+    confidence: described.how === "apposition" || described.how === "copula" ? 0.8 : 0.7,
+    by: described.how,
+  };
+}
+
+/** "Sam Poe of the Border Office" works there, "Sam Poe of Northport" lives there; "an organizer … with the party". */
+export function attachments(reading: Reading): Finding[] {
+  const found: Finding[] = [];
+  for (const place of reading.placed) {
+    const {chain, mention, head} = place;
+    if (chain.type !== "PERSON" || mention.kind !== "name") continue;
+    for (const child of dependents(reading, head, ["nmod"])
+      .filter((each) => /^(?:of|from|with|at|in)$/.test(preposition(reading, each)))
+      .flatMap((each) => coordinated(reading, each))) {
+      const body = reading.byHead.get(child);
+      if (!body || body.mention.kind === "pronoun" || mention.title) continue;
+      const type = body.chain.type === "ORG" ? "works_for" : body.chain.type === "PLACE" ? "lives_in" : null;
+      if (type)
+        found.push({
+          type,
+          subject: chain,
+          object: body.chain,
+          literal: null,
+          evidence: evidenceOf(reading, head, [mention, body.mention]),
+          anchor: mention.start,
+          confidence: 0.6,
+          by: "attachment",
+        });
+    }
+  }
+  return found;
+}
+
+/** Unnamed sources belong to the body that the text names: "a spokesman for the Border Office". */
+export function affiliations(reading: Reading): Finding[] {
+  const chains = new Map(reading.references.chains.map((chain) => [chain.id, chain]));
+  return reading.attributions.flatMap(({source, speaker, sourceKind, affiliation}) => {
+    const subject = speaker === null ? undefined : chains.get(speaker);
+    if (!source || !subject || sourceKind !== "unnamed") return [];
+    return affiliation.flatMap((id) => {
+      const object = chains.get(id);
+      if (!object || object === subject) return [];
+      return [
+        {
+          type: "affiliated_with",
+          subject,
+          object,
+          literal: null,
+          evidence: source,
+          anchor: source.start,
+          confidence: 0.8,
+          by: "unnamed-source",
+        },
+      ];
+    });
+  });
+}

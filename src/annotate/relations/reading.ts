@@ -1,0 +1,186 @@
+import type {NounEntry} from "../../lexicon/nouns";
+import type {References, Sentence, Syntax, Tags, Tokens} from "../../model/layers";
+import type {Attribution, Chain, Mention, MentionType, TimeExpression} from "../../model/record";
+import type {Span} from "../../model/span";
+
+/** The layers that relations are read from. */
+export interface Layers {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+  readonly tags: Tags;
+  readonly syntax: Syntax;
+  readonly times: readonly TimeExpression[];
+  readonly references: References;
+  readonly attributions: readonly Attribution[];
+  /** By lemma. */
+  readonly nouns: ReadonlyMap<string, NounEntry>;
+}
+
+/** A mention with the tokens it covers. */
+export interface Placed {
+  readonly mention: Mention;
+  readonly chain: Chain;
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+/** The layers with the look-ups that extractors need. */
+export interface Reading extends Layers {
+  /** The mention whose head is a token; a name before a pronoun before a noun phrase. */
+  readonly byHead: ReadonlyMap<number, Placed>;
+  /** All mentions with their tokens, in document order. */
+  readonly placed: readonly Placed[];
+  /** The tokens that each token governs, in order. */
+  readonly children: readonly (readonly number[])[];
+}
+
+/** Prepares the layers of a document for the extractors. */
+export function readLayers(layers: Layers): Reading {
+  const chains = new Map(layers.references.chains.map((chain) => [chain.id, chain]));
+  const children: number[][] = Array.from({length: layers.tokens.count}, () => []);
+  for (let token = 0; token < layers.tokens.count; token++) {
+    const head = layers.syntax.heads[token] as number;
+    if (head >= 0) (children[head] as number[]).push(token);
+  }
+  const placed: Placed[] = [];
+  for (const mention of layers.references.mentions) {
+    const chain = chains.get(mention.chain);
+    const first = tokenAt(layers.tokens, mention.start);
+    const last = tokenAt(layers.tokens, mention.end - 1) + 1;
+    if (!chain || last <= first) continue;
+    placed.push({mention, chain, first, last, head: headWithin(layers.syntax, first, last)});
+  }
+  const byHead = new Map<number, Placed>();
+  for (const each of placed) {
+    const other = byHead.get(each.head);
+    if (!other || rank(each) > rank(other)) byHead.set(each.head, each);
+  }
+  return {...layers, byHead, placed, children};
+}
+
+function rank({mention}: Placed): number {
+  return mention.kind === "name" ? 2 : mention.kind === "pronoun" ? 1 : 0;
+}
+
+/** The token that holds a character, or the first one after it. */
+export function tokenAt({starts, ends, count}: Tokens, offset: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] as number) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return count === 0 || (starts[low] as number) > offset + 200 ? -1 : low;
+}
+
+function headWithin({heads}: Syntax, first: number, last: number): number {
+  for (let token = first; token < last; token++) {
+    const head = heads[token] as number;
+    if (head === -2) break;
+    if (head < first || head >= last) return token;
+  }
+  return last - 1;
+}
+
+/** The dependency label without its subtype. */
+export function label(reading: Pick<Reading, "syntax">, token: number): string {
+  return (reading.syntax.labels[token] ?? "").split(":", 1)[0] as string;
+}
+
+/** The tokens that a token governs under one of these labels, subtypes aside. */
+export function dependents(reading: Reading, token: number, labels: readonly string[]): number[] {
+  return (reading.children[token] ?? []).filter((child) => labels.includes(label(reading, child)));
+}
+
+/** The token itself and those coordinated with it: "Ann, Bob and Cid" from "Ann". */
+export function coordinated(reading: Reading, token: number): number[] {
+  return [token, ...dependents(reading, token, ["conj"]).flatMap((child) => coordinated(reading, child))];
+}
+
+/** The preposition of a noun ("in" of "in the harbour"); "" where it has none. Of two ("out of") both, joined by a blank. */
+export function preposition(reading: Reading, token: number): string {
+  const marks = dependents(reading, token, ["case"]).filter(
+    (child) => !/^['’]s?$/.test(reading.tokens.words[child] as string),
+  );
+  return marks
+    .flatMap((child) => [child, ...dependents(reading, child, ["fixed"])])
+    .map((child) => reading.tokens.lower[child])
+    .join(" ");
+}
+
+/** First and last token (exclusive) of all that hangs on a token, without coordinated parts and without what `cut` names. */
+export function reach(reading: Reading, token: number, cut: readonly string[] = []): readonly [number, number] {
+  let first = token;
+  let last = token + 1;
+  for (const child of reading.children[token] ?? []) {
+    const name = label(reading, child);
+    if (cut.includes(name) || name === "case" || name === "mark" || name === "cc") continue;
+    if (name === "punct" && child < token) continue;
+    const [a, b] = reach(reading, child, name === "conj" ? ["conj"] : []);
+    if (name === "punct") continue;
+    first = Math.min(first, a);
+    last = Math.max(last, b);
+  }
+  return [first, last];
+}
+
+/** What fills a place of a relation: a chain, or words. */
+export interface Filler {
+  readonly token: number;
+  readonly chain: Chain | null;
+  readonly span: Span;
+}
+
+/** The words of a noun phrase with all its complements, up to `longest` tokens. */
+export function phraseSpan(reading: Reading, token: number, longest = 30): Span {
+  const place = reading.byHead.get(token);
+  let [first, last] = reach(reading, token, ["conj", "parataxis"]);
+  if (last - token > longest) last = Math.max(token + 1, token + longest);
+  if (place) [first, last] = [Math.min(first, place.first), Math.max(last, place.last)];
+  while (last > token + 1 && /^[,.;:!?"”’')—–-]$/.test(reading.tokens.words[last - 1] as string)) last--;
+  return {start: reading.tokens.starts[first] as number, end: reading.tokens.ends[last - 1] as number};
+}
+
+/** People who act for the body that their noun phrase names: "ICE officials", "officers of the Border Office". */
+const AGENTS = new Set(
+  "official officer agent authority spokesman spokeswoman spokesperson force police troop prosecutor investigator soldier lawyer staff worker leader executive administration government".split(
+    " ",
+  ),
+);
+
+/** What a noun, name or pronoun stands for; of people who act for a body, the body. */
+export function filler(reading: Reading, token: number): Filler {
+  const place = reading.byHead.get(token);
+  if (place) return {token, chain: place.chain, span: place.mention};
+  return {token, chain: bodyOf(reading, token), span: phraseSpan(reading, token)};
+}
+
+/** "ICE" of "ICE officials". */
+export function bodyOf(reading: Reading, token: number): Chain | null {
+  if (!AGENTS.has(reading.tags.lemmas[token] as string)) return null;
+  for (const child of dependents(reading, token, ["compound", "nmod", "amod"])) {
+    const body = reading.byHead.get(child)?.chain;
+    if (body?.type === "ORG" && /^(?:of|from|with|at|for|)$/.test(preposition(reading, child))) return body;
+  }
+  return null;
+}
+
+/** The chain's type, or the type that the noun itself tells ("a raid" is an EVENT); null where nothing does. */
+export function kindOf(reading: Reading, {token, chain}: Filler): MentionType | null {
+  return chain?.type ?? reading.nouns.get(reading.tags.lemmas[token] as string)?.type ?? null;
+}
+
+/** Index of the sentence that holds a token. */
+export function sentenceOf({sentences}: Pick<Reading, "sentences">, token: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle] as Sentence).first <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

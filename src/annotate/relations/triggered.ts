@@ -1,0 +1,234 @@
+import type {Place, Trigger} from "../../lexicon/relation-triggers";
+import type {Chain, Qualifiers} from "../../model/record";
+import {cover, type Span} from "../../model/span";
+import {countOf} from "./amount";
+import {argumentsOf, claimOf} from "./clause";
+import type {Finding} from "./finding";
+import {
+  coordinated,
+  dependents,
+  type Filler,
+  filler,
+  kindOf,
+  phraseSpan,
+  preposition,
+  type Reading,
+  sentenceOf,
+} from "./reading";
+
+export type Triggers = ReadonlyMap<string, readonly Trigger[]>;
+
+/** Relations that make sense without anybody named on either side: "498 people were arrested". */
+const COUNTED = new Set(["arrested", "detained", "deported"]);
+/** Objects of these are the places where they happen, if the text names places: "raided homes in Northport". */
+const AT_PLACES = new Set(["raided"]);
+
+/** Relations told by a verb of the table, through passives, relative clauses, participles and coordination. */
+export function verbRelations(reading: Reading, triggers: Triggers): Finding[] {
+  const found: Finding[] = [];
+  for (let token = 0; token < reading.tokens.count; token++) {
+    if (reading.tags.upos[token] !== "VERB" || reading.syntax.heads[token] === -2) continue;
+    const rows = triggers.get(`verb ${reading.tags.lemmas[token]}`);
+    if (rows) for (const row of rows) found.push(...readVerb(reading, token, row));
+  }
+  return found;
+}
+
+function readVerb(reading: Reading, verb: number, row: Trigger): Finding[] {
+  if (!hasParticle(reading, verb, row.particle, row.to)) return [];
+  const {subjects, objects, passive} = argumentsOf(reading, verb);
+  const oblique = row.to === "object" ? objects : obliques(reading, verb, row.to, objects);
+  const first = row.from === "object" ? objects : subjects;
+  const inverse = row.from === "inverse";
+  if (row.from === "object" && !passive && objects.length === 0) return [];
+  return combine(reading, verb, row, inverse ? [oblique, first] : [first, oblique]);
+}
+
+function hasParticle(reading: Reading, verb: number, particle: string, to: string): boolean {
+  const own = (reading.children[verb] ?? []).find((child) => reading.syntax.labels[child] === "compound:prt");
+  if (particle === "" || particle === to) return own === undefined || reading.tokens.lower[own] === to;
+  return own !== undefined ? reading.tokens.lower[own] === particle : reading.tokens.lower[verb + 1] === particle;
+}
+
+/** Nouns after a preposition that belong to the verb, or to its object ("seek support for"). */
+function obliques(reading: Reading, verb: number, wanted: string, objects: readonly number[]): number[] {
+  const own = dependents(reading, verb, ["obl", "nmod"]).concat(
+    objects.flatMap((object) => dependents(reading, object, ["nmod"])),
+  );
+  const found = own
+    .filter((child) => preposition(reading, child).split(" ").includes(wanted))
+    .flatMap((child) => coordinated(reading, child));
+  if (found.length > 0) return found;
+  // "accused of running a gang": a clause takes the place of the noun.
+  return dependents(reading, verb, ["advcl", "ccomp", "xcomp"]).filter((child) =>
+    dependents(reading, child, ["mark"]).some((mark) => reading.tokens.lower[mark] === wanted),
+  );
+}
+
+function combine(
+  reading: Reading,
+  trigger: number,
+  row: Trigger,
+  [first, second]: readonly [readonly number[], readonly number[]],
+): Finding[] {
+  const subjects = first
+    .map((token) => filler(reading, token))
+    .filter((each) => each.chain === null || fits(reading, each, row.from === "inverse" ? row.objects : row.subjects));
+  if (first.length > 0 && subjects.length === 0) return [];
+  const objects = placesOf(
+    reading,
+    trigger,
+    row.type,
+    second.map((token) => filler(reading, token)),
+  ).filter((each) => fits(reading, each, row.from === "inverse" ? row.subjects : row.objects));
+  const found: Finding[] = [];
+  for (const subject of subjects.length > 0 ? subjects : [null]) {
+    for (const object of objects) {
+      const finding = pair(reading, trigger, row, subject, object);
+      if (finding) found.push(finding);
+    }
+  }
+  return found;
+}
+
+function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler | null, object: Filler): Finding | null {
+  const chain = subject?.chain ?? null;
+  if (chain === null && object.chain === null && !(COUNTED.has(row.type) && row.part === "verb")) return null;
+  if (chain !== null && chain === object.chain) return null;
+  if (chain === null && subject !== null && !subjectMayBeWords(reading, subject, row)) return null;
+  const literal = object.chain === null ? phraseSpan(reading, object.token) : null;
+  if (row.type === "ruled_against" && !isJudge(reading, subject)) return null;
+  return {
+    type: row.type,
+    subject: chain,
+    object: object.chain,
+    literal,
+    qualifiers: qualifiersOf(reading, trigger, object.token, {...row, place: object.chain}),
+    ...claimOf(reading, trigger),
+    evidence: evidenceOf(reading, trigger, [subject?.span, object.chain ? object.span : (literal as Span)]),
+    anchor: reading.tokens.starts[trigger] as number,
+    confidence: 0.7,
+    by: `${row.part}:${row.lemma}`,
+  };
+}
+
+/** Nobody named does it: right where the place takes common nouns ("activists oppose the plan") and the noun is of the type. */
+function subjectMayBeWords(reading: Reading, subject: Filler, row: Trigger): boolean {
+  const kind = kindOf(reading, subject);
+  return kind === null ? reading.tags.upos[subject.token] !== "PRON" : row.subjects.types.has(kind);
+}
+
+function isJudge(reading: Reading, subject: Filler | null): boolean {
+  if (subject === null) return false;
+  return (
+    subject.chain?.subtype === "court" ||
+    /^(?:judge|court|justice|panel|magistrate|tribunal|jury)$/.test(reading.tags.lemmas[subject.token] as string)
+  );
+}
+
+function fits(reading: Reading, each: Filler, place: Place): boolean {
+  const {chain, token} = each;
+  if (chain) {
+    if (chain.unnamed) return place.any || place.types.has(chain.type);
+    if (place.subtype !== null && place.types.has(chain.type))
+      return chain.subtype === place.subtype || /\b(?:school|university|college|prize|award|medal)\b/i.test(chain.name);
+    return place.types.has(chain.type) || (place.any && chain.type !== "NORP");
+  }
+  if (!/^(?:NOUN|PROPN|NUM|ADJ|VERB)$/.test(reading.tags.upos[token] as string)) return false;
+  const kind = kindOf(reading, each);
+  if (kind !== null && place.nouns.has(kind)) return true;
+  if (
+    place.nouns.has("PERSON") &&
+    (reading.tags.upos[token] === "NUM" ||
+      /^(?:people|person|hundred|thousand|dozen|total|other|majority|member)$/.test(
+        reading.tags.lemmas[token] as string,
+      ))
+  )
+    return true;
+  return place.any && reading.tags.upos[token] !== "VERB"
+    ? true
+    : place.any && reading.syntax.labels[token] === "advcl";
+}
+
+/** The places within or beside the objects, where a relation happens at places. */
+function placesOf(reading: Reading, verb: number, type: string, objects: readonly Filler[]): readonly Filler[] {
+  if (!AT_PLACES.has(type) || objects.some(({chain}) => chain !== null)) return objects;
+  const inside = [verb, ...objects.map(({token}) => token)].flatMap((token) =>
+    dependents(reading, token, ["nmod", "obl"]),
+  );
+  const places = inside
+    .filter((child) => /^(?:in|at|across|around|near)$/.test(preposition(reading, child)))
+    .flatMap((child) => coordinated(reading, child))
+    .map((token) => filler(reading, token))
+    .filter(({chain}) => chain?.type === "PLACE");
+  return places.length > 0 ? places : objects;
+}
+
+/** Count, time and place that stand with a verb and its object. */
+export function qualifiersOf(
+  reading: Reading,
+  verb: number,
+  object: number,
+  {place: taken}: {readonly place?: Chain | null} = {},
+): Qualifiers {
+  const count = countOf(reading, object);
+  const place = dependents(reading, verb, ["obl"])
+    .filter((child) => /^(?:in|at|near|outside)$/.test(preposition(reading, child)))
+    .map((child) => reading.byHead.get(child)?.chain)
+    .find((chain) => chain?.type === "PLACE" && chain !== taken);
+  const time = timeNear(reading, verb);
+  return {...(count !== undefined ? {count} : {}), ...(time ? {time} : {}), ...(place ? {place: place.id} : {})};
+}
+
+/** The time expression of the same sentence that stands nearest to a token. */
+function timeNear(reading: Reading, token: number): string | null {
+  const sentence = reading.sentences[sentenceOf(reading, token)];
+  const at = reading.tokens.starts[token] as number;
+  let best: string | null = null;
+  let nearest = 120;
+  for (const {id, start, end} of reading.times) {
+    if (!sentence || start < sentence.start || end > sentence.end) continue;
+    const distance = start > at ? start - at : at - end;
+    if (distance < nearest) [best, nearest] = [id, distance];
+  }
+  return best;
+}
+
+/** The words from the first to the last of the parts. */
+export function evidenceOf({tokens}: Reading, trigger: number, spans: readonly (Span | null | undefined)[]): Span {
+  const word = {start: tokens.starts[trigger] as number, end: tokens.ends[trigger] as number};
+  return cover([word, ...spans.filter((span): span is Span => span !== null && span !== undefined)]) as Span;
+}
+
+/** Relations told by a noun: "the arrest of Poe", "her visit to Northport", "voiced support for the curfew". */
+export function nounRelations(reading: Reading, triggers: Triggers): Finding[] {
+  const found: Finding[] = [];
+  for (let token = 0; token < reading.tokens.count; token++) {
+    if (reading.tags.upos[token] !== "NOUN") continue;
+    for (const row of triggers.get(`noun ${reading.tags.lemmas[token]}`) ?? []) {
+      const objects = dependents(reading, token, ["nmod", "obl"])
+        .filter((child) => preposition(reading, child) === row.to)
+        .flatMap((child) => coordinated(reading, child));
+      if (objects.length > 0) found.push(...combine(reading, token, row, [ownersOf(reading, token), objects]));
+    }
+  }
+  return found;
+}
+
+/** Whose a noun is: its possessor, the body before it, who is named after "by", or the subject of the verb it belongs to. */
+export function ownersOf(reading: Reading, noun: number): number[] {
+  const children = reading.children[noun] ?? [];
+  const owner = children.find((child) => reading.syntax.labels[child] === "nmod:poss");
+  if (owner !== undefined) return coordinated(reading, owner);
+  const body = children.find(
+    (child) =>
+      /^(?:compound|amod)$/.test(reading.syntax.labels[child] as string) &&
+      reading.byHead.get(child)?.chain.type === "ORG",
+  );
+  if (body !== undefined) return [body];
+  const by = dependents(reading, noun, ["nmod"]).find((child) => preposition(reading, child) === "by");
+  if (by !== undefined) return coordinated(reading, by);
+  const verb = reading.syntax.heads[noun] as number;
+  if (verb < 0 || reading.tags.upos[verb] !== "VERB") return [];
+  return argumentsOf(reading, verb).subjects.slice();
+}
