@@ -3,16 +3,22 @@ import {useEffect} from "preact/hooks";
 import {words} from "./i18n/en";
 import {useKeys} from "./keys";
 import {isFiltering} from "./model/filters";
+import {Board} from "./panels/board";
+import {Compare} from "./panels/compare";
 import {Dossier} from "./panels/dossier";
 import {Evidence} from "./panels/evidence";
 import {FilterChips, Filters} from "./panels/filters";
 import {Header} from "./panels/header";
 import {Overview} from "./panels/overview";
+import {PathPane} from "./panels/path";
 import {PicturePane} from "./panels/picture";
 import {byDay} from "./panels/quote-card";
 import {Search} from "./panels/search";
 import {StatementsOf} from "./panels/statements-of";
+import {TablePane} from "./panels/table";
+import {Timeline} from "./panels/timeline";
 import {useStore} from "./state/context";
+import {SCREENS} from "./state/view";
 import type {Palette} from "./styles/palette";
 import {Reader} from "./text/reader";
 
@@ -20,30 +26,57 @@ import {Reader} from "./text/reader";
 export function App({palette}: {palette: ReadonlySignal<Palette>}) {
   const store = useStore();
   useKeys(store);
+  const {screen, open, link} = store.view.value;
+  const besides = screen === "picture" || open !== null || link !== null;
   useEffect(() => {
-    const {open, link, focus} = store.view.peek();
-    if (open === null && link === null && focus === null) document.getElementById("hs-search")?.focus();
+    const {focus} = store.view.peek();
+    if (!store.view.peek().open && !store.view.peek().link && focus === null) document.getElementById("hs-search")?.focus();
   }, [store]);
   return (
     <>
       <Header />
       <div class="bar-row">
         <Search />
+        <Screens />
       </div>
-      <main class="panes">
+      <main class={`panes${besides ? "" : " wide"}`}>
         <LeftPane />
         <section class="pane middle" aria-label={words.panes.middle}>
           <Crumbs />
           <FilterChips />
-          <PicturePane palette={palette} />
+          <Middle palette={palette} />
         </section>
-        <RightPane />
+        {besides && <RightPane />}
       </main>
+      <Timeline />
       <p class="sr" role="status" aria-live="polite">
         {store.announcement.value}
       </p>
     </>
   );
+}
+
+function Screens() {
+  const store = useStore();
+  const {screen} = store.view.value;
+  return (
+    <nav class="tabs screens" aria-label={words.panes.middle}>
+      {SCREENS.map((one) => (
+        <button type="button" key={one} aria-pressed={screen === one} onClick={() => store.go({screen: one})}>
+          {words.screens[one]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Middle({palette}: {palette: ReadonlySignal<Palette>}) {
+  const {screen} = useStore().view.value;
+  if (screen === "table") return <TablePane />;
+  if (screen === "compare") return <Compare />;
+  if (screen === "path") return <PathPane />;
+  if (screen === "board") return <Board />;
+  return <PicturePane palette={palette} />;
 }
 
 function LeftPane() {
@@ -141,8 +174,8 @@ function Steps() {
 
 function Crumbs() {
   const store = useStore();
-  const {focus, hops} = store.view.value;
-  if (!focus) return null;
+  const {focus, hops, screen} = store.view.value;
+  if (!focus || screen === "compare" || screen === "path") return null;
   return (
     <div class="crumbs">
       <button type="button" onClick={() => store.go({focus: null, link: null, open: null, other: null})}>
@@ -165,6 +198,13 @@ function Crumbs() {
         ))}
         <span class="muted">{words.picture.hops}</span>
       </fieldset>
+      <span class="spacer" />
+      <button type="button" onClick={() => store.go({screen: "path"})}>
+        {words.crumbs.path}
+      </button>
+      <button type="button" onClick={() => store.go({screen: "compare"})}>
+        {words.crumbs.compare}
+      </button>
     </div>
   );
 }

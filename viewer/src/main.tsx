@@ -24,7 +24,7 @@ async function start(root: HTMLElement): Promise<void> {
   const slot = document.getElementById("hs-data");
   const data = await decodePageData(slot?.textContent ?? "", slot?.dataset.enc ?? "json");
   slot?.remove();
-  const store = makeStore(data, address);
+  const store = makeStore(data, address, {compact: window.innerWidth < 800});
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   const systemDark = signal(system.matches);
   system.addEventListener("change", () => {

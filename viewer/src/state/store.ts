@@ -48,8 +48,15 @@ export interface Address {
   onChange(listener: () => void): void;
 }
 
+export interface StoreOptions {
+  /** The screen is small: the overview aims at fewer names, so that they can be read. */
+  readonly compact?: boolean;
+}
+
+const COMPACT_NODES = 26;
+
 /** Makes the state for one page of data. */
-export function makeStore(data: PageData, address: Address): Store {
+export function makeStore(data: PageData, address: Address, {compact = false}: StoreOptions = {}): Store {
   const corpus = signal(makeCorpus(data));
   const view = signal(settled(corpus.value, readHash(address.hash())));
   const filters = computed(() => view.value.filters);
@@ -58,7 +65,7 @@ export function makeStore(data: PageData, address: Address): Store {
   const links = computed(() => aggregate(corpus.value, statements.value, relations.value));
   const focus = computed(() => view.value.focus);
   const hops = computed(() => view.value.hops);
-  const size = computed(() => view.value.size);
+  const size = computed(() => (compact ? view.value.size - START.size + COMPACT_NODES : view.value.size));
   const picture = computed(() => {
     const visible = visibleLinks(corpus.value, links.value, filters.value.off);
     if (focus.value === null)

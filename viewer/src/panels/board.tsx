@@ -1,0 +1,120 @@
+import {useComputed, useSignal} from "@preact/signals";
+import type {StatementLink} from "../../../src/model/statement";
+import {foldText} from "../../../src/model/text";
+import {words} from "../i18n/en";
+import {type FigureGroup, figureGroups} from "../model/numbers";
+import {useStore} from "../state/context";
+import {Block, NameOf} from "./parts";
+import {placeOf, QuoteCard} from "./quote-card";
+
+const PAGE = 20;
+
+/** Who contradicts whom, with both sentences; and who gave which number. */
+export function Board() {
+  const store = useStore();
+  const words_ = useSignal("");
+  const limit = useSignal(PAGE);
+  const conflicts = useComputed(() => {
+    const corpus = store.corpus.value;
+    const shown = new Set(store.statements.value.map(({id}) => id));
+    const wanted = foldText(words_.value);
+    return corpus.data.links.filter(({type, from, to, reason}) => {
+      if (type !== "CONFLICTS_WITH" || !(shown.has(from) || shown.has(to))) return false;
+      if (wanted === "") return true;
+      const ends = [from, to].map((id) => corpus.statements.get(id));
+      const text = ends.map(
+        (end) => `${end?.source} ${end?.text} ${end?.about.map((id) => corpus.entities.get(id)?.name).join(" ")}`,
+      );
+      return foldText(`${reason} ${text.join(" ")}`).includes(wanted);
+    });
+  });
+  const groups = useComputed(() => {
+    const wanted = foldText(words_.value);
+    const all = figureGroups(store.corpus.value, store.relations.value);
+    return all.filter(({thing, type}) => wanted === "" || foldText(`${type} ${thing}`).includes(wanted));
+  });
+  return (
+    <div class="board scroller">
+      <label class="picker">
+        <span>{words.board.find}</span>
+        <input
+          type="text"
+          value={words_.value}
+          onInput={(event) => void (words_.value = event.currentTarget.value)}
+          placeholder={words.board.placeholder}
+        />
+      </label>
+      <Block title={words.board.conflicts} aside={words.number(conflicts.value.length)}>
+        {conflicts.value.length === 0 && <p class="empty">{words.overview.noneDisputed}</p>}
+        {conflicts.value.slice(0, limit.value).map((link) => (
+          <Conflict key={link.from + link.to} link={link} />
+        ))}
+        {conflicts.value.length > limit.value && (
+          <button type="button" class="more" onClick={() => void (limit.value += PAGE)}>
+            {words.showMore(Math.min(PAGE, conflicts.value.length - limit.value))}
+          </button>
+        )}
+      </Block>
+      <Block title={words.board.numbers} aside={words.number(groups.value.length)}>
+        {groups.value.length === 0 && <p class="empty">{words.board.noNumbers}</p>}
+        {groups.value.slice(0, 60).map((group) => (
+          <Figures key={group.key} group={group} />
+        ))}
+      </Block>
+    </div>
+  );
+}
+
+function Conflict({link}: {link: StatementLink}) {
+  const corpus = useStore().corpus.value;
+  const [from, to] = [corpus.statements.get(link.from), corpus.statements.get(link.to)];
+  if (!from || !to) return null;
+  return (
+    <section class={`conflict ${link.status}`}>
+      <p class="verdict">
+        ⚠ {link.reason} <span class="tag">{words.board.status[link.status]}</span>
+      </p>
+      <div class="both">
+        <div>
+          <NameOf id={from.speaker} />
+          <QuoteCard statement={from} />
+        </div>
+        <div>
+          <NameOf id={to.speaker} />
+          <QuoteCard statement={to} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Figures({group}: {group: FigureGroup}) {
+  const store = useStore();
+  const corpus = store.corpus.value;
+  return (
+    <details class="figures-of" open={group.differ}>
+      <summary>
+        <strong>{words.relationType(group.type)}</strong> <bdi>{group.thing}</bdi>{" "}
+        {group.differ && <span class="tag warn">⚠ {words.compare.differ}</span>}
+      </summary>
+      <table class="sides">
+        <tbody>
+          {group.figures.map(({relation, value, percent, speaker}) => (
+            <tr key={relation.id}>
+              <th scope="row">
+                {words.number(value)}
+                {percent ? " %" : ""}
+              </th>
+              <td>{speaker ? <NameOf id={speaker} /> : <span class="muted">{words.dossier.saysArticle}</span>}</td>
+              <td>
+                <button type="button" class="link" onClick={() => store.read(relation.id)}>
+                  {placeOf(corpus, relation.evidence[0])} ▸
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
