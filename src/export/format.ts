@@ -1,13 +1,9 @@
-import type {Knowledge} from "../model/knowledge";
-import type {Statement} from "../model/statement";
 import type {CsvOptions} from "./csv-row";
 import type {GexfOptions} from "./gexf";
+import type {Scope, ScopeOptions} from "./scope";
 
 /** What an export may be told; each format reads the parts that concern it. */
-export interface ExportOptions extends GexfOptions, CsvOptions {
-  /** Only these statements; all unless told otherwise. */
-  readonly statements?: readonly Statement[];
-}
+export interface ExportOptions extends ScopeOptions, GexfOptions, CsvOptions {}
 
 /** One file of an export: its name and its text, to be written as it comes. */
 export interface ExportFile {
@@ -27,5 +23,6 @@ export interface Format {
   readonly carries: string;
   /** True if every build writes it. */
   readonly inBuild: boolean;
-  write(knowledge: Knowledge, options: ExportOptions): readonly ExportFile[];
+  /** The texts of its files, in their order. */
+  write(scope: Scope, options: ExportOptions): readonly Iterable<string>[];
 }

@@ -46,7 +46,7 @@ interface Style {
  * The graph as GEXF for Gephi and Gephi Lite, element by element: typed attributes, positions, sizes and colours, and every parallel edge,
  * told apart by `kind`.
  */
-export function* gexf(graph: KnowledgeGraph, options: GexfOptions = {}): Generator<string> {
+export function* writeGexf(graph: KnowledgeGraph, options: GexfOptions = {}): Generator<string> {
   const style: Style = {version: options.version ?? "1.3", dynamic: options.dynamic ?? false};
   const nodes = columnsOf(attributesOf(nodeRows(graph)), "node", NODE_OWN);
   const edges = columnsOf(attributesOf(edgeRows(graph)), "edge", EDGE_OWN);

@@ -4,7 +4,7 @@ import {type CsvOptions, csvRow} from "./csv-row";
 import {attributesOf, edgeRows, nodeRows} from "./graph-rows";
 
 /** The nodes as a spreadsheet that Gephi imports: `Id`, `Label`, then every attribute. */
-export function* nodesCsv(graph: KnowledgeGraph, options: CsvOptions = {}): Generator<string> {
+export function* writeNodesCsv(graph: KnowledgeGraph, options: CsvOptions = {}): Generator<string> {
   const columns = columnsOf(attributesOf(nodeRows(graph)), "node", ["label"]);
   yield csvRow(["Id", "Label", ...columns.map(({title}) => title)], {raw: true});
   for (const {id, label, attributes} of nodeRows(graph)) {
@@ -13,7 +13,7 @@ export function* nodesCsv(graph: KnowledgeGraph, options: CsvOptions = {}): Gene
 }
 
 /** The edges as a spreadsheet that Gephi imports: `Source`, `Target`, `Type`, `Kind`, `Id`, `Label`, `Weight`, then every other attribute. */
-export function* edgesCsv(graph: KnowledgeGraph, options: CsvOptions = {}): Generator<string> {
+export function* writeEdgesCsv(graph: KnowledgeGraph, options: CsvOptions = {}): Generator<string> {
   const columns = columnsOf(attributesOf(edgeRows(graph)), "edge", ["label", "weight"]);
   yield csvRow(["Source", "Target", "Type", "Kind", "Id", "Label", "Weight", ...columns.map(({title}) => title)], {
     raw: true,

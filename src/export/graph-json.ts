@@ -9,7 +9,7 @@ import {sortedJson} from "./json";
 const FORMAT = "hearsay graph";
 
 /** The graph in Graphology's own serialisation, one node or edge a line, with the version of its form: `Graph.from(JSON.parse(text))` reads it. */
-export function* graphJson(graph: KnowledgeGraph): Generator<string> {
+export function* writeGraphJson(graph: KnowledgeGraph): Generator<string> {
   const head = {attributes: graph.getAttributes(), format: FORMAT, formatVersion: GRAPH_FORMAT};
   const options = {allowSelfLoops: true, multi: true, type: "directed"};
   yield `${sortedJson(head).slice(0, -1)},\n"options":${sortedJson(options)},\n"nodes":[`;

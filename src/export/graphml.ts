@@ -20,7 +20,7 @@ interface Key extends Column {
 }
 
 /** The graph as GraphML for yEd, Cytoscape, NetworkX and igraph: every attribute declared with a plain type, for nodes or for edges. */
-export function* graphml(graph: KnowledgeGraph): Generator<string> {
+export function* writeGraphml(graph: KnowledgeGraph): Generator<string> {
   const nodes = keys("n", [LABEL, ...columnsOf(attributesOf(nodeRows(graph)), "node", ["label"])]);
   const edges = keys("e", [WEIGHT, ...columnsOf(attributesOf(edgeRows(graph)), "edge", ["weight"])]);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';

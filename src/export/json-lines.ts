@@ -1,4 +1,5 @@
 import {directory} from "../model/directory";
+import type {Document} from "../model/document";
 import type {Entity} from "../model/entity";
 import type {Knowledge} from "../model/knowledge";
 import type {Statement} from "../model/statement";
@@ -32,19 +33,23 @@ export function* statementsJsonl(
   }
 }
 
-/** The annotation records, one a line: what `hearsay annotate` writes. */
-export function recordsJsonl(knowledge: Knowledge): Generator<string> {
-  return jsonLines(knowledge.records);
+/** The annotation records of documents, one a line: what `hearsay annotate` writes. */
+export function* recordsJsonl(
+  knowledge: Knowledge,
+  documents: readonly Document[] = knowledge.documents,
+): Generator<string> {
+  const {records} = directory(knowledge);
+  for (const {id} of documents) {
+    const record = records.get(id);
+    if (record) yield* jsonLines([record]);
+  }
 }
 
-/** The entities, one a line, with their mentions by name. */
-export function* entitiesJsonl(
-  knowledge: Knowledge,
-  entities: readonly Entity[] = knowledge.entities,
-): Generator<string> {
-  for (const {id, name, type, subtype, aliases, mentions, unnamed, merges, candidates} of entities) {
-    const places = mentions.map(({document, start, end}) => ({document, start, end}));
-    yield* jsonLines([{id, name, type, subtype, aliases, unnamed, merges, candidates, mentions: places}]);
+/** Entities, one a line, with their mentions by name. */
+export function* entitiesJsonl(entities: readonly Entity[]): Generator<string> {
+  for (const {chains, ...entity} of entities) {
+    const mentions = entity.mentions.map(({document, start, end}) => ({document, start, end}));
+    yield* jsonLines([{...entity, mentions}]);
   }
 }
 

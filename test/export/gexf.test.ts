@@ -1,6 +1,6 @@
 import {MultiDirectedGraph} from "graphology";
 import {parse} from "graphology-gexf";
-import {gexf} from "../../src/export/gexf";
+import {writeGexf} from "../../src/export/gexf";
 import {xmlCharacters} from "../../src/export/xml";
 import type {KnowledgeGraph} from "../../src/model/knowledge";
 import {NAUGHTY, naughtyGraph} from "../help/naughty";
@@ -19,7 +19,7 @@ function small(): KnowledgeGraph {
   return graph;
 }
 
-const write = (graph: KnowledgeGraph, options = {}): string => [...gexf(graph, options)].join("");
+const write = (graph: KnowledgeGraph, options = {}): string => [...writeGexf(graph, options)].join("");
 
 describe("GEXF", () => {
   it("has clean namespaces and says what it is", () => {

@@ -1,5 +1,5 @@
 import {parse} from "csv-parse/sync";
-import {edgesCsv, nodesCsv} from "../../src/export/graph-csv";
+import {writeEdgesCsv, writeNodesCsv} from "../../src/export/graph-csv";
 import {wellFormed} from "../../src/model/text";
 import {naughtyGraph} from "../help/naughty";
 
@@ -8,18 +8,18 @@ type Row = Readonly<Record<string, string>>;
 
 describe("CSV for Gephi", () => {
   it("has Gephi's headers, spelt so", () => {
-    expect([...nodesCsv(graph)][0]).toMatch(/^Id,Label,/);
-    expect([...edgesCsv(graph)][0]).toMatch(/^Source,Target,Type,Kind,Id,Label,Weight,/);
+    expect([...writeNodesCsv(graph)][0]).toMatch(/^Id,Label,/);
+    expect([...writeEdgesCsv(graph)][0]).toMatch(/^Source,Target,Type,Kind,Id,Label,Weight,/);
   });
 
   it("holds every node and edge with its attributes, one a row", () => {
-    const nodes: Row[] = parse([...nodesCsv(graph, {raw: true})].join(""), {columns: true});
+    const nodes: Row[] = parse([...writeNodesCsv(graph, {raw: true})].join(""), {columns: true});
     expect(nodes.map(({Id}) => Id).sort()).toEqual(graph.nodes().sort());
     for (const {Id, note, rank, missing} of nodes) {
       const expected = wellFormed(String(graph.getNodeAttribute(Id, "note"))).replaceAll("\0", "\ufffd");
       expect([note, rank, missing]).toEqual([expected, String(graph.getNodeAttribute(Id, "rank")), undefined]);
     }
-    const edges: Row[] = parse([...edgesCsv(graph)].join(""), {columns: true});
+    const edges: Row[] = parse([...writeEdgesCsv(graph)].join(""), {columns: true});
     expect(edges).toHaveLength(graph.size);
     for (const {Id, Source, Target, Type, Weight, relation} of edges) {
       expect([Source, Target, Type]).toEqual([...graph.extremities(Id), "Directed"]);

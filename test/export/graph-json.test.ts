@@ -1,12 +1,12 @@
 import {MultiDirectedGraph} from "graphology";
-import {graphJson, readGraphJson} from "../../src/export/graph-json";
+import {readGraphJson, writeGraphJson} from "../../src/export/graph-json";
 import {GRAPH_FORMAT} from "../../src/model/knowledge";
 import {HearsayError} from "../../src/model/problem";
 import {wellFormed} from "../../src/model/text";
 import {naughtyGraph} from "../help/naughty";
 
 const graph = naughtyGraph();
-const text = [...graphJson(graph)].join("");
+const text = [...writeGraphJson(graph)].join("");
 
 function codeOf(read: () => unknown): string {
   try {
@@ -28,7 +28,7 @@ describe("graph.json", () => {
     graph.forEachNode((key, {note, rank, missing}) => {
       expect(back.getNodeAttributes(key)).toMatchObject({note: wellFormed(String(note)), rank, missing});
     });
-    expect([...graphJson(back)].join("")).toBe(text);
+    expect([...writeGraphJson(back)].join("")).toBe(text);
   });
 
   it("says the version of its form, and a newer one is refused", () => {

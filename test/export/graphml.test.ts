@@ -1,11 +1,11 @@
 import {MultiDirectedGraph} from "graphology";
 import {parse} from "graphology-graphml";
-import {graphml} from "../../src/export/graphml";
+import {writeGraphml} from "../../src/export/graphml";
 import {xmlCharacters} from "../../src/export/xml";
 import {naughtyGraph} from "../help/naughty";
 
 const graph = naughtyGraph();
-const text = [...graphml(graph)].join("");
+const text = [...writeGraphml(graph)].join("");
 
 describe("GraphML", () => {
   it("declares every attribute for nodes or for edges, with a plain type", () => {

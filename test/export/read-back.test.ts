@@ -1,8 +1,8 @@
 import {MultiDirectedGraph} from "graphology";
-import {gexf} from "../../src/export/gexf";
-import {edgesCsv, nodesCsv} from "../../src/export/graph-csv";
-import {graphJson} from "../../src/export/graph-json";
-import {graphml} from "../../src/export/graphml";
+import {writeGexf} from "../../src/export/gexf";
+import {writeEdgesCsv, writeNodesCsv} from "../../src/export/graph-csv";
+import {writeGraphJson} from "../../src/export/graph-json";
+import {writeGraphml} from "../../src/export/graphml";
 import {jsonLines} from "../../src/export/json";
 import {xmlCharacters} from "../../src/export/xml";
 import type {KnowledgeGraph} from "../../src/model/knowledge";
@@ -60,7 +60,7 @@ function checkEdges(edges: readonly Item[], text: (value: string) => string): vo
 
 describe("files that Python reads", () => {
   itWithPython("GEXF: same nodes, edges, attributes, positions and colours", () => {
-    const {nodes, edges} = readWithPython<Items>("gexf", gexf(graph));
+    const {nodes, edges} = readWithPython<Items>("gexf", writeGexf(graph));
     checkNodes(nodes, xmlCharacters);
     checkEdges(edges, xmlCharacters);
     expect(nodes[0].viz).toEqual({
@@ -73,23 +73,23 @@ describe("files that Python reads", () => {
   });
 
   itWithPython("GraphML: same nodes, edges and attributes", () => {
-    const {nodes, edges} = readWithPython<Items>("graphml", graphml(graph));
+    const {nodes, edges} = readWithPython<Items>("graphml", writeGraphml(graph));
     checkNodes(nodes, xmlCharacters);
     checkEdges(edges, xmlCharacters);
   });
 
   itWithPython("CSV: same rows and cells", () => {
-    const nodes = readWithPython<Record<string, string>[]>("csv", nodesCsv(graph, {raw: true}));
+    const nodes = readWithPython<Record<string, string>[]>("csv", writeNodesCsv(graph, {raw: true}));
     const cell = (text: string): string => wellFormed(text).replaceAll("\0", "\ufffd");
     expect(nodes.map(({note}) => note).sort()).toEqual(NAUGHTY.map(cell).sort());
-    const edges = readWithPython<Record<string, string>[]>("csv", edgesCsv(graph));
+    const edges = readWithPython<Record<string, string>[]>("csv", writeEdgesCsv(graph));
     expect(edges.map(({Source, Target}) => `${Source} ${Target}`).sort()).toEqual(
       graph.mapEdges((_, __, source, target) => `${source} ${target}`).sort(),
     );
   });
 
   itWithPython("JSON and JSON Lines: same values", () => {
-    const read = readWithPython<{nodes: {key: string; attributes: object}[]}>("json", graphJson(graph));
+    const read = readWithPython<{nodes: {key: string; attributes: object}[]}>("json", writeGraphJson(graph));
     expect(read.nodes.map(({key}) => key)).toEqual(graph.nodes().sort());
     expect(readWithPython("jsonl", jsonLines(NAUGHTY))).toEqual(NAUGHTY.map(wellFormed));
   });
@@ -98,10 +98,13 @@ describe("files that Python reads", () => {
     const all = everyScalar();
     const notes = all.mapNodes((_, {note}) => String(note));
     const sorted = (values: readonly string[]): string[] => [...values].sort();
-    for (const items of [readWithPython<Items>("gexf", gexf(all)), readWithPython<Items>("graphml", graphml(all))]) {
+    for (const items of [
+      readWithPython<Items>("gexf", writeGexf(all)),
+      readWithPython<Items>("graphml", writeGraphml(all)),
+    ]) {
       expect(sorted(items.nodes.map(({values}) => values.note))).toEqual(sorted(notes.map(xmlCharacters)));
     }
-    const rows = readWithPython<Record<string, string>[]>("csv", nodesCsv(all, {raw: true}));
+    const rows = readWithPython<Record<string, string>[]>("csv", writeNodesCsv(all, {raw: true}));
     expect(sorted(rows.map(({note}) => note))).toEqual(sorted(notes.map((note) => note.replaceAll("\0", "\ufffd"))));
     expect(readWithPython("jsonl", jsonLines(notes))).toEqual(notes);
   });

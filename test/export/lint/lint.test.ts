@@ -1,6 +1,6 @@
-import {gexf} from "../../../src/export/gexf";
-import {edgesCsv, nodesCsv} from "../../../src/export/graph-csv";
-import {graphml} from "../../../src/export/graphml";
+import {writeGexf} from "../../../src/export/gexf";
+import {writeEdgesCsv, writeNodesCsv} from "../../../src/export/graph-csv";
+import {writeGraphml} from "../../../src/export/graphml";
 import type {LintFormat} from "../../../src/export/lint/graph-file";
 import {lint, lintFormatOf, RULES} from "../../../src/export/lint/lint";
 import {naughtyGraph} from "../../help/naughty";
@@ -156,11 +156,11 @@ describe("lint", () => {
     const graph = naughtyGraph();
     for (const edge of graph.filterEdges((_, __, source, target) => source === target)) graph.dropEdge(edge);
     const findings = [
-      ...lint([...gexf(graph)].join(""), "gexf"),
-      ...lint([...gexf(graph, {version: "1.2"})].join(""), "gexf"),
-      ...lint([...graphml(graph)].join(""), "graphml"),
-      ...lint([...nodesCsv(graph)].join(""), "csv"),
-      ...lint([...edgesCsv(graph)].join(""), "csv"),
+      ...lint([...writeGexf(graph)].join(""), "gexf"),
+      ...lint([...writeGexf(graph, {version: "1.2"})].join(""), "gexf"),
+      ...lint([...writeGraphml(graph)].join(""), "graphml"),
+      ...lint([...writeNodesCsv(graph)].join(""), "csv"),
+      ...lint([...writeEdgesCsv(graph)].join(""), "csv"),
     ];
     expect(findings).toEqual([]);
   });

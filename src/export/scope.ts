@@ -1,0 +1,106 @@
+import type {Document} from "../model/document";
+import type {Entity} from "../model/entity";
+import type {Knowledge, KnowledgeGraph} from "../model/knowledge";
+import type {Statement} from "../model/statement";
+import {ego, filterPicture, only, type ProjectionName, project} from "../projection/index";
+
+/** Which part of a knowledge is exported; all of it unless told otherwise. */
+export interface ScopeOptions {
+  /** The view that graph formats show; `full` unless told otherwise. */
+  readonly projection?: ProjectionName;
+  /** Only these statements, and what they join. */
+  readonly statements?: readonly Statement[];
+  /** Only these entities. */
+  readonly entities?: (entity: Entity) => boolean;
+  /** Id of an entity: only what is within `hops` steps of it in the view. */
+  readonly ego?: string;
+  /** 1 unless told otherwise. */
+  readonly hops?: number;
+}
+
+/** What an export writes: a graph, and lists that go with it. */
+export interface Scope {
+  /** The whole knowledge, to look things up in. */
+  readonly knowledge: Knowledge;
+  readonly graph: KnowledgeGraph;
+  readonly statements: readonly Statement[];
+  readonly entities: readonly Entity[];
+  readonly documents: readonly Document[];
+}
+
+/**
+ * The part of a knowledge that an export is asked for.
+ * @throws HearsayError `UNKNOWN_PROJECTION`
+ */
+export function scopeOf(knowledge: Knowledge, options: ScopeOptions = {}): Scope {
+  if (!isNarrow(options)) {
+    const {statements, entities, documents} = knowledge;
+    return {knowledge, graph: pictureOf(knowledge, options.projection), statements, entities, documents};
+  }
+  const graph = narrowGraph(knowledge, options);
+  const chosen = new Set((options.statements ?? knowledge.statements).map(({id}) => id));
+  const statements = knowledge.statements.filter(
+    (statement) => chosen.has(statement.id) && (options.ego === undefined || isShown(graph, statement)),
+  );
+  const printed = new Set(statements.flatMap(({reports}) => reports.map(({document}) => document)));
+  return {
+    knowledge,
+    graph,
+    statements,
+    entities: knowledge.entities.filter(({id}) => graph.hasNode(id)),
+    documents: knowledge.documents.filter(({id}) => printed.has(id)),
+  };
+}
+
+function isNarrow({statements, entities, ego: center}: ScopeOptions): boolean {
+  return statements !== undefined || entities !== undefined || center !== undefined;
+}
+
+/** The whole graph as it is, without a copy, or a view of it. */
+function pictureOf(knowledge: Knowledge, projection: ProjectionName = "full"): KnowledgeGraph {
+  return projection === "full" ? knowledge.graph : withoutLoops(project(knowledge, projection));
+}
+
+/** A view without edges from a node to itself, which viewers do not draw; the whole graph tells who speaks of himself. */
+function withoutLoops(picture: KnowledgeGraph): KnowledgeGraph {
+  for (const edge of picture.filterEdges((_, __, source, target) => source === target)) picture.dropEdge(edge);
+  return picture;
+}
+
+function narrowGraph(knowledge: Knowledge, options: ScopeOptions): KnowledgeGraph {
+  const {statements, entities, projection, ego: center, hops = 1} = options;
+  let graph = statements ? ofStatements(knowledge, statements, projection) : pictureOf(knowledge, projection);
+  if (entities) {
+    const dropped = new Set(knowledge.entities.filter((entity) => !entities(entity)).map(({id}) => id));
+    graph = filterPicture(graph, {nodes: (_, key) => !dropped.has(key)});
+  }
+  return center === undefined ? graph : ego(graph, center, hops);
+}
+
+/** The view that these statements alone would give: in the full graph they and their neighbours. */
+function ofStatements(
+  knowledge: Knowledge,
+  statements: readonly Statement[],
+  projection: ProjectionName = "full",
+): KnowledgeGraph {
+  const ids = new Set(statements.map(({id}) => id));
+  if (projection !== "full") {
+    const narrow = only(knowledge, {
+      statements: ({id}) => ids.has(id),
+      relations: ({saidIn}) => saidIn !== null && ids.has(saidIn),
+    });
+    return withoutLoops(project(narrow, projection));
+  }
+  const {graph} = knowledge;
+  const kept = new Set([...ids].filter((id) => graph.hasNode(id)));
+  const around = new Set([...kept].flatMap((id) => graph.neighbors(id)));
+  return filterPicture(graph, {
+    nodes: ({kind}, key) => (kind === "statement" ? kept.has(key) : around.has(key)),
+    edges: ({saidIn}) => typeof saidIn !== "string" || saidIn === "" || kept.has(saidIn),
+  });
+}
+
+/** True if a picture shows the statement: as a node, or on an edge from its speaker to what it is about. */
+function isShown(graph: KnowledgeGraph, {id, speaker, about}: Statement): boolean {
+  return graph.hasNode(id) || (speaker !== null && graph.hasNode(speaker) && about.some((each) => graph.hasNode(each)));
+}
