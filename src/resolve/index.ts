@@ -10,7 +10,7 @@ import {Clusters} from "./clusters";
 import {groupCopies} from "./copies";
 import {ChainFinder, joinDecided, markChains} from "./decide";
 import {draftEntity, finishEntities} from "./entities";
-import {type ChainView, collectChains, type Form, foldIntoForms} from "./form";
+import {type ChainView, collectChains, compareChains, type Form, foldIntoForms} from "./form";
 import {judgeLinks, judgeRelations, judgeStatements} from "./judge";
 import {type ActiveDecision, activeDecisions} from "./ledger";
 import {linkStatements} from "./links";
@@ -62,7 +62,7 @@ function resolveEntities(
   active: readonly ActiveDecision[],
   tell: (problem: Problem) => void,
 ): ResolvedEntities {
-  const chains = collectChains(documents, records).filter(isWorthANode(records));
+  const chains = collectChains(documents, records).filter(isWorthANode(records)).sort(compareChains);
   const finder = new ChainFinder(chains, active);
   const forms = foldIntoForms(chains, markChains(active, finder, tell));
   const formOf = new Map(forms.flatMap((form) => form.chains.map(({key}) => [key, form])));

@@ -9,15 +9,13 @@ export function clusterPlaces(forms: readonly Form[], clusters: Clusters): void 
   const ranked = [...forms].sort((a, b) => b.documents - a.documents || compareText(a.key, b.key));
   const first = new Map<string, Form>();
   for (const form of ranked) {
-    for (const name of form.names) {
-      const {key, abbreviated} = placeKey(name);
-      const other = first.get(key);
-      if (!other) first.set(key, form);
-      else if (!differInKind(form, other)) clusters.join(form, other, reason(form.name, other.name, abbreviated));
-      else clusters.suggest(form, other, {rule: "same name", evidence: "a country and another place", confidence: 0.5});
-    }
+    const {key, abbreviated} = placeKey(form.name);
+    const other = first.get(key);
+    if (!other) first.set(key, form);
+    else if (!differInKind(form, other)) clusters.join(form, other, reason(form.name, other.name, abbreviated));
+    else clusters.suggest(form, other, {rule: "same name", evidence: "a country and another place", confidence: 0.5});
   }
-  joinMisspelt(ranked, clusters, (form) => form.names.map((name) => placeKey(name).key), KNOWN_KEYS);
+  joinMisspelt(ranked, clusters, (form) => [placeKey(form.name).key], KNOWN_KEYS);
 }
 
 const KNOWN_KEYS = KNOWN_PLACES.map((name) => placeKey(name).key);

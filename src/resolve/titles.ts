@@ -25,9 +25,21 @@ export function clusterTitles(forms: readonly Form[], clusters: Clusters): void 
   joinMisspelt(ranked, clusters, (form) => [titleKeys(form.name).plain], []);
 }
 
+/**
+ * The names a form is compared by: its own, and those its documents also use that share a word with it. What shares none was
+ * joined within a document only, and no other document should follow.
+ */
 function longNames(form: Form): readonly string[] {
-  const long = form.names.filter((name) => acronymOf(name) === "");
-  return long.length > 0 ? long : [form.name];
+  const own = new Set(titleKeys(form.name).plain.split(" "));
+  const others = form.names.filter(
+    (name) =>
+      name !== form.name &&
+      acronymOf(name) === "" &&
+      titleKeys(name)
+        .plain.split(" ")
+        .some((word) => own.has(word)),
+  );
+  return [form.name, ...others];
 }
 
 function plainKeys(form: Form): readonly string[] {
@@ -70,7 +82,7 @@ function joinAcronyms(forms: readonly Form[], clusters: Clusters): void {
     if (acronymOf(form.name) !== "") bare.push(form);
     for (const name of form.names) {
       const acronym = acronymOf(name);
-      if (acronym !== "" && acronym !== acronymOf(form.name)) add(spelt, acronym, form);
+      if (acronym !== "" && standsFor(acronym, form.name)) add(spelt, acronym, form);
       for (const initials of titleKeys(name).initials) add(guessed, initials, form);
     }
   }
@@ -79,6 +91,21 @@ function joinAcronyms(forms: readonly Form[], clusters: Clusters): void {
     const claims = spelt.get(acronym) ?? (acronym.length < TELLING_ACRONYM ? [] : (guessed.get(acronym) ?? []));
     placeAcronym(form, claims, spelt.has(acronym), clusters);
   }
+}
+
+/** True if the letters of the acronym can be read in the name, in order, from its first letter on ("INTERPOL" too). */
+function standsFor(acronym: string, name: string): boolean {
+  if (acronymOf(name) === acronym) return false;
+  const letters = foldText(name).toUpperCase();
+  let at = 0;
+  for (const letter of letters) if (letter === acronym[at]) at++;
+  return (
+    at === acronym.length &&
+    titleKeys(name)
+      .plain.toUpperCase()
+      .split(" ")
+      .some((word) => word[0] === acronym[0])
+  );
 }
 
 function placeAcronym(form: Form, claims: readonly Form[], isSpelt: boolean, clusters: Clusters): void {
