@@ -74,23 +74,3 @@ function extent(attribution: Attribution): {start: number; end: number} {
   const spans = [...attribution.content, ...attribution.cue, ...(attribution.source ? [attribution.source] : [])];
   return {start: Math.min(...spans.map(({start}) => start)), end: Math.max(...spans.map(({end}) => end))};
 }
-
-/** The record of a document that could not be annotated: complete in shape, empty but for its problem. */
-export function emptyRecord(
-  document: Pick<Document, "id" | "sha256">,
-  problems: AnnotationRecord["problems"],
-): AnnotationRecord {
-  return {
-    id: document.id,
-    sha256: document.sha256,
-    language: "en",
-    sentences: [],
-    noise: [],
-    times: [],
-    mentions: [],
-    chains: [],
-    attributions: [],
-    relations: [],
-    problems,
-  };
-}
