@@ -54,7 +54,7 @@ export function readText(text: string, words: Tokens, split: readonly Sentence[]
 export function finishNames(drafts: readonly Draft[], text: NameText): Name[] {
   const finished = NAME_RULES.reduce((before, rule) => rule.apply(before, text), drafts);
   return finished.map(({first, last, type, subtype, title, confidence, by}) => ({
-    ...spanOf(text.tokens, {first, last}),
+    ...withoutPossessive(spanOf(text.tokens, {first, last}), text),
     first,
     last,
     type,
@@ -67,4 +67,10 @@ export function finishNames(drafts: readonly Draft[], text: NameText): Name[] {
 
 function spanOf({starts, ends}: Tokens, {first, last}: TokenRange): Span {
   return {start: starts[first], end: ends[last - 1]};
+}
+
+/** The tokeniser leaves a possessive on some words ("Obi's"): it is no part of the name unless the name is known so. */
+function withoutPossessive(span: Span, {text, gazetteer}: NameText): Span {
+  const words = text.slice(span.start, span.end);
+  return /.['’]s$/.test(words) && gazetteer.ofName(words) === 0 ? {start: span.start, end: span.end - 2} : span;
 }

@@ -18,7 +18,7 @@ export class Gazetteer {
     if (!SIMPLE.test(name) && isExact(name)) {
       const key = exactKey(name);
       this.#exact.set(key, joinSenses(this.#exact.get(key) ?? 0, senses));
-      return;
+      if (!name.includes("-")) return;
     }
     const node = this.#trie.nodeOf(SIMPLE.test(name) ? [name.toLowerCase()] : phraseWords(name));
     if (node > 0) this.#trie.setValue(node, joinSenses(this.#trie.valueOf(node), senses));

@@ -1,11 +1,10 @@
 import type {Resources} from "../model/resources";
 import {readTable} from "./table";
-import {phraseWords} from "./words";
 
 /** What kind of title it is: an honorific says only that a person follows. */
 export type TitleClass = "honorific" | "office" | "rank" | "church" | "academic" | "business" | "role";
 
-/** Titles of persons, looked up by normalised words (`phraseWords`) joined with blanks. */
+/** Titles of persons, looked up by their words in lower case, abbreviations with their full stop, joined with blanks; hyphens part words. */
 export interface Titles {
   /** Class of a whole title, or undefined. */
   classOf(title: string): TitleClass | undefined;
@@ -23,12 +22,10 @@ export function readTitles({lexicons}: Pick<Resources, "lexicons">): Titles {
   const classes = new Map<string, TitleClass>();
   let longest = 1;
   for (const [title, kind] of readTable("titles", lexicons.titles).rows) {
-    const words = phraseWords(title);
+    const words = title.split(/[\s-]+/);
     longest = Math.max(longest, words.length);
     if (!classes.has(words.join(" "))) classes.set(words.join(" "), kind as TitleClass);
   }
-  const modifiers = new Set(
-    readTable("title-modifiers", lexicons["title-modifiers"]).rows.map(([word]) => phraseWords(word).join(" ")),
-  );
+  const modifiers = new Set(readTable("title-modifiers", lexicons["title-modifiers"]).rows.map(([word]) => word));
   return {classOf: (title) => classes.get(title), isModifier: (word) => modifiers.has(word), longest};
 }

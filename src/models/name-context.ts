@@ -21,7 +21,10 @@ const TEMPLATE = {
   run: 370,
   lowerShape: 380,
   elsewhere: 390,
+  company: 400,
 };
+/** Occurrences of a word whose neighbours count for all others. */
+const REMEMBERED = 4;
 
 /** A stretch of sentences made ready for the features: described words and what the whole stretch says about each. */
 export interface NameContext<Word extends NameWord = NameWord> {
@@ -40,6 +43,8 @@ export interface NameContext<Word extends NameWord = NameWord> {
   /** Per type: how often in the stretch it stands capitalised within a sentence, and how often in lower case. */
   readonly capitalWithin: Int32Array;
   readonly inLower: Int32Array;
+  /** Per type: the first `REMEMBERED` tokens where it stands capitalised, plus one; 0 where there are fewer. */
+  readonly occurrences: Int32Array;
 }
 
 /** Finds the described word for a text and casing; caches are the caller's. */
@@ -106,6 +111,7 @@ export function prepareContext<Word extends NameWord>(
     phrases: new Int32Array(count),
     capitalWithin: new Int32Array(typeOf.size),
     inLower: new Int32Array(typeOf.size),
+    occurrences: new Int32Array(typeOf.size * REMEMBERED),
   };
   for (const sentence of sentences) noteSentence(context, sentence, gazetteer);
   return context;
@@ -119,17 +125,30 @@ function noteSentence(context: NameContext, sentence: Sentence, gazetteer: Gazet
   for (let token = first; token < last; token++) ids[token - first] = words[token].phraseId;
   for (let token = first; token < last; ) {
     const length = words[token].capital ? gazetteer.longest(ids, token - first, last - first) : 0;
-    if (length > 0 && words[token + length - 1].capital) {
+    if (length > 0 && endsName(words[token + length - 1])) {
       const senses = (gazetteer.found & ALL_SENSES) * 4;
       for (let at = 0; at < length; at++) phrases[token + at] = senses + (at === 0 ? 1 : at === length - 1 ? 3 : 2);
     }
     token += Math.max(1, length);
   }
   if (context.casings[first] !== CASING.USUAL) return;
+  for (let token = first; token < last; token++) if (words[token].capital) remember(context, token);
   for (let token = first; token < last; token++) {
     const {written} = words[token];
     if (written === WRITTEN.LOWER) inLower[types[token]]++;
     else if (token > first && isWithin(words[token - 1].text)) capitalWithin[types[token]]++;
+  }
+}
+
+function endsName({capital, written}: NameWord): boolean {
+  return capital || written === WRITTEN.DIGITS;
+}
+
+function remember({types, occurrences}: NameContext, token: number): void {
+  for (let at = types[token] * REMEMBERED; at < (types[token] + 1) * REMEMBERED; at++) {
+    if (occurrences[at] !== 0) continue;
+    occurrences[at] = token + 1;
+    return;
   }
 }
 
@@ -169,6 +188,7 @@ export function addContextFeatures(
   addPhrase(context, token, word, features);
   if (!word.capital) return;
   addElsewhere(context, token - context.base, start, casing, features);
+  addCompany(context, token - context.base, features);
   addRun(context, sentence, token, features);
 }
 
@@ -215,6 +235,25 @@ function addElsewhere(context: NameContext, index: number, start: number, casing
   const code = within * 3 + lower;
   features.add(mix(mix(TEMPLATE.elsewhere, code), start * 4 + casing));
   features.add(mix(mix(TEMPLATE.elsewhere + 1, code), context.words[index].senses));
+}
+
+/** The company that the word keeps elsewhere in the stretch (context aggregation; Ratinov, Roth 2009). */
+function addCompany({types, occurrences, words}: NameContext, index: number, features: FeatureList): void {
+  const row = types[index] * REMEMBERED;
+  for (let at = row; at < row + REMEMBERED && occurrences[at] !== 0; at++) {
+    const other = occurrences[at] - 1;
+    if (other === index) continue;
+    const before = other > 0 ? words[other - 1] : null;
+    const after = other + 1 < words.length ? words[other + 1] : null;
+    if (before) {
+      features.add(mix(TEMPLATE.company, before.lowerHash));
+      features.add(mix(TEMPLATE.company + 1, before.fine));
+    }
+    if (after) {
+      features.add(mix(TEMPLATE.company + 2, after.lowerHash));
+      features.add(mix(TEMPLATE.company + 3, after.fine));
+    }
+  }
 }
 
 /** What stands before and after the run of capitals that the token is in: "the Kivu Boys gang", "President Ada Obi". */

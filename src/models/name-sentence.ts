@@ -22,7 +22,7 @@ export function casingOf(words: Tokens["words"], first: number, last: number, he
     }
   }
   if (letters >= 4 && upper >= letters * 0.75) return CASING.CAPITALS;
-  if (letters >= 6 && capital === 0) return heading ? CASING.LOWER : CASING.USUAL;
+  if (letters >= 3 && capital === 0) return CASING.LOWER;
   if (letters >= 4 && long >= 3 && longCapital >= long * 0.85 && (heading || letters >= 6)) return CASING.TITLE;
   return CASING.USUAL;
 }

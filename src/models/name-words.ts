@@ -43,6 +43,7 @@ const TEMPLATE = {
   sense: 170,
   senses: 180,
   written: 190,
+  piece: 200,
 };
 
 /** Makes the word-level facts. In sentences in capitals or in lower case the way of writing is hidden. */
@@ -82,6 +83,7 @@ export function addWordFeatures(word: NameWord, offset: number, features: Featur
   if (word.hash !== 0) features.add(mix(TEMPLATE.word + place, word.hash));
   if (offset !== 0) return;
   addPrefixes(word, TEMPLATE.prefix, features);
+  addPieces(word, features);
   for (let bit = 0; bit < SENSE_BITS; bit++) {
     if ((word.senses >> bit) & 1) features.add(mix(TEMPLATE.sense, bit * 8 + word.written));
   }
@@ -98,6 +100,14 @@ function addSuffixes({lower}: NameWord, longest: number, template: number, featu
 function addPrefixes({lower}: NameWord, template: number, features: FeatureList): void {
   for (let length = 1; length <= 4 && length < lower.length; length++) {
     features.add(mix(mix(template, length), hashSlice(lower, 0, length)));
+  }
+}
+
+/** Runs of three letters anywhere in a capitalised word: "-abad-", "-ović". */
+function addPieces({lower, capital}: NameWord, features: FeatureList): void {
+  if (!capital) return;
+  for (let start = 1; start + 3 < lower.length; start++) {
+    features.add(mix(TEMPLATE.piece, hashSlice(lower, start, start + 3)));
   }
 }
 

@@ -86,6 +86,32 @@ export function readNameSet(
   });
 }
 
+/** Copies of one document in eight as it would be written in lower case, in capitals, as a row of headlines. */
+export function recased(
+  documents: readonly NameDocument[],
+  sets: readonly NameSet[],
+  lexicons: {gazetteer: Gazetteer; headWords: HeadWords},
+): NameDocument[] {
+  return documents.flatMap((document) => {
+    const set = sets.find(({name}) => name === document.set)!;
+    const text = CHANGES[(hashText(document.id) >>> 4) % 24]?.(document.text);
+    if (set.silent.length > 0 || text === undefined || text.length !== document.text.length) return [];
+    const {tokens, sentences} = tokenizeText(text);
+    const allowed = allowedLabels(text, tokens, document.gold, {set, ...lexicons});
+    return [{...document, text, tokens, sentences, allowed}];
+  });
+}
+
+const SMALL_WORDS = /^(?:a|an|the|of|and|or|to|in|on|at|for|by|with|from|as|is)$/;
+const CHANGES: readonly ((text: string) => string)[] = [
+  (text) => text.toLowerCase(),
+  (text) => text.toUpperCase(),
+  (text) =>
+    text.replace(/(?<!\p{L})\p{Ll}+/gu, (word) =>
+      SMALL_WORDS.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    ),
+];
+
 /** Tokens and sentences as the language stage makes them. */
 export function tokenizeText(text: string): {tokens: Tokens; sentences: Sentence[]} {
   const {shadow} = guardText(text);

@@ -6,7 +6,7 @@ import {NameModel} from "../../src/models/names";
 import {quantiseRows} from "../shared/quantise";
 import {createRandom, shuffle} from "../shared/random";
 import {writeContainer} from "../shared/write-container";
-import {DEVELOPMENT_SETS, isHeldOut, type NameDocument, readNameSet, TRAINING_SETS} from "./corpus";
+import {DEVELOPMENT_SETS, isHeldOut, type NameDocument, readNameSet, recased, TRAINING_SETS} from "./corpus";
 import {type Instance, InstanceMaker} from "./instances";
 import {NameScore} from "./score";
 import {NameTrainer} from "./trainer";
@@ -55,7 +55,8 @@ export function trainNames(options: NameTraining): {weights: Uint8Array; figures
   );
   const documents = read(chosen);
   const kept = (document: NameDocument): boolean => document.set === "worldwide" && isHeldOut(document.id);
-  const training = documents.filter((document) => !kept(document));
+  const plain = documents.filter((document) => !kept(document));
+  const training = process.env.RECASE === "0" ? plain : [...plain, ...recased(plain, chosen, {gazetteer, headWords})];
   log(`${training.length} documents, ${training.reduce((sum, {tokens}) => sum + tokens.count, 0)} tokens`);
   const maker = new InstanceMaker({clusters, gazetteer});
   const {instances, index} = maker.make(training, options.minimum ?? 2);
@@ -111,7 +112,7 @@ function learn(
   for (let epoch = 0; epoch < epochs; epoch++) {
     const order = shuffle([...instances], random);
     let wrong = 0;
-    for (const instance of order) wrong += trainer.learn(instance, random() < SHARE_WITH_VOTES);
+    for (const instance of order) wrong += trainer.learn(instance, random() < SHARE_WITH_VOTES, random);
     log(`epoch ${epoch + 1}: ${wrong} sentences wrong`);
   }
 }

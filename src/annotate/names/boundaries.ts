@@ -1,4 +1,4 @@
-import {type Draft, isCapital, madeBy, type NameRule, type NameText, settle} from "./draft";
+import {type Draft, isCapital, madeBy, type NameRule, type NameText, overrule, settle} from "./draft";
 
 const LEADING = new Set(["the", "a", "an", "his", "her", "their", "its", "our", "my", "and", "of", "in", "for", "to"]);
 /** Names that begin with an article of their own. */
@@ -54,6 +54,39 @@ function split(draft: Draft, {tokens}: NameText): Draft[] {
   }
   return [draft];
 }
+
+const CAPITAL_DISTRICT = /^(?:D\.C\.?|DC)$/;
+
+/** "Washington, D.C." is one name: the district is the city. */
+export const joinDistrict: NameRule = {
+  name: "district",
+  apply(drafts, text) {
+    const {words, lower} = text.tokens;
+    const joined = drafts.filter(
+      ({first, last}) =>
+        lower[first] === "washington" &&
+        last === first + 1 &&
+        words[last] === "," &&
+        CAPITAL_DISTRICT.test(words[last + 1] ?? ""),
+    );
+    return overrule(
+      drafts,
+      joined.map(({first}) => madeBy("district", {first, last: first + 3}, "PLACE", "city")),
+    );
+  },
+};
+
+/** "AG", "PM" and "CEO" are titles written as letters. */
+export const dropTitles: NameRule = {
+  name: "drop-title",
+  apply: (drafts, {tokens, titles}) =>
+    drafts.filter(
+      ({first, last}) =>
+        last - first > 1 ||
+        !/^\p{Lu}{2,3}s?$/u.test(tokens.words[first]) ||
+        titles.classOf(tokens.lower[first]) === undefined,
+    ),
+};
 
 /** Several people in one name: "Ada Obi and Li Wei". */
 export const splitPeople: NameRule = {

@@ -47,7 +47,7 @@ export const countryBodies: NameRule = {
 };
 
 const COORDINATING_HEAD =
-  /^(?:department|ministry|committee|subcommittee|office|bureau|board|commission|faculty|school|institute|centers?|centres?|directorate)$/i;
+  /^(?:department|ministry|committee|subcommittee|office|bureau|board|commission|faculty|school|institute|museum|college|academy|university|centers?|centres?|directorate)$/i;
 
 /** "Ministry of Trade and Industry": the name of an office goes on after "and" and commas. */
 export const coordinatedOffices: NameRule = {

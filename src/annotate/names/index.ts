@@ -1,11 +1,12 @@
 import {definedAcronyms} from "./acronyms";
-import {splitJoined, splitPeople, trimEnds} from "./boundaries";
+import {dropTitles, joinDistrict, splitJoined, splitPeople, trimEnds} from "./boundaries";
 import {repeatedNames, sameType} from "./consistency";
 import type {NameRule} from "./draft";
 import {namedEvents} from "./events";
 import {coordinatedOffices, countryBodies, governments} from "./governments";
+import {namesInLists} from "./lists";
 import {peoples} from "./peoples";
-import {knownAcronyms, knownPhrases} from "./phrases";
+import {knownAcronyms, knownPhrases, knownTypes} from "./phrases";
 import {subtypes} from "./subtypes";
 import {personTitles} from "./titles";
 
@@ -14,13 +15,17 @@ export const NAME_RULES: readonly NameRule[] = [
   trimEnds,
   splitJoined,
   splitPeople,
+  joinDistrict,
   knownPhrases,
   coordinatedOffices,
   definedAcronyms,
   namedEvents,
+  knownTypes,
+  namesInLists,
   sameType,
   repeatedNames,
   knownAcronyms,
+  dropTitles,
   peoples,
   countryBodies,
   personTitles,

@@ -1,12 +1,23 @@
 import {ANY_PLACE, SENSE, subtypeIn} from "../../lexicon/senses";
 import type {MentionType} from "../../model/record";
-import {coverage, type Draft, isAcronym, isCapital, madeBy, type NameRule, type NameText, overrule} from "./draft";
+import {
+  coverage,
+  type Draft,
+  isAcronym,
+  isCapital,
+  madeBy,
+  type NameRule,
+  type NameText,
+  overrule,
+  wordsOf,
+} from "./draft";
 
 const TYPED: readonly (readonly [number, MentionType])[] = [
   [SENSE.ORG, "ORG"],
   [SENSE.EVENT, "EVENT"],
   [SENSE.LAW, "LAW"],
   [SENSE.MISC, "MISC"],
+  [SENSE.NORP, "NORP"],
 ];
 
 /** Phrases of several words that the gazetteer knows as one thing, and the model cut, missed or took for several. */
@@ -23,8 +34,9 @@ function findPhrases(drafts: readonly Draft[], text: NameText): Draft[] {
   for (const sentence of sentences) {
     for (let token = sentence.first; token < sentence.last; token++) {
       if (!isCapital(tokens.words[token])) continue;
+      if (startsWithArticle(text, ids, token, sentence.last)) continue;
       const length = gazetteer.longest(ids, token, sentence.last);
-      if (length < 2 || !isCapital(tokens.words[token + length - 1])) continue;
+      if (length < 2 || !/^[\p{Lu}\p{N}]/u.test(tokens.words[token + length - 1])) continue;
       const type = typeOf(gazetteer.found);
       const range = {first: token, last: token + length};
       if (type !== null && improves(drafts, covering, range, type)) {
@@ -34,6 +46,11 @@ function findPhrases(drafts: readonly Draft[], text: NameText): Draft[] {
     }
   }
   return added;
+}
+
+/** "The New York Times" is known with its article too, but the name goes without. */
+function startsWithArticle({tokens, gazetteer}: NameText, ids: Int32Array, token: number, last: number): boolean {
+  return tokens.lower[token] === "the" && token + 1 < last && gazetteer.longest(ids, token + 1, last) > 0;
 }
 
 function typeOf(senses: number): MentionType | null {
@@ -56,6 +73,26 @@ function improves(
     if (type === "PLACE" && draft.type !== "PLACE") return false;
   }
   return true;
+}
+
+/** A name of several words, or of letters, that the gazetteer knows as one kind of thing only is of that kind: "White House". */
+export const knownTypes: NameRule = {
+  name: "known-type",
+  apply: (drafts, text) =>
+    drafts.map((draft) => {
+      const words = wordsOf(text, draft);
+      if (draft.type === "PERSON" || draft.type === "NORP") return draft;
+      if (draft.last - draft.first < 2 && !(isAcronym(words) && words.length > 2)) return draft;
+      const type = onlyType(text.gazetteer.ofName(words));
+      if (type === null || type === draft.type) return draft;
+      return {...draft, type, subtype: null, by: `${draft.by}+known-type`};
+    }),
+};
+
+function onlyType(senses: number): MentionType | null {
+  const types = TYPED.filter(([bit]) => (senses & bit) !== 0).map(([, type]) => type);
+  if ((senses & ANY_PLACE) !== 0) types.push("PLACE");
+  return types.length === 1 && types[0] !== "NORP" ? types[0] : null;
 }
 
 /** Acronyms that the gazetteer knows as organisations, where the text is not all in capitals. */

@@ -1,12 +1,13 @@
-import {SENSE, subtypeIn} from "../../lexicon/senses";
+import {ANY_PLACE, SENSE, subtypeIn} from "../../lexicon/senses";
 import type {MentionType, Subtype} from "../../model/record";
 import {type Draft, isAcronym, type NameRule, type NameText, wordsOf} from "./draft";
 
 /** Cities that share their name with a state and are meant more often. */
-const CITY_FIRST = new Set(["New York", "Washington"]);
+const CITY_FIRST = /^(?:new york|washington)$/i;
+/** Where Georgia is the country. */
+const CAUCASUS = /\b(?:Tbilisi|Abkhazia|South Ossetia|Caucasus|Saakashvili|Armenia|Azerbaijan|Ivanishvili)\b/;
 const FALLBACK: {readonly [type in MentionType]?: Subtype} = {
   ORG: "other",
-  PLACE: "city",
   EVENT: "other",
   MISC: "other",
 };
@@ -17,17 +18,33 @@ export const subtypes: NameRule = {
   apply(drafts, text) {
     const known = new Map<string, Subtype>();
     const classed = drafts.map((draft, index) => {
-      const subtype = draft.subtype ?? subtypeOf(draft, drafts[index - 1], text);
+      const subtype = draft.subtype ?? subtypeOf(draft, {drafts, index}, text);
       if (subtype !== null && draft.type === "ORG") remember(known, draft, drafts[index + 1], subtype, text);
       return {...draft, subtype};
     });
-    return classed.map((draft) => {
+    return classed.map((draft, index) => {
       if (draft.subtype !== null) return draft;
       const same = draft.type === "ORG" ? known.get(wordsOf(text, draft)) : undefined;
-      return {...draft, subtype: same ?? FALLBACK[draft.type] ?? null};
+      return {...draft, subtype: same ?? listed(classed, index, text) ?? fallback(draft)};
     });
   },
 };
+
+/** An unknown place in a list is what its neighbour is. */
+function listed(drafts: readonly Draft[], index: number, {tokens}: NameText): Subtype | null {
+  const draft = drafts[index];
+  for (const other of [drafts[index + 1], drafts[index - 1]]) {
+    if (draft.type !== "PLACE" || other?.type !== "PLACE") continue;
+    const [left, right] = other.first > draft.first ? [draft, other] : [other, draft];
+    if (right.first - left.last === 1 && /^(?:,|and|or)$/.test(tokens.words[left.last])) return other.subtype;
+  }
+  return null;
+}
+
+/** A place of one word that nothing tells about is most often a town. */
+function fallback({type, first, last}: Draft): Subtype | null {
+  return type === "PLACE" ? (last - first === 1 ? "city" : "other") : (FALLBACK[type] ?? null);
+}
 
 /** An organisation's class holds for its acronym in brackets and wherever the same words stand. */
 function remember(
@@ -43,12 +60,18 @@ function remember(
   if (isAcronym(short)) known.set(short, subtype);
 }
 
-function subtypeOf(draft: Draft, before: Draft | undefined, text: NameText): Subtype | null {
+/** A draft among the others: where it stands in their list. */
+interface Neighbours {
+  readonly drafts: readonly Draft[];
+  readonly index: number;
+}
+
+function subtypeOf(draft: Draft, neighbours: Neighbours, text: NameText): Subtype | null {
   const words = wordsOf(text, draft);
   const senses = text.gazetteer.ofName(words);
   const following = followingWords(draft, text);
   const kind = text.headWords.ofFollowing(following);
-  if (draft.type === "PLACE") return placeSubtype(draft, before, {words, senses, following}, text);
+  if (draft.type === "PLACE") return placeSubtype(draft, neighbours, {words, senses, following}, text);
   const listed = subtypeIn(senses, draft.type);
   if (listed !== null) return listed;
   if (kind?.type === draft.type && kind.subtype !== null) return kind.subtype;
@@ -63,19 +86,25 @@ function followingWords({last, first}: Draft, text: NameText): string {
 
 function placeSubtype(
   draft: Draft,
-  before: Draft | undefined,
+  neighbours: Neighbours,
   {words, senses, following}: {readonly words: string; readonly senses: number; readonly following: string},
   text: NameText,
 ): Subtype | null {
   const head = text.headWords.ofNameAs(words, "PLACE");
-  if (CITY_FIRST.has(words)) return /^State\b/.test(following) || afterCity(draft, before, text) ? "state" : "city";
+  if (words === "Georgia") return CAUCASUS.test(text.text) ? "country" : "state";
+  if (CITY_FIRST.test(words))
+    return /^State\b/.test(following) || afterCity(draft, neighbours, text) ? "state" : "city";
   const multiword = draft.last - draft.first > 1;
-  if (multiword && head !== null && (senses & (SENSE.COUNTRY | SENSE.STATE | SENSE.CITY)) === 0) return head;
+  if (multiword && head !== null && (senses & ~(SENSE.REGION | SENSE.COUNTY) & ANY_PLACE) === 0) return head;
   const kind = text.headWords.ofFollowing(following);
   return subtypeIn(senses, "PLACE") ?? head ?? (kind?.type === "PLACE" ? kind.subtype : null);
 }
 
-/** "Buffalo, New York". */
-function afterCity({first}: Draft, before: Draft | undefined, {tokens}: NameText): boolean {
-  return before?.type === "PLACE" && before.last === first - 1 && tokens.words[first - 1] === ",";
+/** "Buffalo, New York", but not in a list of cities. */
+function afterCity({first, last}: Draft, {drafts, index}: Neighbours, {tokens}: NameText): boolean {
+  const isNext = (a: Draft | undefined, b: Draft | undefined): boolean =>
+    a?.type === "PLACE" && b?.type === "PLACE" && a.last === b.first - 1 && /^(?:,|and|or)$/.test(tokens.words[a.last]);
+  if (!isNext(drafts[index - 1], drafts[index]) || tokens.words[first - 1] !== ",") return false;
+  const goesOn = drafts[index + 1]?.type === "PLACE" && drafts[index + 1].first - last <= 3;
+  return !goesOn && !isNext(drafts[index - 2], drafts[index - 1]);
 }

@@ -1,9 +1,10 @@
 import type {Titles} from "../../lexicon/titles";
-import {phraseWords} from "../../lexicon/words";
 import {coverage, type Draft, isCapital, type NameRule, type NameText, type TokenRange} from "./draft";
 
 /** Most tokens that may stand before the title's own words: "former New York City". */
 const LONGEST_EXTENSION = 8;
+/** Most words of the field of an office: "of the economy". */
+const LONGEST_FIELD = 6;
 const JOINERS = new Set(["of", "for", "at", "in", "to", "and", "the", "on"]);
 
 /** Cuts titles off the names of people ("President Ada Obi") and notes the title that stands before or after each. */
@@ -23,7 +24,7 @@ export const personTitles: NameRule = {
 function withoutTitle(draft: Draft, {tokens, titles}: NameText): Draft {
   let {first} = draft;
   for (let length = Math.min(titles.longest, draft.last - first - 1); length > 0; length--) {
-    const kind = titles.classOf(phraseOf(tokens.words, first, first + length));
+    const kind = titles.classOf(phraseOf(tokens.lower, first, first + length));
     if (kind && draft.last - first - length > 0 && !isGivenName(draft, length, kind)) {
       first += length;
       length = Math.min(titles.longest, draft.last - first - 1) + 1;
@@ -37,10 +38,12 @@ function isGivenName({last, first}: Draft, length: number, kind: ReturnType<Titl
   return length === 1 && last - first === 2 && (kind === "role" || kind === "business");
 }
 
-function phraseOf(words: readonly string[], first: number, last: number): string {
-  const parts: string[] = [];
-  for (let token = first; token < last; token++) parts.push(...phraseWords(words[token]));
-  return parts.join(" ");
+function phraseOf(lower: readonly string[], first: number, last: number): string {
+  let phrase = "";
+  for (let token = first; token < last; token++) {
+    if (lower[token] !== "-") phrase += phrase === "" ? lower[token] : ` ${lower[token]}`;
+  }
+  return phrase;
 }
 
 function titleBefore(draft: Draft, drafts: readonly Draft[], covering: Int32Array, text: NameText): TokenRange | null {
@@ -49,7 +52,7 @@ function titleBefore(draft: Draft, drafts: readonly Draft[], covering: Int32Arra
   let start = -1;
   for (let first = draft.first - 1; first >= limit && covering[first] < 0; first--) {
     if (/^[,;:"“”()]$/.test(tokens.words[first])) break;
-    if (titles.classOf(phraseOf(tokens.words, first, draft.first))) start = first;
+    if (tokens.lower[first] !== "-" && titles.classOf(phraseOf(tokens.lower, first, draft.first))) start = first;
   }
   if (start < 0) return null;
   return {first: extended(start, draft.first, drafts, covering, text), last: draft.first};
@@ -74,19 +77,18 @@ function extended(
       continue;
     }
     const word = tokens.words[before];
-    if (titles.isModifier(phraseWords(word).join(" ")) || titles.classOf(phraseWords(word).join(" "))) first = before;
+    if (describes(titles, tokens.lower[before])) first = before;
     else if (isCapital(word) && before > sentences[sentenceOf[start]].first && isCapital(tokens.words[first]))
       first = before;
-    else if ((word === "-" || word === "and") && first - 2 >= limit && extends_(titles, tokens.words[first - 2]))
+    else if ((word === "-" || word === "and") && first - 2 >= limit && describes(titles, tokens.lower[first - 2]))
       first -= 2;
     else break;
   }
   return first;
 }
 
-function extends_(titles: Titles, word: string): boolean {
-  const normal = phraseWords(word).join(" ");
-  return titles.isModifier(normal) || titles.classOf(normal) !== undefined;
+function describes(titles: Titles, lower: string): boolean {
+  return titles.isModifier(lower) || titles.classOf(lower) !== undefined;
 }
 
 /** "Ada Obi, acting director of the Water Agency, said": an apposition that opens with a title. */
@@ -100,7 +102,7 @@ function titleAfter(draft: Draft, drafts: readonly Draft[], covering: Int32Array
   for (;;) {
     const covered = at < limit && covering[at] >= 0 ? drafts[covering[at]] : null;
     if (covered && covered.type !== "PERSON") at = covered.last;
-    else if (at < limit && titles.isModifier(phraseWords(tokens.words[at]).join(" "))) at++;
+    else if (at < limit && titles.isModifier(tokens.lower[at])) at++;
     else break;
     if (/^['’]s?$/.test(tokens.words[at] ?? "")) at++;
   }
@@ -110,12 +112,12 @@ function titleAfter(draft: Draft, drafts: readonly Draft[], covering: Int32Array
 
 function titleLength({tokens, titles}: NameText, at: number, limit: number): number {
   for (let length = Math.min(titles.longest, limit - at); length > 0; length--) {
-    if (titles.classOf(phraseOf(tokens.words, at, at + length))) return length;
+    if (titles.classOf(phraseOf(tokens.lower, at, at + length))) return length;
   }
   return 0;
 }
 
-/** The title goes on with "of", "for", "at" and the names after them. */
+/** The title goes on with "of", "for", "at" and what comes after them: names, or the few words up to the next comma. */
 function titleEnd(
   from: number,
   limit: number,
@@ -130,6 +132,11 @@ function titleEnd(
       last = at;
     } else if (JOINERS.has(tokens.words[at])) at++;
     else break;
+  }
+  if (!JOINERS.has(tokens.words[last])) return last;
+  for (let at = last; at < Math.min(limit, last + LONGEST_FIELD); at++) {
+    if (tokens.words[at] === "," || tokens.words[at] === ".") return at;
+    if (covering[at] >= 0 || !/^\p{Ll}+$/u.test(tokens.words[at])) break;
   }
   return last;
 }
