@@ -1,4 +1,3 @@
-import type {Document} from "../model/document";
 import {attributions, noise, relations, resolved, sentences, times} from "../model/layers";
 import type {AnnotationRecord, Attribution, Relation} from "../model/record";
 import {compareSpans} from "../model/span";
