@@ -1,4 +1,4 @@
-import {readReporting} from "../../lexicon/reporting";
+import {type Reporting, readReporting} from "../../lexicon/reporting";
 import {
   attributions,
   frames,
@@ -15,11 +15,16 @@ import {
 } from "../../model/layers";
 import {HearsayError} from "../../model/problem";
 import type {Resources} from "../../model/resources";
+import {AttributionModel} from "../../models/attribution-model";
+import {Clusters} from "../../models/clusters";
+import {WordSheet} from "../../models/word-sheet";
 import {type Annotator, annotator} from "../annotator";
+import {acceptCandidates, addRules} from "./combine";
+import type {Draft} from "./draft";
 import {makeFrames} from "./frames";
 import {joinFrames} from "./join";
-import {gather} from "./material";
-import {applyRules} from "./rules";
+import {gather, type Material} from "./material";
+import {applyRules, COMPLETING_RULES, FINDING_RULES} from "./rules";
 import {resolveReferences} from "./speakers";
 
 /**
@@ -35,6 +40,7 @@ export function findFrames(resources: Resources): Annotator {
     );
   }
   const reporting = readReporting(table);
+  const model = openModel(resources, reporting);
   return annotator({
     name: "frames",
     needs: [tokens, sentences, paragraphs, quotations, tags, names, syntax],
@@ -45,9 +51,23 @@ export function findFrames(resources: Resources): Annotator {
         {tokens, sentences, paragraphs, quotations, tags, names, syntax},
         reporting,
       );
-      return makeFrames(material, applyRules(material));
+      return makeFrames(material, findDrafts(material, model));
     },
   });
+}
+
+/** The trained models, or null where the resources hold no weights of them: then the rules stand alone. */
+function openModel({weights}: Resources, reporting: Reporting): AttributionModel | null {
+  if (weights.attribution === undefined || weights.clusters === undefined) return null;
+  return new AttributionModel(weights.attribution, reporting, new WordSheet(new Clusters(weights.clusters)));
+}
+
+/** What the models find, then what sure rules add, then what completes both. */
+function findDrafts(material: Material, model: AttributionModel | null): readonly Draft[] {
+  const ruled = applyRules(material, FINDING_RULES);
+  if (model === null) return applyRules(material, COMPLETING_RULES, ruled);
+  const {view, candidates} = model.find(material);
+  return applyRules(material, COMPLETING_RULES, addRules(acceptCandidates(material, view, candidates), ruled));
 }
 
 /** References with the sources that nobody names, and "I" in quotations: frames, references -> resolved. */

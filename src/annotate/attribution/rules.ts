@@ -7,22 +7,30 @@ import {accordingTo} from "./prepositions";
 import {floatingQuotations} from "./quoted";
 import {reportingVerbs} from "./verbs";
 
-/** A step of the rules: sees the material and what the steps before found, and gives all drafts, its own included. */
-type Rule = (material: Material, drafts: readonly Draft[]) => readonly Draft[];
+/** A step: sees the material and what the steps before found, and gives all drafts, its own included. */
+export type Rule = (material: Material, drafts: readonly Draft[]) => readonly Draft[];
 
-/** The rules, in order: those that need the fewest guesses first. */
-export const RULES: readonly Rule[] = [
+/** Rules that find cues with source and content, in order: those that need the fewest guesses first. */
+export const FINDING_RULES: readonly Rule[] = [
   (material) => accordingTo(material),
   (material, drafts) => [...drafts, ...reportingVerbs(material)],
   (material, drafts) => [...drafts, ...withoutTaken(namesBeforeColons(material), drafts)],
   (material, drafts) => [...drafts, ...reportingNouns(material, drafts)],
+];
+
+/** Rules that complete what was found, by rules or models: quotations without a cue, clauses with a hedging adverb alone. */
+export const COMPLETING_RULES: readonly Rule[] = [
   floatingQuotations,
   (material, drafts) => [...drafts, ...hedgedClauses(material, drafts)],
 ];
 
-/** Runs all rules over one document. */
-export function applyRules(material: Material): readonly Draft[] {
-  return RULES.reduce<readonly Draft[]>((drafts, rule) => rule(material, drafts), []);
+/** Runs rules over one document, each on what those before it left. */
+export function applyRules(
+  material: Material,
+  rules: readonly Rule[] = [...FINDING_RULES, ...COMPLETING_RULES],
+  drafts: readonly Draft[] = [],
+): readonly Draft[] {
+  return rules.reduce((found, rule) => rule(material, found), drafts);
 }
 
 function withoutTaken(fresh: readonly Draft[], drafts: readonly Draft[]): Draft[] {

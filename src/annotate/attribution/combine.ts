@@ -1,0 +1,61 @@
+import type {Candidate} from "../../models/attribution-decoder";
+import type {AttributionView} from "../../models/attribution-view";
+import {type Draft, holds} from "./draft";
+import {draftOf} from "./learned";
+import type {Material, TokenRange} from "./material";
+
+/** Confidence from which a candidate of the models is taken. */
+const ACCEPTED = 0.42;
+/** Confidence from which a draft of the rules is taken where the models found nothing. */
+const SURE_RULE = 0.85;
+/** Two contents that share this much are one. */
+const SAME_CONTENT = 0.5;
+
+/** The candidates of the models that are sure enough, the surest first; of two for one content only the surer. */
+export function acceptCandidates(material: Material, view: AttributionView, candidates: readonly Candidate[]): Draft[] {
+  const accepted: Draft[] = [];
+  const sorted = candidates
+    .filter(({confidence}) => confidence >= ACCEPTED)
+    .sort((a, b) => b.confidence - a.confidence || a.cue - b.cue);
+  for (const candidate of sorted) {
+    const draft = draftOf(material, view, candidate);
+    if (draft && !accepted.some((other) => competes(draft, other))) accepted.push(draft);
+  }
+  return accepted.sort((a, b) => a.head - b.head);
+}
+
+/** Drafts of the rules join those of the models where they are sure and nothing stands in their place. */
+export function addRules(learned: readonly Draft[], ruled: readonly Draft[]): Draft[] {
+  const added: Draft[] = [];
+  for (const draft of ruled) {
+    if (
+      draft.confidence < SURE_RULE ||
+      [...learned, ...added].some((other) => sameCue(draft, other) || competes(draft, other))
+    )
+      continue;
+    added.push(draft);
+  }
+  return [...learned, ...added].sort((a, b) => a.head - b.head);
+}
+
+function sameCue(a: Draft, b: Draft): boolean {
+  return holds(a.cue, b.head) || holds(b.cue, a.head);
+}
+
+/** True if both claim the same words and neither reports the other. */
+function competes(a: Draft, b: Draft): boolean {
+  if (holds(a.content, b.head) || holds(b.content, a.head)) return false;
+  const shared = common(a.content, b.content);
+  return shared > 0 && shared / (size(a.content) + size(b.content) - shared) >= SAME_CONTENT;
+}
+
+function size(ranges: readonly TokenRange[]): number {
+  return ranges.reduce((sum, {first, last}) => sum + last - first, 0);
+}
+
+function common(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+  let shared = 0;
+  for (const one of a)
+    for (const other of b) shared += Math.max(0, Math.min(one.last, other.last) - Math.max(one.first, other.first));
+  return shared;
+}

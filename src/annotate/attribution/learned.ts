@@ -1,0 +1,125 @@
+import type {Candidate} from "../../models/attribution-decoder";
+import {type AttributionView, PART} from "../../models/attribution-view";
+import {trimContent} from "./contents";
+import {type Draft, without} from "./draft";
+import {isQuoteMark, type Material, type TokenRange} from "./material";
+import {negationOf, sentenceAround} from "./phrases";
+import {isVenue, venueAfter} from "./sources";
+
+/** Words that may stand at the left of a source's subtree without belonging to it. */
+const BEFORE_SOURCE = new Set([PART.adposition, PART.adverb, PART.conjunction, PART.subordinator, PART.punctuation]);
+const PARTICLE = /^(?:out|back|up)$/;
+
+/** A candidate of the trained models as a draft, in the conventions of the house; null if nothing is left of its content. */
+export function draftOf(material: Material, view: AttributionView, candidate: Candidate): Draft | null {
+  const {cue: head, source, confidence} = candidate;
+  const phrase = source < 0 ? null : sourcePhrase(material, view, source, head);
+  const content = contentRanges(material, candidate, phrase);
+  if (content.length === 0) return null;
+  const lemma = material.tags.lemmas[head];
+  const part = view.upos[head];
+  const entry =
+    (part === PART.verb
+      ? material.reporting.verbs.get(lemma)
+      : part === PART.noun
+        ? material.reporting.nouns.get(lemma)
+        : undefined) ??
+    material.reporting.adverbs.get(material.tokens.lower[head]) ??
+    null;
+  return {
+    source: phrase,
+    cue: cueWords(material, head, phrase),
+    head,
+    content,
+    addressee: null,
+    negation: negationOf(material, head),
+    entry,
+    confidence,
+    by: "cue-source-content model",
+  };
+}
+
+/** The words of a cue: the head with its particle, "to" after "according", and the medium beside it. */
+function cueWords(material: Material, head: number, phrase: TokenRange | null): TokenRange[] {
+  const {lower} = material.tokens;
+  const next = lower[head + 1] ?? "";
+  const longer = (lower[head] === "according" && next === "to") || PARTICLE.test(next);
+  const words = {first: head, last: head + (longer ? 2 : 1)};
+  const after = phrase && phrase.first >= words.last ? phrase.last : words.last;
+  const venue =
+    lower[head] === "according" ? null : (venueAfter(material, after) ?? venueBefore(material, head, phrase));
+  return (venue ? [words, venue] : [words]).sort((a, b) => a.first - b.first);
+}
+
+/** ", in a statement," between source and cue. */
+function venueBefore(material: Material, head: number, phrase: TokenRange | null): TokenRange | null {
+  if (!phrase || phrase.last >= head || material.tokens.words[phrase.last] !== ",") return null;
+  let last = phrase.last + 1;
+  while (last < head && material.tokens.words[last] !== ",") last++;
+  const range = {first: phrase.last + 1, last};
+  return last < head && isVenue(material, range) ? range : null;
+}
+
+/** The whole phrase around the head of a source: its subtree, cut where the cue's own clause begins. */
+export function sourcePhrase(material: Material, view: AttributionView, head: number, cue: number): TokenRange {
+  const sentence = sentenceAround(material, head);
+  const name = material.nameOf[head] >= 0 ? material.names[material.nameOf[head]] : {first: head, last: head + 1};
+  let first = Math.max(sentence.first, Math.min(view.left[head], name.first));
+  let last = Math.min(sentence.last, Math.max(view.right[head] + 1, name.last));
+  if (view.heads[head] === -2 || last - first > 45) ({first, last} = name);
+  if (cue > head) last = Math.min(last, clauseStart(view, head, cue));
+  else if (cue < head) first = Math.max(first, cue + 1);
+  for (let token = head; token < last; token++)
+    if (material.quoteOf[token] >= 0 && material.quoteOf[head] < 0) last = token;
+  for (let token = head; token >= first; token--)
+    if (material.quoteOf[token] >= 0 && material.quoteOf[head] < 0) first = token + 1;
+  while (
+    first < head &&
+    BEFORE_SOURCE.has(view.upos[first]) &&
+    material.nameOf[first] < 0 &&
+    material.tokens.words[first] !== "("
+  )
+    first++;
+  while (last - 1 > head && view.upos[last - 1] === PART.punctuation && material.tokens.words[last - 1] !== ")") last--;
+  return {first, last};
+}
+
+/** Where the clause of a cue within the subtree of its source begins: at the relative pronoun or the verb group. */
+function clauseStart(view: AttributionView, source: number, cue: number): number {
+  let top = cue;
+  for (let up = view.heads[top], steps = 0; up >= 0 && up !== source && steps < 20; up = view.heads[up], steps++)
+    top = up;
+  if (view.heads[top] !== source) return cue;
+  return view.left[top] > source ? view.left[top] : cue;
+}
+
+/** The content without source and cue, its quotation marks with it. */
+function contentRanges(material: Material, {content, hole}: Candidate, phrase: TokenRange | null): TokenRange[] {
+  const whole = openQuotes(material, content);
+  const around = content.first < hole.first && content.last > hole.last;
+  const gap = around ? widen(material, hole, phrase) : null;
+  return (gap ? without(whole, gap) : [whole])
+    .map((range) => trimContent(material, openQuotes(material, range)))
+    .filter(({first, last}) => first < last);
+}
+
+/** Takes the opening mark right before a range into it. */
+function openQuotes(material: Material, {first, last}: TokenRange): TokenRange {
+  let start = first;
+  while (start > 0 && isQuoteMark(material.tokens.words[start - 1]) && opensThere(material, start - 1)) start--;
+  return {first: start, last};
+}
+
+function opensThere(material: Material, token: number): boolean {
+  return material.quoteTokens.some(({first}) => first === token);
+}
+
+/** The clause of source and cue up to the mark or quotation where the content goes on. */
+function widen(material: Material, hole: TokenRange, phrase: TokenRange | null): TokenRange {
+  const {words} = material.tokens;
+  const limit = sentenceAround(material, hole.first).last;
+  const first = Math.min(hole.first, phrase ? phrase.first : hole.first);
+  let last = Math.max(hole.last, phrase ? phrase.last : hole.last);
+  while (last < limit && !/^[,;:–—-]+$/.test(words[last]) && !opensThere(material, last)) last++;
+  return {first, last};
+}

@@ -1,0 +1,321 @@
+import {distance, type Labelled} from "./attribution-cues";
+import {type AttributionView, PART, QUOTE} from "./attribution-view";
+import {mix} from "./feature-hash";
+import type {FeatureList} from "./feature-list";
+
+const EDGE = 0x2545f491 | 0;
+/** Sentences before and after the cue's own in which a content may start and end. */
+const SENTENCES_BEFORE = 5;
+const SENTENCES_AFTER = 10;
+
+/** A half-open range of tokens. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a content hangs on: the head of its cue, and source and cue together, which are no part of it. */
+export interface Anchor {
+  readonly cue: number;
+  /** From the first to the last token of source and cue if they are neighbours, else of the cue alone. */
+  readonly hole: Range;
+  /** Head of the source, -1 for none. */
+  readonly source: number;
+}
+
+/** Running sums over a document that make features of spans cheap: entry i counts the tokens before i. */
+export interface Sums {
+  readonly words: Int32Array;
+  readonly contents: Int32Array;
+  readonly verbs: Int32Array;
+  readonly breaks: Int32Array;
+  /** Log-odds of the cues, where above zero. */
+  readonly cues: Float32Array;
+}
+
+/** Makes the sums; `strengths` has the log-odds of each token as a cue. */
+export function sumsOf({view, roles}: Labelled, strengths: Float32Array): Sums {
+  const sums = {
+    words: new Int32Array(view.count + 1),
+    contents: new Int32Array(view.count + 1),
+    verbs: new Int32Array(view.count + 1),
+    breaks: new Int32Array(view.count + 1),
+    cues: new Float32Array(view.count + 1),
+  };
+  for (let token = 0; token < view.count; token++) {
+    const part = view.upos[token];
+    sums.words[token + 1] = sums.words[token] + view.word[token];
+    sums.contents[token + 1] = sums.contents[token] + (roles[token] >= 5 && view.word[token] === 1 ? 1 : 0);
+    sums.verbs[token + 1] = sums.verbs[token] + (part === PART.verb || part === PART.auxiliary ? 1 : 0);
+    sums.breaks[token + 1] = sums.breaks[token] + (part === PART.punctuation ? 1 : 0);
+    sums.cues[token + 1] = sums.cues[token] + Math.max(0, strengths[token]);
+  }
+  return sums;
+}
+
+/** Tokens where a content of this cue may start, and where it may end (exclusive), each in order. */
+export function contentEdges({view}: Labelled, anchor: Anchor): {starts: number[]; ends: number[]} {
+  const sentence = view.sentenceOf[anchor.cue];
+  const {first, last} = view.sentences[sentence];
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  const parsed = view.heads[anchor.cue] !== -2;
+  for (let token = first; token < last; token++) {
+    if (!inside(anchor.hole, token)) {
+      if (view.word[token] && opens(view, token, first, parsed)) starts.add(token);
+      if (view.word[token] && closes(view, token, last, parsed)) ends.add(token + 1);
+    }
+  }
+  earlierStarts(view, sentence, starts);
+  laterEnds(view, sentence, ends);
+  return {starts: [...starts].sort((a, b) => a - b), ends: [...ends].sort((a, b) => a - b)};
+}
+
+function inside({first, last}: Range, token: number): boolean {
+  return first <= token && token < last;
+}
+
+/** Words that stay with the one after them: a content rarely starts behind them. */
+function opens(view: AttributionView, token: number, first: number, parsed: boolean): boolean {
+  if (!parsed || token === first) return true;
+  const before = view.upos[token - 1];
+  if (before === PART.punctuation || view.word[token - 1] === 0) return true;
+  if (before === PART.determiner || before === PART.adjective || before === PART.number) return false;
+  return !(view.heads[token] === token - 1 && view.right[token] === token && view.upos[token] === PART.properNoun);
+}
+
+/** Words that stay with the one after them: a content rarely ends on them. */
+function closes(view: AttributionView, token: number, last: number, parsed: boolean): boolean {
+  if (!parsed || token + 1 >= last) return true;
+  if (view.word[token + 1] === 0) return true;
+  const part = view.upos[token];
+  return (
+    part !== PART.determiner && part !== PART.adposition && part !== PART.conjunction && part !== PART.subordinator
+  );
+}
+
+function earlierStarts(view: AttributionView, sentence: number, starts: Set<number>): void {
+  const {paragraph} = view.sentences[sentence];
+  for (let index = sentence - 1; index >= Math.max(0, sentence - SENTENCES_BEFORE); index--) {
+    const {first, last, paragraph: own} = view.sentences[index];
+    if (own !== paragraph) break;
+    starts.add(firstWord(view, first, last));
+    for (let token = first; token < last; token++)
+      if (view.quote[token] === QUOTE.first) starts.add(firstWord(view, token, last));
+  }
+}
+
+function laterEnds(view: AttributionView, sentence: number, ends: Set<number>): void {
+  let {paragraph} = view.sentences[sentence];
+  for (let index = sentence + 1; index <= Math.min(view.sentences.length - 1, sentence + SENTENCES_AFTER); index++) {
+    const {first, last, paragraph: own} = view.sentences[index];
+    if (own !== paragraph && view.quote[first] === QUOTE.outside) break;
+    paragraph = own;
+    ends.add(afterLastWord(view, first, last));
+    for (let token = first; token < last; token++)
+      if (view.quote[token] === QUOTE.last) ends.add(afterLastWord(view, first, token + 1));
+  }
+}
+
+function firstWord({word}: AttributionView, first: number, last: number): number {
+  for (let token = first; token < last; token++) if (word[token]) return token;
+  return first;
+}
+
+function afterLastWord({word}: AttributionView, first: number, last: number): number {
+  for (let token = last - 1; token >= first; token--) if (word[token]) return token + 1;
+  return last;
+}
+
+/** How the widest subtree with an edge at a token hangs on the cue: its label, and whether its head is the cue, near it, or above it. */
+function attachment(view: AttributionView, token: number, cue: number, edge: "left" | "right"): number {
+  let top = token;
+  for (let up = view.heads[top], steps = 0; up >= 0 && up !== cue && steps < 20; up = view.heads[up], steps++) {
+    if (trimmed(view, up, edge) !== token) break;
+    top = up;
+  }
+  const head = view.heads[top];
+  const relation =
+    head === cue
+      ? 1
+      : head >= 0 && view.heads[head] === cue
+        ? 2
+        : view.left[top] <= cue && cue <= view.right[top]
+          ? 3
+          : head < 0
+            ? 4
+            : 0;
+  return mix(view.label[top], relation);
+}
+
+/** The edge of a subtree without the marks and conjunctions at it. */
+function trimmed(view: AttributionView, token: number, edge: "left" | "right"): number {
+  if (edge === "right") {
+    let right = view.right[token];
+    while (right > token && view.word[right] === 0) right--;
+    return right;
+  }
+  let left = view.left[token];
+  while (
+    left < token &&
+    (view.word[left] === 0 || view.upos[left] === PART.subordinator || view.upos[left] === PART.conjunction)
+  )
+    left++;
+  return left;
+}
+
+/** Features of a token as the start of the content of a cue. */
+export function startFeatures({view, roles}: Labelled, anchor: Anchor, sums: Sums, at: number, out: FeatureList): void {
+  const {lower, upos, lemma, quote, role} = view;
+  const get = (column: ArrayLike<number>, index: number): number => (index < 0 ? EDGE : column[index]);
+  const {cue, hole} = anchor;
+  const sentence = view.sentences[view.sentenceOf[cue]];
+  const side = at < sentence.first ? 2 : at < cue ? 0 : 1;
+  const from = side === 1 ? hole.last : at;
+  const to = side === 1 ? at : hole.first;
+  const gap = Math.max(0, sums.words[Math.max(from, to)] - sums.words[from]);
+  const attached = attachment(view, at, cue, "left");
+  const whose = roles[at] * 8 + get(roles, at - 1);
+  const own = lemma[cue];
+  out.clear();
+  let template = 600;
+  const put = (value: number): void => out.add(mix(template++, value));
+  put(mix(side, get(lower, at - 1)));
+  put(mix(mix(side, get(lower, at - 1)), get(lower, at - 2)));
+  put(mix(mix(side, upos[at]), get(upos, at - 1)));
+  put(mix(side, lower[at]));
+  put(mix(side, distance(gap)));
+  put(mix(mix(side, own), get(lower, at - 1)));
+  put(mix(mix(side, own), upos[at]));
+  put(mix(side, whose));
+  put(mix(mix(side, whose), role[cue]));
+  put(mix(mix(side, whose), distance(gap)));
+  put(mix(mix(side, quote[at]), get(quote, at - 1)));
+  put(mix(mix(side, get(quote, at - 1)), get(lower, at - 1)));
+  put(mix(side, attached));
+  put(mix(mix(side, attached), own));
+  put(mix(mix(side, attached), role[cue]));
+  put(mix(mix(side, at === firstWord(view, sentence.first, sentence.last) ? 1 : 0), mix(roles[at], role[cue])));
+  put(mix(side, Math.min(4, sums.breaks[Math.max(from, to)] - sums.breaks[from])));
+  put(mix(mix(side, Math.min(4, sums.verbs[Math.max(from, to)] - sums.verbs[from])), role[cue]));
+  put(mix(mix(side, gap === 0 ? 1 : 0), mix(own, upos[at])));
+  put(mix(mix(get(lower, at - 1), upos[at]), get(upos, at + 1)));
+  put(mix(side, view.fine[at]));
+  put(mix(mix(side, gap === 0 ? 1 : 0), mix(quote[at], quote[cue])));
+  put(mix(mix(side, own), mix(distance(gap), get(upos, at - 1))));
+}
+
+/** Features of a token (exclusive) as the end of the content of a cue. */
+export function endFeatures({view, roles}: Labelled, anchor: Anchor, sums: Sums, end: number, out: FeatureList): void {
+  const {lower, upos, lemma, quote, role} = view;
+  const get = (column: ArrayLike<number>, index: number): number => (index >= view.count ? EDGE : column[index]);
+  const {cue, hole} = anchor;
+  const at = end - 1;
+  const sentence = view.sentences[view.sentenceOf[cue]];
+  const side = end > sentence.last ? 2 : at < cue ? 0 : 1;
+  const from = side === 0 ? end : hole.last;
+  const to = side === 0 ? hole.first : end;
+  const gap = Math.max(0, sums.words[Math.max(from, to)] - sums.words[from]);
+  const own = lemma[cue];
+  let next = end;
+  while (next < view.count && view.word[next] === 0 && next < end + 4) next++;
+  const closing = next >= view.sentences[view.sentenceOf[at]].last ? 1 : 0;
+  const attached = attachment(view, at, cue, "right");
+  const whose = roles[at] * 8 + get(roles, next);
+  out.clear();
+  let template = 640;
+  const put = (value: number): void => out.add(mix(template++, value));
+  put(mix(side, get(lower, end)));
+  put(mix(mix(side, get(lower, end)), get(lower, end + 1)));
+  put(mix(mix(side, upos[at]), get(upos, end)));
+  put(mix(side, lower[at]));
+  put(mix(side, distance(gap)));
+  put(mix(mix(side, closing), roles[at]));
+  put(mix(mix(side, closing), mix(whose, role[cue])));
+  put(mix(mix(side, closing), whose));
+  put(mix(mix(side, closing), own));
+  put(mix(mix(side, quote[at]), mix(get(quote, end), get(quote, next))));
+  put(mix(mix(side, closing), mix(get(quote, end), get(quote, next))));
+  put(mix(mix(side, get(lower, end)), mix(get(lower, next), get(upos, next))));
+  put(mix(side, attached));
+  put(mix(mix(side, attached), own));
+  put(mix(mix(side, attached), role[cue]));
+  put(mix(side, Math.min(5, sums.breaks[Math.max(from, to)] - sums.breaks[from])));
+  put(mix(mix(side, Math.min(4, sums.verbs[Math.max(from, to)] - sums.verbs[from])), role[cue]));
+  put(mix(mix(side, own), get(lower, end)));
+  put(mix(mix(get(upos, end), get(upos, next)), mix(get(role, next), side)));
+  put(mix(mix(roles[at], get(roles, end)), mix(side, distance(gap))));
+  put(mix(mix(get(lower, end), get(role, next + 1)), get(upos, next)));
+}
+
+/** Features of a pair of edges as the content of a cue. */
+export function pairFeatures({view, roles}: Labelled, anchor: Anchor, sums: Sums, span: Range, out: FeatureList): void {
+  const {first, last} = span;
+  const {cue, hole} = anchor;
+  const {lemma, role, quote} = view;
+  const around = first < hole.first && last > hole.last;
+  const place = around ? 2 : last <= hole.first ? 0 : 1;
+  const swallowed = around ? sums.words[hole.last] - sums.words[hole.first] : 0;
+  const words = sums.words[last] - sums.words[first] - swallowed;
+  const contents = sums.contents[last] - sums.contents[first];
+  const share = words <= 0 ? 0 : Math.min(4, Math.round((4 * contents) / words));
+  const joins =
+    (roles[first] === 5 ? 1 : roles[first] >= 5 ? 2 : 0) +
+    (roles[last - 1] >= 5 ? 3 : 0) +
+    (last < view.count && roles[last] === 6 ? 6 : 0);
+  const verbs = Math.min(3, sums.verbs[last] - sums.verbs[first]);
+  const cues = sums.cues[last] - sums.cues[first] - (around ? sums.cues[hole.last] - sums.cues[hole.first] : 0);
+  const strength = Math.min(5, Math.ceil(cues));
+  const sentences = Math.min(3, view.sentenceOf[last - 1] - view.sentenceOf[first]);
+  const quotes = quoteCrossing(view, span);
+  const after = hole.last < view.count ? view.lower[hole.last] : EDGE;
+  const node = subtree(view, span, cue);
+  const own = lemma[cue];
+  out.clear();
+  let template = 680;
+  const put = (value: number): void => out.add(mix(template++, value));
+  put(mix(place, distance(words)));
+  put(mix(mix(place, distance(words)), role[cue]));
+  put(mix(place, own));
+  put(mix(place, node));
+  put(mix(mix(place, node), own));
+  put(mix(mix(place, node), role[cue]));
+  put(mix(place, mix(share, joins)));
+  put(mix(mix(place, share), mix(joins, role[cue])));
+  put(mix(mix(place, quotes), sentences));
+  put(mix(mix(place, quotes), mix(share, role[cue])));
+  put(mix(mix(place, quotes), mix(quote[first], quote[last - 1])));
+  put(mix(mix(place, verbs), role[cue]));
+  put(mix(mix(place, verbs), own));
+  put(mix(place, strength));
+  put(mix(mix(place, strength), role[cue]));
+  put(mix(mix(place, sentences), mix(share, quotes)));
+  put(mix(mix(place, after), role[cue]));
+  put(mix(mix(view.lower[first], own), mix(place, verbs)));
+  put(mix(anchor.source >= first && anchor.source < last ? 1 : 0, mix(place, anchor.source < 0 ? 1 : 0)));
+}
+
+/** How a span lies to quotation marks: none in it, all of it within one, whole ones in it, or one cut by it. */
+function quoteCrossing(view: AttributionView, {first, last}: Range): number {
+  const opening = view.quoteFirst[first];
+  const closing = view.quoteLast[last - 1];
+  const cutLeft = opening >= 0 && opening < first - 1 ? 1 : 0;
+  const cutRight = closing >= 0 && closing > last + 2 ? 1 : 0;
+  const leftIn = opening >= 0 ? 1 : 0;
+  const rightIn = closing >= 0 ? 1 : 0;
+  const same = leftIn && rightIn && view.quoteFirst[last - 1] === opening ? 1 : 0;
+  return cutLeft + 2 * cutRight + 4 * leftIn + 8 * rightIn + 16 * same;
+}
+
+/** The label of the subtree that is this very span, and how it hangs on the cue; 0 if none is. */
+function subtree(view: AttributionView, {first, last}: Range, cue: number): number {
+  for (let top = first, steps = 0; top >= 0 && steps < 20; top = view.heads[top], steps++) {
+    const left = trimmed(view, top, "left");
+    if (left < first) return 0;
+    if (left === first && trimmed(view, top, "right") === last - 1) {
+      const head = view.heads[top];
+      return mix(view.label[top], head === cue ? 1 : head >= 0 && view.heads[head] === cue ? 2 : 0);
+    }
+  }
+  return 0;
+}

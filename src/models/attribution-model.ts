@@ -1,0 +1,54 @@
+import type {Reporting} from "../lexicon/reporting";
+import {type Candidate, decode, type Score, type Scorers} from "./attribution-decoder";
+import {labelRoles} from "./attribution-tagger";
+import {type AttributionView, type ViewLayers, viewOf} from "./attribution-view";
+import {Container} from "./container";
+import {LinearModel} from "./linear-model";
+import type {WordSheet} from "./word-sheet";
+
+/**
+ * Who said what, learnt: a sequence model labels tokens as source, cue and content; its labels are features of a pipeline that
+ * decides cue, then source, then content; a reranker says how sure the whole is. The design follows the two families of work on
+ * attribution, sequence labelling and pipelines over the parse (Pareti et al. 2013; Newell, Margolin, Ruths 2018).
+ */
+export class AttributionModel {
+  readonly #reporting: Reporting;
+  readonly #sheet: WordSheet;
+  readonly #scorers: Scorers;
+
+  /** @param bytes of `attribution.bin`. */
+  constructor(bytes: Uint8Array, reporting: Reporting, sheet: WordSheet) {
+    const container = new Container(bytes, "attribution");
+    const emission = new LinearModel(container, "emission.");
+    const step = new LinearModel(container, "step.");
+    this.#reporting = reporting;
+    this.#sheet = sheet;
+    const adders = {
+      emission: (feature: number, scores: Float32Array) => emission.add(feature, scores),
+      step: (feature: number, scores: Float32Array) => step.add(feature, scores),
+    };
+    this.#scorers = {
+      roles: (view) => labelRoles(view, adders),
+      cue: scoreOf(new LinearModel(container, "cue.")),
+      source: scoreOf(new LinearModel(container, "source.")),
+      content: scoreOf(new LinearModel(container, "content.")),
+      rank: container.f32("rank"),
+    };
+  }
+
+  /** All plausible attributions of a document with their confidence, and the numbers they were found by. */
+  find(layers: ViewLayers): {readonly view: AttributionView; readonly candidates: readonly Candidate[]} {
+    const view = viewOf(layers, this.#reporting, this.#sheet);
+    return {view, candidates: decode(view, this.#scorers)};
+  }
+}
+
+function scoreOf(model: LinearModel): Score {
+  const scores = new Float32Array(1);
+  return (features) => {
+    scores[0] = 0;
+    const {ids, count} = features;
+    for (let at = 0; at < count; at++) model.add(ids[at], scores);
+    return scores[0];
+  };
+}

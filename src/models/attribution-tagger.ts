@@ -1,0 +1,268 @@
+import {type AttributionView, QUOTE, ROLE} from "./attribution-view";
+import {mix} from "./feature-hash";
+
+/** The labels of the sequence model: outside, and begin or inside of source, cue and content. */
+export const ROLE_LABELS = ["O", "S-b", "S-i", "C-b", "C-i", "T-b", "T-i"] as const;
+export const ROLE_LABEL_COUNT = ROLE_LABELS.length;
+/** Number of features `roleFeatures` writes. */
+export const ROLE_FEATURES = 62;
+/** Number of features of a step from one label to the next. */
+export const STEP_FEATURES = 3;
+
+const EDGE = 0x2545f491 | 0;
+const FAR = 12;
+
+/** What the features need besides the view: facts about sentences, worked out once per document. */
+export interface RoleContext {
+  readonly view: AttributionView;
+  /** Distance in tokens to the nearest reporting word before and after in the sentence, capped; and that word's lemma. */
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  readonly lemmaBefore: Int32Array;
+  readonly lemmaAfter: Int32Array;
+  /** Sentence -> has a quotation, and whether its first token is in one. */
+  readonly quoted: Uint8Array;
+  /** Sentence -> has a reporting word outside quotations. */
+  readonly reports: Uint8Array;
+}
+
+/** Works out the facts about sentences that role features look at. */
+export function roleContext(view: AttributionView): RoleContext {
+  const {count, quote, lemma, sentences} = view;
+  const before = new Uint8Array(count).fill(FAR);
+  const after = new Uint8Array(count).fill(FAR);
+  const lemmaBefore = new Int32Array(count);
+  const lemmaAfter = new Int32Array(count);
+  const quoted = new Uint8Array(sentences.length);
+  const reports = new Uint8Array(sentences.length);
+  sentences.forEach(({first, last}, index) => {
+    let seen = -1;
+    for (let token = first; token < last; token++) {
+      if (quote[token] !== QUOTE.outside) quoted[index] |= token === first ? 3 : 1;
+      if (seen >= 0) {
+        before[token] = Math.min(FAR, token - seen);
+        lemmaBefore[token] = lemma[seen];
+      }
+      if (reportsAt(view, token)) {
+        seen = token;
+        reports[index] = 1;
+      }
+    }
+    seen = -1;
+    for (let token = last - 1; token >= first; token--) {
+      if (seen >= 0) {
+        after[token] = Math.min(FAR, seen - token);
+        lemmaAfter[token] = lemma[seen];
+      }
+      if (reportsAt(view, token)) seen = token;
+    }
+  });
+  return {view, before, after, lemmaBefore, lemmaAfter, quoted, reports};
+}
+
+function reportsAt({role, quote}: AttributionView, token: number): boolean {
+  const kind = role[token];
+  return (
+    quote[token] === QUOTE.outside && (kind === ROLE.sureVerb || kind === ROLE.openVerb || kind === ROLE.according)
+  );
+}
+
+/**
+ * The features of one token for the sequence model, as hashes, into `out`: words, clusters, tags and branches around it,
+ * quotation marks, reporting words near by.
+ */
+export function roleFeatures(context: RoleContext, at: number, out: Int32Array): void {
+  const {view} = context;
+  const {lower, lemma, upos, fine, coarse, shape, suffix, quote, role, label, heads} = view;
+  const get = (column: ArrayLike<number>, index: number): number =>
+    index < 0 || index >= view.count ? EDGE : column[index];
+  const sentence = view.sentenceOf[at];
+  const {first, last} = view.sentences[sentence];
+  const opening = at === first ? 1 : at === last - 1 ? 2 : 0;
+  const head = heads[at];
+  const headLemma = head >= 0 ? lemma[head] : head;
+  const headRole = head >= 0 ? role[head] : 9;
+  const grand = head >= 0 && heads[head] >= 0 ? lemma[heads[head]] : EDGE;
+  const governor = view.governor[at];
+  const governorLemma = governor >= 0 ? lemma[governor] : EDGE;
+  const side = governor < 0 ? 0 : governor > at ? 1 : 2;
+  const state = mix(quote[at], mix(get(quote, at - 1), get(quote, at + 1)));
+  const facts = context.quoted[sentence] * 2 + context.reports[sentence];
+  const beforeFacts = sentence > 0 ? context.quoted[sentence - 1] * 2 + context.reports[sentence - 1] : 9;
+  const far = context.before[at] * 16 + context.after[at];
+  let count = 0;
+  const put = (value: number): void => {
+    out[count] = mix(count + 1, value);
+    count++;
+  };
+  put(lower[at]);
+  put(get(lower, at - 1));
+  put(get(lower, at + 1));
+  put(get(lower, at - 2));
+  put(get(lower, at + 2));
+  put(mix(get(lower, at - 1), lower[at]));
+  put(mix(lower[at], get(lower, at + 1)));
+  put(mix(get(lower, at - 1), get(lower, at + 1)));
+  put(mix(get(lower, at + 1), get(lower, at + 2)));
+  put(mix(get(lower, at - 2), get(lower, at - 1)));
+  put(mix(lemma[at], get(upos, at + 1)));
+  put(mix(lemma[at], get(upos, at - 1)));
+  put(mix(lemma[at], quote[at]));
+  put(fine[at]);
+  put(mix(get(fine, at - 1), fine[at]));
+  put(mix(fine[at], get(fine, at + 1)));
+  put(mix(get(coarse, at - 1), mix(coarse[at], get(coarse, at + 1))));
+  put(shape[at]);
+  put(mix(get(shape, at - 1), mix(shape[at], get(shape, at + 1))));
+  put(suffix[at]);
+  put(upos[at]);
+  put(mix(get(upos, at - 1), upos[at]));
+  put(mix(upos[at], get(upos, at + 1)));
+  put(mix(mix(get(upos, at - 2), get(upos, at - 1)), upos[at]));
+  put(mix(mix(get(upos, at + 2), get(upos, at + 1)), upos[at]));
+  put(mix(mix(get(upos, at - 1), upos[at]), mix(get(upos, at + 1), get(upos, at + 2))));
+  put(mix(label[at], upos[at]));
+  put(mix(label[at], headLemma));
+  put(mix(label[at], headRole));
+  put(mix(headLemma, head > at ? 1 : 0));
+  put(mix(mix(label[at], grand), head >= 0 ? label[head] : EDGE));
+  put(mix(view.branch[at], side));
+  put(mix(mix(view.branch[at], side), governorLemma));
+  put(mix(mix(view.branch[at], side), role[at]));
+  put(mix(mix(view.branch[at], side), mix(label[at], quote[at])));
+  put(mix(mix(view.branch[at], side), governor >= 0 ? role[governor] : 9));
+  put(mix(state, opening));
+  put(mix(state, facts));
+  put(mix(quote[at], mix(facts, beforeFacts)));
+  put(mix(mix(quote[at], facts), Math.min(context.before[at], context.after[at])));
+  put(mix(far, quote[at]));
+  put(mix(context.before[at], context.lemmaBefore[at]));
+  put(mix(context.after[at], context.lemmaAfter[at]));
+  put(mix(context.lemmaBefore[at], context.lemmaAfter[at]));
+  put(mix(context.lemmaBefore[at], mix(upos[at], Math.min(3, context.before[at]))));
+  put(mix(context.lemmaAfter[at], mix(upos[at], Math.min(3, context.after[at]))));
+  put(mix(role[at], mix(get(role, at - 1), get(role, at + 1))));
+  put(mix(role[at], mix(get(upos, at - 1), get(upos, at + 1))));
+  put(mix(role[at], mix(quote[at], opening)));
+  put(mix(role[at], mix(get(lower, at + 1), get(quote, at + 1))));
+  put(mix(opening, upos[at]));
+  put(mix(view.name[at], get(view.name, at + 1)));
+  put(mix(view.name[at], mix(get(role, at + 1), get(role, at - 1))));
+  put(mix(view.name[at], mix(label[at], headRole)));
+  put(mix(Math.min(10, at - first), Math.min(3, last - at)));
+  put(mix(facts, beforeFacts));
+  put(mix(get(role, at - 2), get(role, at - 1)));
+  put(mix(get(role, at + 2), get(role, at + 1)));
+  put(mix(mix(get(upos, at - 1), get(upos, at + 1)), mix(state, role[at])));
+  put(mix(mix(lemma[at], label[at]), headRole));
+  put(mix(get(coarse, at - 2), get(coarse, at + 2)));
+  put(mix(mix(coarse[at], label[at]), mix(headRole, quote[at])));
+}
+
+/** The features of the step into a token: multiplied with the pair of labels. */
+export function stepFeatures({view}: RoleContext, at: number, out: Int32Array): void {
+  const before = at > 0 ? at - 1 : at;
+  out[0] = mix(101, mix(view.quote[at], view.quote[before]));
+  out[1] = mix(102, mix(view.upos[at], view.upos[before]));
+  out[2] = mix(103, view.word[at] ? 0 : view.lower[at]);
+}
+
+/** Adds the weights of one feature to a row of scores. */
+export type AddWeights = (feature: number, scores: Float32Array) => void;
+
+/** The weights of the sequence model: 7 scores a token, 49 (label before, label) a step. */
+export interface RoleScorer {
+  readonly emission: AddWeights;
+  readonly step: AddWeights;
+}
+
+/** The best labels of a whole document, paragraph by paragraph (Viterbi 1967): inside follows only begin or inside of its kind. */
+export function labelRoles(view: AttributionView, scorer: RoleScorer): Uint8Array {
+  const context = roleContext(view);
+  const labels = new Uint8Array(view.count);
+  const out = new Int32Array(Math.max(ROLE_FEATURES, STEP_FEATURES));
+  for (const [first, last] of paragraphRanges(view)) {
+    const lattice = new Lattice(last - first);
+    for (let token = first; token < last; token++) {
+      roleFeatures(context, token, out);
+      for (let index = 0; index < ROLE_FEATURES; index++) scorer.emission(out[index], lattice.emission);
+      if (token > first) {
+        stepFeatures(context, token, out);
+        for (let index = 0; index < STEP_FEATURES; index++) scorer.step(out[index], lattice.step);
+      }
+      lattice.advance();
+    }
+    labels.set(lattice.best(), first);
+  }
+  return labels;
+}
+
+/** First token and the one after the last of each paragraph. */
+export function paragraphRanges({sentences}: AttributionView): (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  let paragraph = -1;
+  for (const sentence of sentences) {
+    if (sentence.paragraph === paragraph) found[found.length - 1][1] = sentence.last;
+    else found.push([sentence.first, sentence.last]);
+    paragraph = sentence.paragraph;
+  }
+  return found;
+}
+
+/** The scores of the best ways to each label, token by token. Fill `emission` and `step`, then advance. */
+export class Lattice {
+  readonly emission = new Float32Array(ROLE_LABEL_COUNT);
+  readonly step = new Float32Array(ROLE_LABEL_COUNT * ROLE_LABEL_COUNT);
+  readonly #back: Uint8Array;
+  #scores = new Float32Array(ROLE_LABEL_COUNT);
+  #next = new Float32Array(ROLE_LABEL_COUNT);
+  #length = 0;
+
+  /** @param length number of tokens. */
+  constructor(length: number) {
+    this.#back = new Uint8Array(length * ROLE_LABEL_COUNT);
+  }
+
+  /** Takes in one token and clears `emission` and `step`. */
+  advance(): void {
+    const start = this.#length === 0;
+    for (let label = 0; label < ROLE_LABEL_COUNT; label++) {
+      let from = -1;
+      let highest = Number.NEGATIVE_INFINITY;
+      for (let before = 0; before < ROLE_LABEL_COUNT; before++) {
+        if (!mayFollow(label, start ? -1 : before)) continue;
+        const score = start ? 0 : this.#scores[before] + this.step[before * ROLE_LABEL_COUNT + label];
+        if (score > highest) {
+          highest = score;
+          from = before;
+        }
+      }
+      this.#back[this.#length * ROLE_LABEL_COUNT + label] = Math.max(0, from);
+      this.#next[label] = from < 0 ? IMPOSSIBLE : this.emission[label] + highest;
+    }
+    [this.#scores, this.#next] = [this.#next, this.#scores];
+    this.emission.fill(0);
+    this.step.fill(0);
+    this.#length++;
+  }
+
+  /** The labels on the best way. */
+  best(): Uint8Array {
+    const labels = new Uint8Array(this.#length);
+    let label = 0;
+    for (let each = 1; each < ROLE_LABEL_COUNT; each++) if (this.#scores[each] > this.#scores[label]) label = each;
+    for (let at = this.#length - 1; at >= 0; at--) {
+      labels[at] = label;
+      label = this.#back[at * ROLE_LABEL_COUNT + label];
+    }
+    return labels;
+  }
+}
+
+const IMPOSSIBLE = -1e9;
+
+/** An inside label follows its own begin or inside label only; `before` is -1 at the start. */
+function mayFollow(label: number, before: number): boolean {
+  const inside = label > 0 && label % 2 === 0;
+  return !inside || before === label || before === label - 1;
+}

@@ -1,0 +1,211 @@
+import type {Reporting} from "../lexicon/reporting";
+import {type Name, type Quotation, type Sentence, type Syntax, type Tags, type Tokens, UPOS} from "../model/layers";
+import {MENTION_TYPES} from "../model/record";
+import {hashText} from "./feature-hash";
+import {WORD, type WordSheet} from "./word-sheet";
+
+/** What a token can be to reporting, as a number for features. */
+export const ROLE = {none: 0, sureVerb: 1, openVerb: 2, noun: 3, adverb: 4, according: 5} as const;
+
+/** Where a token stands to quotation marks. */
+export const QUOTE = {outside: 0, first: 1, inside: 2, last: 3} as const;
+
+/** The layers the models of attribution look at. */
+export interface ViewLayers {
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  readonly tags: Tags;
+  readonly names: readonly Name[];
+  readonly syntax: Syntax;
+}
+
+/** One document as numbers, one entry a token: what features are made of. */
+export interface AttributionView {
+  readonly count: number;
+  readonly sentences: readonly Sentence[];
+  readonly sentenceOf: Int32Array;
+  readonly lower: Int32Array;
+  readonly lemma: Int32Array;
+  readonly upos: Uint8Array;
+  readonly label: Int32Array;
+  /** Head token, -1 for a root, -2 where nothing was parsed. */
+  readonly heads: Int32Array;
+  /** First and last token of the subtree below each token, itself included. */
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly shape: Int32Array;
+  readonly suffix: Int32Array;
+  readonly fine: Int32Array;
+  readonly coarse: Int32Array;
+  /** `QUOTE` of the outermost speech quotation. */
+  readonly quote: Uint8Array;
+  /** First token and the one after the last of the quotation around a token; -1 outside. */
+  readonly quoteFirst: Int32Array;
+  readonly quoteLast: Int32Array;
+  /** `ROLE`. */
+  readonly role: Uint8Array;
+  /** 1 for a token with a letter or digit. */
+  readonly word: Uint8Array;
+  /** 0 for none, else 1 + index in `MENTION_TYPES`. */
+  readonly name: Uint8Array;
+  /** Nearest ancestor that can report, -1 if none, and the label of the branch that leads to it. */
+  readonly governor: Int32Array;
+  readonly branch: Int32Array;
+}
+
+const UPOS_CODE: ReadonlyMap<string, number> = new Map(UPOS.map((tag, index) => [tag, index]));
+/** Numbers of the parts of speech that features ask for. */
+export const PART = {
+  adjective: UPOS.indexOf("ADJ"),
+  adposition: UPOS.indexOf("ADP"),
+  adverb: UPOS.indexOf("ADV"),
+  auxiliary: UPOS.indexOf("AUX"),
+  conjunction: UPOS.indexOf("CCONJ"),
+  determiner: UPOS.indexOf("DET"),
+  noun: UPOS.indexOf("NOUN"),
+  number: UPOS.indexOf("NUM"),
+  pronoun: UPOS.indexOf("PRON"),
+  properNoun: UPOS.indexOf("PROPN"),
+  punctuation: UPOS.indexOf("PUNCT"),
+  subordinator: UPOS.indexOf("SCONJ"),
+  verb: UPOS.indexOf("VERB"),
+} as const;
+
+const hashes = new Map<string, number>();
+const HASHES_KEPT = 60_000;
+
+/** `hashText`, remembered: lemmas and labels come again and again. */
+function hashOf(text: string): number {
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  if (hashes.size >= HASHES_KEPT) hashes.clear();
+  const hash = hashText(text);
+  hashes.set(text, hash);
+  return hash;
+}
+
+/** Turns the layers of a document into numbers. */
+export function viewOf(layers: ViewLayers, reporting: Reporting, sheet: WordSheet): AttributionView {
+  const {tokens, sentences, tags, syntax} = layers;
+  const {count} = tokens;
+  const view = {
+    count,
+    sentences,
+    sentenceOf: new Int32Array(count).fill(-1),
+    lemma: Int32Array.from(tags.lemmas, hashOf),
+    upos: Uint8Array.from(tags.upos, (tag) => UPOS_CODE.get(tag) ?? 0),
+    label: Int32Array.from(syntax.labels, hashOf),
+    heads: syntax.heads,
+    role: rolesOf(tokens, tags, reporting),
+    word: Uint8Array.from(tokens.words, (word) => (/[\p{L}\p{N}]/u.test(word) ? 1 : 0)),
+    name: namesOf(count, layers.names),
+    ...wordsOf(tokens, sheet),
+    ...quotesOf(tokens, layers.quotations),
+    ...extentsOf(syntax.heads),
+  };
+  sentences.forEach(({first, last}, index) => {
+    view.sentenceOf.fill(index, first, last);
+  });
+  return {...view, ...governorsOf(view)};
+}
+
+function wordsOf(
+  tokens: Tokens,
+  sheet: WordSheet,
+): Pick<AttributionView, "lower" | "shape" | "suffix" | "fine" | "coarse"> {
+  const rows = sheet.read(tokens.words);
+  const {data} = sheet;
+  const column = (field: number): Int32Array => rows.map((row) => data[row + field]);
+  return {
+    lower: column(WORD.lower),
+    shape: column(WORD.shape),
+    suffix: column(WORD.suffix3),
+    fine: column(WORD.fine),
+    coarse: column(WORD.coarse),
+  };
+}
+
+function rolesOf(tokens: Tokens, tags: Tags, reporting: Reporting): Uint8Array {
+  const roles = new Uint8Array(tokens.count);
+  for (let token = 0; token < tokens.count; token++) {
+    const part = tags.upos[token];
+    const verb = part === "VERB" ? reporting.verbs.get(tags.lemmas[token]) : undefined;
+    if (verb) roles[token] = verb.sure ? ROLE.sureVerb : ROLE.openVerb;
+    else if (part === "NOUN" && reporting.nouns.has(tags.lemmas[token])) roles[token] = ROLE.noun;
+    else if (reporting.adverbs.has(tokens.lower[token])) roles[token] = ROLE.adverb;
+    if (tokens.lower[token] === "according" && tokens.lower[token + 1] === "to") roles[token] = ROLE.according;
+  }
+  return roles;
+}
+
+function namesOf(count: number, names: readonly Name[]): Uint8Array {
+  const found = new Uint8Array(count);
+  for (const {first, last, type} of names) found.fill(1 + MENTION_TYPES.indexOf(type), first, last);
+  return found;
+}
+
+function quotesOf(
+  tokens: Tokens,
+  quotations: readonly Quotation[],
+): Pick<AttributionView, "quote" | "quoteFirst" | "quoteLast"> {
+  const quote = new Uint8Array(tokens.count);
+  const quoteFirst = new Int32Array(tokens.count).fill(-1);
+  const quoteLast = new Int32Array(tokens.count).fill(-1);
+  let token = 0;
+  for (const {start, end, role, depth} of quotations) {
+    if (depth > 0 || role !== "speech") continue;
+    while (token < tokens.count && tokens.starts[token] < start) token++;
+    const first = token;
+    while (token < tokens.count && tokens.starts[token] < end) token++;
+    if (first === token) continue;
+    quote.fill(QUOTE.inside, first, token);
+    quote[first] = QUOTE.first;
+    quote[token - 1] = QUOTE.last;
+    quoteFirst.fill(first, first, token);
+    quoteLast.fill(token, first, token);
+  }
+  return {quote, quoteFirst, quoteLast};
+}
+
+/** Subtree extents by passing each token's extent up to its head until nothing changes; trees are shallow. */
+function extentsOf(heads: Int32Array): Pick<AttributionView, "left" | "right"> {
+  const left = Int32Array.from(heads, (_, token) => token);
+  const right = Int32Array.from(heads, (_, token) => token);
+  for (let token = 0; token < heads.length; token++) {
+    let steps = 0;
+    for (let up = heads[token]; up >= 0 && steps < 200; up = heads[up], steps++) {
+      if (left[up] > token) left[up] = token;
+      if (right[up] < token) right[up] = token;
+    }
+  }
+  return {left, right};
+}
+
+function governorsOf({
+  heads,
+  role,
+  label,
+  count,
+}: Pick<AttributionView, "heads" | "role" | "label" | "count">): Pick<AttributionView, "governor" | "branch"> {
+  const governor = new Int32Array(count).fill(-1);
+  const branch = new Int32Array(count);
+  for (let token = 0; token < count; token++) {
+    let below = token;
+    let steps = 0;
+    for (let up = heads[token]; up >= 0 && steps < 60; up = heads[up], steps++) {
+      if (
+        role[up] === ROLE.sureVerb ||
+        role[up] === ROLE.openVerb ||
+        role[up] === ROLE.according ||
+        role[up] === ROLE.noun
+      ) {
+        governor[token] = up;
+        branch[token] = label[below];
+        break;
+      }
+      below = up;
+    }
+  }
+  return {governor, branch};
+}

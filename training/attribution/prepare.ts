@@ -1,0 +1,55 @@
+import {gather, type Material} from "../../src/annotate/attribution/material";
+import {guard} from "../../src/annotate/guard";
+import {nameFinder} from "../../src/annotate/names";
+import {splitParagraphs} from "../../src/annotate/paragraphs";
+import {createPipeline} from "../../src/annotate/pipeline";
+import {findQuoted} from "../../src/annotate/quotations";
+import {splitSentences} from "../../src/annotate/sentences";
+import {createSyntax} from "../../src/annotate/syntax";
+import {createTags} from "../../src/annotate/tags";
+import {winkTokens} from "../../src/annotate/wink";
+import {type Reporting, readReporting} from "../../src/lexicon/reporting";
+import * as layers from "../../src/model/layers";
+import type {Resources} from "../../src/model/resources";
+import {type LanguageModels, openLanguageModels} from "../../src/models/language-models";
+
+/** What training needs of the language stage. */
+export interface Preparation {
+  readonly prepare: (id: string, text: string) => Material;
+  readonly reporting: Reporting;
+  readonly models: LanguageModels;
+}
+
+/** The language stage up to syntax, which attribution builds on. */
+export function preparation(resources: Resources): Preparation {
+  const models = openLanguageModels(resources);
+  const reporting = readReporting(resources.lexicons.reporting);
+  const pipeline = createPipeline([
+    guard,
+    splitParagraphs,
+    winkTokens,
+    splitSentences,
+    findQuoted,
+    createTags(models),
+    nameFinder(resources),
+    createSyntax(models),
+  ]);
+  const prepare = (id: string, text: string): Material => {
+    const annotated = pipeline({id, text, sha256: ""});
+    const {tokens, sentences, paragraphs, quotations, tags, names, syntax} = layers;
+    return gather(
+      text,
+      {
+        tokens: annotated.get(tokens),
+        sentences: annotated.get(sentences),
+        paragraphs: annotated.get(paragraphs),
+        quotations: annotated.get(quotations),
+        tags: annotated.get(tags),
+        names: annotated.get(names),
+        syntax: annotated.get(syntax),
+      },
+      reporting,
+    );
+  };
+  return {prepare, reporting, models};
+}

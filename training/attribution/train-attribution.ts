@@ -1,0 +1,179 @@
+import {type Labelled, labelled} from "../../src/models/attribution-cues";
+import {type Candidate, decode, RANK_FEATURES, type Scorers} from "../../src/models/attribution-decoder";
+import {paragraphRanges, roleContext} from "../../src/models/attribution-tagger";
+import type {AttributionView} from "../../src/models/attribution-view";
+import {createRandom, range, shuffle} from "../shared/random";
+import type {GoldDocument} from "./corpus";
+import {type GoldHeads, headsOf} from "./heads";
+import {predictRoles, type RoleWeights, roleExample, trainRoles} from "./train-roles";
+import {type StepExample, type StepWeights, trainContents, trainCues, trainSources} from "./train-steps";
+
+/** Everything learnt. */
+export interface AttributionWeights {
+  readonly roles: RoleWeights;
+  readonly cue: StepWeights;
+  readonly source: StepWeights;
+  readonly content: StepWeights;
+  readonly rank: Float32Array;
+}
+
+/** How long to learn. */
+export interface Schedule {
+  readonly roleEpochs: number;
+  readonly cueEpochs: number;
+  readonly choiceEpochs: number;
+  /** Parts the documents are dealt into, so that no step learns from labels that were learnt from the same document. */
+  readonly folds: number;
+}
+
+export const SCHEDULE: Schedule = {roleEpochs: 6, cueEpochs: 8, choiceEpochs: 5, folds: 4};
+
+/**
+ * Learns who said what: the sequence model, then cue, source and content with its labels as features, then the reranker on
+ * what these find in documents they did not learn from.
+ */
+export function trainAttribution(
+  documents: readonly GoldDocument[],
+  viewOf: (document: GoldDocument) => AttributionView,
+  log: (line: string) => void,
+  schedule: Schedule = SCHEDULE,
+): AttributionWeights {
+  const prepared = documents.map((document) => {
+    const view = viewOf(document);
+    return {view, gold: headsOf(view, document.gold), example: roleExample(view, document.gold)};
+  });
+  const {folds} = schedule;
+  const labels: Uint8Array[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const weights = trainRoles(
+      rest(prepared, fold, folds).map(({example}) => example),
+      schedule.roleEpochs,
+    );
+    for (let index = fold; index < prepared.length; index += folds)
+      labels[index] = predictRoles(prepared[index].example, weights);
+    log(`roles, fold ${fold + 1} of ${folds}`);
+  }
+  const steps = prepared.map(({view, gold}, index) => ({data: labelled(view, labels[index]), gold}));
+  const candidates = jackknifed(steps, schedule, log);
+  const rank = trainRank(
+    candidates.flatMap((found, index) => found.map((each) => judge(steps[index].data, each, steps[index].gold))),
+  );
+  log(`rank: ${Array.from(rank, (weight) => weight.toFixed(2)).join(" ")}`);
+  const full = trainSteps(steps, schedule, log);
+  const roles = trainRoles(
+    prepared.map(({example}) => example),
+    schedule.roleEpochs,
+    log,
+  );
+  return {roles, ...full, rank};
+}
+
+function rest<T>(items: readonly T[], fold: number, folds: number): T[] {
+  return items.filter((_, index) => index % folds !== fold);
+}
+
+interface Steps {
+  readonly cue: StepWeights;
+  readonly source: StepWeights;
+  readonly content: StepWeights;
+}
+
+function trainSteps(examples: readonly StepExample[], schedule: Schedule, log: (line: string) => void): Steps {
+  const cue = trainCues(examples, schedule.cueEpochs);
+  log(`cues: ${cue.index.size} features`);
+  const source = trainSources(examples, schedule.choiceEpochs);
+  log(`sources: ${source.index.size} features`);
+  const content = trainContents(examples, cue.score, schedule.choiceEpochs);
+  log(`contents: ${content.index.size} features`);
+  return {cue, source, content};
+}
+
+/** What the steps find in each document when they did not learn from it. */
+function jackknifed(steps: readonly StepExample[], schedule: Schedule, log: (line: string) => void): Candidate[][] {
+  const found: Candidate[][] = [];
+  const folds = 2;
+  for (let fold = 0; fold < folds; fold++) {
+    const learnt = trainSteps(rest(steps, fold, folds), schedule, log);
+    for (let index = fold; index < steps.length; index += folds) {
+      const {data} = steps[index];
+      found[index] = decode(data.view, scorersOf(learnt, data.roles, new Float32Array(RANK_FEATURES)));
+    }
+  }
+  return found;
+}
+
+function scorersOf(learnt: Steps, roles: Uint8Array, rank: Float32Array): Scorers {
+  return {
+    roles: () => roles,
+    cue: learnt.cue.score,
+    source: learnt.source.score,
+    content: learnt.content.score,
+    rank,
+  };
+}
+
+/** Scorers over freshly learnt weights, for measuring them before they are written. */
+export function scorersFor(weights: AttributionWeights): Scorers {
+  return {
+    roles: (view) => predictRoles({context: roleContext(view), paragraphs: paragraphRanges(view)}, weights.roles),
+    cue: weights.cue.score,
+    source: weights.source.score,
+    content: weights.content.score,
+    rank: weights.rank,
+  };
+}
+
+interface Judged {
+  readonly features: Float32Array;
+  readonly right: boolean;
+}
+
+/** Right if a content of the corpus shares half of its words and the source is the same. */
+function judge({view}: Labelled, candidate: Candidate, gold: readonly GoldHeads[]): Judged {
+  const right = gold.some(({whole, source}) => {
+    if (candidate.source < 0 !== source < 0) return false;
+    if (source >= 0 && !whole.source.some(({first, last}) => first <= candidate.source && candidate.source < last))
+      return false;
+    return sharedWords(view, candidate, whole.content) >= 0.5;
+  });
+  return {features: candidate.features, right};
+}
+
+function sharedWords(
+  view: AttributionView,
+  {content, hole}: Candidate,
+  gold: readonly {first: number; last: number}[],
+): number {
+  const around = content.first < hole.first && content.last > hole.last;
+  let both = 0;
+  let own = 0;
+  let others = 0;
+  for (const {first, last} of gold) for (let token = first; token < last; token++) others += view.word[token];
+  for (let token = content.first; token < content.last; token++) {
+    if (view.word[token] === 0 || (around && token >= hole.first && token < hole.last)) continue;
+    own++;
+    if (gold.some(({first, last}) => first <= token && token < last)) both++;
+  }
+  return both / Math.max(1, own + others - both);
+}
+
+/** Logistic regression over the few features of the reranker: its output is the confidence. */
+function trainRank(judged: readonly Judged[]): Float32Array {
+  const weights = new Float32Array(RANK_FEATURES);
+  const sum = new Float64Array(RANK_FEATURES);
+  const random = createRandom(19);
+  const order = range(judged.length);
+  const epochs = 30;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const rate = 0.05 / (1 + epoch);
+    for (const index of shuffle(order, random)) {
+      const {features, right} = judged[index];
+      let score = 0;
+      for (let at = 0; at < RANK_FEATURES; at++) score += weights[at] * features[at];
+      const slope = (right ? 1 : 0) - 1 / (1 + Math.exp(-score));
+      for (let at = 0; at < RANK_FEATURES; at++) weights[at] += rate * slope * features[at];
+    }
+    if (epoch >= epochs / 2) for (let at = 0; at < RANK_FEATURES; at++) sum[at] += weights[at];
+  }
+  return Float32Array.from(sum, (value) => value / (epochs / 2));
+}
