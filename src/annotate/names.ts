@@ -3,10 +3,10 @@ import {readHeadWords} from "../lexicon/head-words";
 import {readTitles} from "../lexicon/titles";
 import type {Name, Sentence, Tokens} from "../model/layers";
 import {names, sentences, tokens} from "../model/layers";
-import {HearsayError} from "../model/problem";
 import type {Resources} from "../model/resources";
 import type {Span} from "../model/span";
 import {Clusters} from "../models/clusters";
+import {weightsOf} from "../models/language-models";
 import {NameModel} from "../models/names";
 import {type Annotator, annotator} from "./annotator";
 import type {Draft, NameLexicon, NameText, TokenRange} from "./names/draft";
@@ -22,8 +22,8 @@ export function nameFinder(resources: Resources): Annotator {
     headWords: readHeadWords(resources.lexicons["head-words"]),
     titles: readTitles(resources),
   };
-  const clusters = new Clusters(weights(resources, "clusters"));
-  const model = new NameModel(weights(resources, "names"), {clusters, gazetteer: lexicon.gazetteer});
+  const clusters = new Clusters(weightsOf(resources, "clusters"));
+  const model = new NameModel(weightsOf(resources, "names"), {clusters, gazetteer: lexicon.gazetteer});
   return annotator({
     name: "names",
     needs: [tokens, sentences],
@@ -33,14 +33,6 @@ export function nameFinder(resources: Resources): Annotator {
       return finishNames(drafts, readText(document.text, words, split, lexicon));
     },
   });
-}
-
-function weights({weights}: Resources, name: string): Uint8Array {
-  const bytes = weights[name];
-  if (bytes === undefined) {
-    throw new HearsayError("WEIGHTS", `The weights "${name}" are missing. Hand in resources that hold ${name}.bin.`);
-  }
-  return bytes;
 }
 
 /** The text as the rules see it. */

@@ -1,12 +1,22 @@
+import type {Gazetteer} from "../../src/lexicon/gazetteer";
 import {readGazetteer} from "../../src/lexicon/gazetteer";
-import {readHeadWords} from "../../src/lexicon/head-words";
+import {type HeadWords, readHeadWords} from "../../src/lexicon/head-words";
 import {Clusters} from "../../src/models/clusters";
 import {NAME_LABELS} from "../../src/models/name-labels";
 import {NameModel} from "../../src/models/names";
+import type {FeatureIndex} from "../shared/feature-index";
 import {quantiseRows} from "../shared/quantise";
 import {createRandom, shuffle} from "../shared/random";
 import {writeContainer} from "../shared/write-container";
-import {DEVELOPMENT_SETS, isHeldOut, type NameDocument, readNameSet, recased, TRAINING_SETS} from "./corpus";
+import {
+  DEVELOPMENT_SETS,
+  isHeldOut,
+  type NameDocument,
+  type NameSet,
+  readNameSet,
+  recased,
+  TRAINING_SETS,
+} from "./corpus";
 import {type Instance, InstanceMaker} from "./instances";
 import {NameScore} from "./score";
 import {NameTrainer} from "./trainer";
@@ -18,8 +28,20 @@ const VOTING_EPOCHS = 3;
 const SHARE_WITH_VOTES = 0.6;
 const MAIN_TYPES = new Set(["PERSON", "ORG", "PLACE"]);
 
-/** What training needs and how it goes. */
-export interface NameTraining {
+/** How the weights are fitted. */
+export interface NameSettings {
+  readonly epochs: number;
+  /** Features seen less often are left out. */
+  readonly minimum: number;
+  /** Share of the smallest weights that is left out. */
+  readonly prune: number;
+  readonly log: (line: string) => void;
+}
+
+const SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, minimum: 2, prune: 0.5};
+
+/** What training needs. */
+export interface NameTraining extends Partial<NameSettings> {
   /** Folder of the data sets. */
   readonly data: string;
   readonly lexicons: Readonly<Record<string, string>>;
@@ -27,62 +49,78 @@ export interface NameTraining {
   readonly clusters: Uint8Array;
   /** Leave out sets without an open licence. */
   readonly openOnly: boolean;
-  readonly log: (line: string) => void;
-  readonly epochs?: number;
-  readonly prune?: number;
-  readonly minimum?: number;
+  /** Only the sets with these names. */
   readonly sets?: readonly string[];
-  readonly heldOut?: boolean;
+  /** Measure wikigold too, by cross-validation: trains five models more. */
+  readonly crossValidate?: boolean;
+  readonly log: (line: string) => void;
 }
 
-/** F1 of a set. */
+/** One measured figure. */
 export interface NameFigure {
   readonly set: string;
   readonly measure: string;
   readonly value: number;
 }
 
-/** Trains the name finder and measures it. The same data give the same bytes. */
+interface Tables {
+  readonly clusters: Clusters;
+  readonly gazetteer: Gazetteer;
+  readonly headWords: HeadWords;
+}
+
+/** Trains the name finder and measures it on what it has not seen. The same data give the same bytes. */
 export function trainNames(options: NameTraining): {weights: Uint8Array; figures: NameFigure[]} {
-  const {log, lexicons} = options;
-  const gazetteer = readGazetteer({lexicons});
-  const headWords = readHeadWords(lexicons["head-words"]);
-  const clusters = new Clusters(options.clusters);
-  const read = (sets: typeof TRAINING_SETS): NameDocument[] =>
-    sets.flatMap((set) => readNameSet(options.data, set, {gazetteer, headWords}));
+  const gazetteer = readGazetteer(options);
+  const headWords = readHeadWords(options.lexicons["head-words"]);
+  const tables = {gazetteer, headWords, clusters: new Clusters(options.clusters)};
+  const read = (sets: readonly NameSet[]): NameDocument[] =>
+    sets.flatMap((set) => readNameSet(options.data, set, tables));
   const chosen = TRAINING_SETS.filter(
     ({open, name}) => (open || !options.openOnly) && (options.sets?.includes(name) ?? true),
   );
   const documents = read(chosen);
-  const kept = (document: NameDocument): boolean => document.set === "worldwide" && isHeldOut(document.id);
-  const plain = documents.filter((document) => !kept(document));
-  const training = process.env.RECASE === "0" ? plain : [...plain, ...recased(plain, chosen, {gazetteer, headWords})];
-  log(`${training.length} documents, ${training.reduce((sum, {tokens}) => sum + tokens.count, 0)} tokens`);
-  const maker = new InstanceMaker({clusters, gazetteer});
-  const {instances, index} = maker.make(training, options.minimum ?? 2);
+  const training = documents.filter((document) => !isKept(document));
+  const weights = fitNames(training, chosen, tables, {...SETTINGS, ...options});
+  const worldwide = TRAINING_SETS.filter(({name}) => name === "worldwide");
+  const held = [...read(worldwide).filter(isKept), ...read(DEVELOPMENT_SETS)];
+  const figures = measure(new NameModel(weights, tables), held);
+  if (options.crossValidate) figures.push(...crossValidate(training, chosen, tables, {...SETTINGS, ...options}));
+  return {weights, figures};
+}
+
+function isKept(document: NameDocument): boolean {
+  return document.set === "worldwide" && isHeldOut(document.id);
+}
+
+/** Fits weights to documents and gives the bytes of the weights file. */
+export function fitNames(
+  documents: readonly NameDocument[],
+  sets: readonly NameSet[],
+  tables: Tables,
+  {epochs, minimum, prune, log}: NameSettings,
+): Uint8Array {
+  const all = [...documents, ...recased(documents, sets, tables)];
+  log(`${all.length} documents, ${all.reduce((sum, {tokens}) => sum + tokens.count, 0)} tokens`);
+  const maker = new InstanceMaker(tables);
+  const {instances, index} = maker.make(all, minimum);
   log(`${index.size} features`);
   letVote(instances, maker, index, log);
   const trainer = new NameTrainer(index.size, maker.edge);
-  learn(trainer, instances, options.epochs ?? 5, log);
+  learn(trainer, instances, epochs, log);
   const {weights, transitions} = trainer.finish();
-  const bytes = writeContainer(
+  return writeContainer(
     "names",
-    {labels: NAME_LABELS, sets: chosen.map(({name}) => name)},
-    {...quantiseRows(index.keys, weights, NAME_LABELS, {prune: options.prune ?? 0.5}), transitions},
+    {labels: NAME_LABELS, sets: sets.map(({name}) => name)},
+    {...quantiseRows(index.keys, weights, NAME_LABELS, {prune}), transitions},
   );
-  log(`${bytes.length} bytes`);
-  const model = new NameModel(bytes, {clusters, gazetteer});
-  const held = read(TRAINING_SETS.filter(({name}) => name === "worldwide")).filter(kept);
-  const rest = read(TRAINING_SETS.filter(({name}) => name === "wikigold" && !chosen.some((set) => set.name === name)));
-  const figures = measure(model, [...held, ...rest, ...read(DEVELOPMENT_SETS)]);
-  return {weights: bytes, figures};
 }
 
 /** Each half of the documents gets the labels of a model that has not seen it: votes as honest as those of new texts. */
 function letVote(
   instances: readonly Instance[],
   maker: InstanceMaker,
-  index: ReturnType<InstanceMaker["make"]>["index"],
+  index: FeatureIndex,
   log: (line: string) => void,
 ): void {
   const size = index.size;
@@ -96,8 +134,9 @@ function letVote(
       log,
     );
     trainer.finish();
-    for (const [at, instance] of instances.entries())
+    for (const [at, instance] of instances.entries()) {
       if (at % 2 !== half) labels.set(instance, trainer.label(instance, false));
+    }
   }
   for (const instance of instances) maker.vote(instance, labels.get(instance)!, index);
 }
@@ -117,9 +156,36 @@ function learn(
   }
 }
 
-/** F1 of people, organisations and places, exact span and type, per set. */
+/** Wikigold in five parts, each measured by a model that was trained on all else. */
+function crossValidate(
+  training: readonly NameDocument[],
+  sets: readonly NameSet[],
+  tables: Tables,
+  settings: NameSettings,
+): NameFigure[] {
+  const parts = training.filter(({set}) => set === "wikigold");
+  const scores = new Map<string, NameScore>();
+  for (let fold = 0; fold < 5; fold++) {
+    const out = new Set(parts.filter((_, at) => at % 5 === fold));
+    const weights = fitNames(
+      training.filter((document) => !out.has(document)),
+      sets,
+      tables,
+      settings,
+    );
+    scoreDocuments(new NameModel(weights, tables), [...out], scores);
+  }
+  return figuresOf(scores);
+}
+
+/** F1, precision and recall of people, organisations and places, exact span and type, per set. */
 export function measure(model: NameModel, documents: readonly NameDocument[]): NameFigure[] {
   const scores = new Map<string, NameScore>();
+  scoreDocuments(model, documents, scores);
+  return figuresOf(scores);
+}
+
+function scoreDocuments(model: NameModel, documents: readonly NameDocument[], scores: Map<string, NameScore>): void {
   for (const {set, gold, tokens, sentences} of documents) {
     const found = model.find(tokens, sentences).map(({first, last, type}) => ({
       start: tokens.starts[first],
@@ -130,9 +196,12 @@ export function measure(model: NameModel, documents: readonly NameDocument[]): N
     score.add(gold, found, MAIN_TYPES);
     scores.set(set, score);
   }
-  return [...scores].flatMap(([set, score]) => [
-    {set, measure: "f1", value: score.f1},
-    {set, measure: "precision", value: score.precision},
-    {set, measure: "recall", value: score.recall},
+}
+
+function figuresOf(scores: ReadonlyMap<string, NameScore>): NameFigure[] {
+  return [...scores].flatMap(([set, {f1, precision, recall}]) => [
+    {set, measure: "names F1", value: f1},
+    {set, measure: "names precision", value: precision},
+    {set, measure: "names recall", value: recall},
   ]);
 }
