@@ -92,12 +92,14 @@ function segments(sentence: string, spans: readonly RoleSpan[]): {readonly text:
 }
 
 function bracketed(sentence: string, spans: readonly RoleSpan[]): string {
-  const marks = spans.flatMap((span) => {
+  const nested = [...spans].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || ROLES.indexOf(a.role) - ROLES.indexOf(b.role),
+  );
+  const marks = nested.flatMap((span, rank) => {
     const [open, close] = BRACKETS[span.role];
-    const length = span.end - span.start;
     return [
-      {at: span.start, order: 1_000_000 - length, mark: open},
-      {at: span.end, order: length - 1_000_000, mark: close},
+      {at: span.start, order: spans.length + rank, mark: open},
+      {at: span.end, order: spans.length - 1 - rank, mark: close},
     ];
   });
   marks.sort((a, b) => a.at - b.at || a.order - b.order);

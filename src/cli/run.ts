@@ -9,6 +9,7 @@ import {addFind} from "./commands/find";
 import {addPath} from "./commands/path";
 import {addSaid} from "./commands/said";
 import {addTimeline} from "./commands/timeline";
+import {addView} from "./commands/view";
 import {addWho} from "./commands/who";
 import type {Context} from "./context";
 import {safeText} from "./safe-text";
@@ -60,7 +61,18 @@ async function createProgram(context: Context): Promise<Command> {
     })
     .showHelpAfterError("Run it with --help to see what it takes.")
     .addHelpText("after", HELP);
-  for (const add of [addBuild, addSaid, addWho, addAbout, addFind, addPath, addTimeline, addExport, addAnnotate])
+  for (const add of [
+    addBuild,
+    addSaid,
+    addWho,
+    addAbout,
+    addFind,
+    addPath,
+    addTimeline,
+    addExport,
+    addAnnotate,
+    addView,
+  ])
     add(program, context);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;

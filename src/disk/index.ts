@@ -6,7 +6,16 @@ export {openCache, type RecordCache} from "./cache";
 export {appendDecisions, type DecisionLog, readDecisions} from "./decisions";
 export {cacheFingerprint, fingerprint} from "./fingerprint";
 export {damagedOutputs, type Manifest, type Output} from "./manifest";
-export {buildFormats, filesOf, PAGE_FORMAT, pageOf, type WriteOptions, writeOutputs} from "./outputs";
+export {
+  buildFormats,
+  filesOf,
+  PAGE_FORMAT,
+  pageDataOf,
+  pageOf,
+  servedPage,
+  type WriteOptions,
+  writeOutputs,
+} from "./outputs";
 export {packageFiles, packageVersions} from "./package-files";
 export {type WorkspaceOptions, type WorkspacePaths, workspacePaths} from "./paths";
 export {readResources} from "./resources";

@@ -4,7 +4,7 @@ import {readdir, readFile, unlink} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {type ExportFile, type ExportOptions, exportFiles, FORMATS} from "../export/index";
 import {sortedJson} from "../export/json";
-import {page, pageData} from "../export/page";
+import {type PageData, page, pageData} from "../export/page";
 import type {Knowledge} from "../model/knowledge";
 import {HearsayError} from "../model/problem";
 import type {Resources} from "../model/resources";
@@ -69,19 +69,35 @@ export async function filesOf(
 }
 
 /**
- * The viewer's page with a knowledge in it.
+ * The viewer's page with a knowledge in it: one file that needs nothing else.
  * @throws HearsayError `NO_PAGE` if the program was installed without the viewer.
  */
-export async function pageOf(knowledge: Knowledge, options: {readonly served?: boolean} = {}): Promise<string> {
-  const template = await readFile(packageFiles().page, "utf8").catch(() => {
-    throw new HearsayError(
-      "NO_PAGE",
-      `The viewer is missing: expected ${packageFiles().page}. In a checkout, run "npm run build".`,
-    );
-  });
+export async function pageOf(knowledge: Knowledge): Promise<string> {
+  return page(await pageTemplate(), await pageDataOf(knowledge));
+}
+
+/** What a page shows of a knowledge, as the server hands it out. */
+export async function pageDataOf(knowledge: Knowledge): Promise<PageData> {
   const {version} = await packageVersions();
   const corpus = sha256(knowledge.documents.map(({sha256: hash}) => hash).join("\n")).slice(0, 16);
-  return page(template, pageData(knowledge, {tool: `hearsay ${version}`, corpus}), options);
+  return pageData(knowledge, {tool: `hearsay ${version}`, corpus});
+}
+
+/**
+ * The viewer's page without data, for `hearsay view`: it asks the server that sent it for them, with the token, and may talk to nobody else.
+ * @throws HearsayError `NO_PAGE` if the program was installed without the viewer.
+ */
+export async function servedPage(): Promise<string> {
+  return (await pageTemplate())
+    .replace("connect-src 'none'", "connect-src 'self'")
+    .replace('id="hs-data"', 'id="hs-data" data-feed="server"');
+}
+
+async function pageTemplate(): Promise<string> {
+  const {page: path} = packageFiles();
+  return readFile(path, "utf8").catch(() => {
+    throw new HearsayError("NO_PAGE", `The viewer is missing: expected ${path}. In a checkout, run "npm run build".`);
+  });
 }
 
 async function replaceSet(
