@@ -39,7 +39,8 @@ for (const row of `${STATES}\n${OTHERS}`.split(/[;\n]/)) {
 export const KNOWN_PLACES: readonly string[] = STATES.split(/[;\n]/).map((row) => row.split("|")[0]);
 
 /** The key of a place's name: abbreviations and other names of well-known places fall together with their names. */
-export function placeKey(name: string): PlaceKey {
+export function placeKey(written: string): PlaceKey {
+  const name = written.replace(/^the /iu, "");
   const found = BY_FORM.get(name) ?? BY_FORM.get(exact(name)) ?? BY_FORM.get(plain(name));
   return found ?? {key: plain(name), name: null, abbreviated: false};
 }
