@@ -33,7 +33,18 @@ function isAppositive(discourse: Discourse, name: Markable, phrase: Markable): b
   if (second.start < first.end) return false;
   const between = discourse.text.slice(first.end, second.start);
   if (phrase.opening === "bare" && first === phrase) return false;
+  if (
+    name.type === "PLACE" &&
+    (isListed(discourse, first) ||
+      discourse.names.some((other) => other.first >= phrase.first && other.last <= phrase.last))
+  )
+    return false;
   return byCommas(discourse, first, second, between) || bySyntax(discourse, first, second, between);
+}
+
+/** Another place stands before it, parted by a comma: a list. */
+function isListed({names, tokens}: Discourse, {first}: Markable): boolean {
+  return tokens.words[first - 1] === "," && names.some(({last, type}) => type === "PLACE" && last === first - 1);
 }
 
 function clash(a: Markable, b: Markable): boolean {
@@ -54,7 +65,7 @@ function byCommas({text, tokens, tags}: Discourse, first: Markable, second: Mark
       ? second.opening !== "bare" || /\b(?:of|for|at)\b/.test(text.slice(second.end, second.end + 5))
       : first.opening !== "indefinite" || next === ",";
   }
-  return second.kind === "name" && /^(?:VERB|AUX)$/.test(tags.upos[token] ?? "");
+  return false;
 }
 
 /** The token after the complements of a noun: "mayor [of the city of Northport]". */

@@ -141,7 +141,8 @@ export const description: Sieve = {
       if (phrase.plural || clusters.names(clusters.of(phrase.index)).length > 0 || isRestricted(discourse, phrase))
         continue;
       const chosen = standsOut(discourse, clusters, phrase);
-      if (chosen !== undefined) clusters.join(chosen, phrase.index, "description");
+      if (chosen !== undefined && !hasRival(discourse, clusters, chosen, phrase))
+        clusters.join(chosen, phrase.index, "description");
     }
   },
 };
@@ -155,6 +156,22 @@ function isRestricted({text, tokens, tags}: Discourse, {end, last}: Markable): b
   )
     return true;
   return tags.upos[last] === "VERB" && /^VBN$/.test(tags.xpos[last] ?? "") && tokens.lower[last] !== "said";
+}
+
+/** Something of the kind without a name was brought up since: "a bigger sweep … the sweep". */
+function hasRival({markables}: Discourse, clusters: Clusters, cluster: number, phrase: Markable): boolean {
+  const last = lastBefore(clusters, cluster, phrase.index) ?? phrase.index;
+  return markables
+    .slice(last + 1, phrase.index)
+    .some(
+      ({index, kind, type, subtype, plural, opening}) =>
+        kind === "nominal" &&
+        type === phrase.type &&
+        subtype === phrase.subtype &&
+        !plural &&
+        opening !== "definite" &&
+        clusters.names(clusters.of(index)).length === 0,
+    );
 }
 
 /** One candidate only, or the one spoken of last if it also is the one spoken of most. */

@@ -17,6 +17,8 @@ export interface Material {
   readonly genders: ReadonlyMap<string, "male" | "female">;
   /** Folded name -> the folded name it is short for, by type ("PLACE us" -> "united states"). */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Lemmas of verbs that tell what somebody did: who does that is kept even without a name. */
+  readonly acts: ReadonlySet<string>;
 }
 
 /** The material with every phrase that may refer. */

@@ -1,10 +1,12 @@
 import {readAliases, readGenders, readNouns} from "../../lexicon/nouns";
+import {readTriggers} from "../../lexicon/relation-triggers";
 import {readTable} from "../../lexicon/table";
 import type {References} from "../../model/layers";
 import {names, quotations, references, sentences, syntax, tags, tokens} from "../../model/layers";
 import type {Chain, Mention} from "../../model/record";
 import type {Resources} from "../../model/resources";
 import {type Annotator, annotator} from "../annotator";
+import {isActor, repeated} from "./actors";
 import {acronym, alias, bracket, knownAs} from "./alias";
 import {apposition, naming} from "./apposition";
 import {Clusters} from "./clusters";
@@ -37,6 +39,7 @@ export const NAME_SIEVES: readonly Sieve[] = [
   naming,
   title,
   description,
+  repeated,
 ];
 
 /** The annotator of the layer `references`: names, noun phrases and clear pronouns, and the chains they form. */
@@ -44,15 +47,28 @@ export function createReferences({lexicons}: Pick<Resources, "lexicons">): Annot
   const nouns = readNouns(lexicons.nouns);
   const genders = readGenders(lexicons["first-name-genders"]);
   const aliases = readAliases(lexicons["name-aliases"]);
+  const acts = new Set(
+    [...readTriggers(lexicons["relation-triggers"])].flatMap(([, [row]]) =>
+      row?.part === "verb" && ACTS.has(row.type) ? [row.lemma] : [],
+    ),
+  );
   const sieves = [...NAME_SIEVES, pronounSieve(readPronounWeights(lexicons["pronoun-weights"]))];
   return annotator({
     name: "references",
     needs: [tokens, sentences, quotations, tags, names, syntax],
     gives: references,
     run: ({text}, [tokens, sentences, quotations, tags, names, syntax]) =>
-      resolveReferences({text, tokens, sentences, quotations, tags, names, syntax, nouns, genders, aliases}, sieves),
+      resolveReferences(
+        {text, tokens, sentences, quotations, tags, names, syntax, nouns, genders, aliases, acts},
+        sieves,
+      ),
   });
 }
+
+/** The relations whose doers are kept without a name. */
+const ACTS: ReadonlySet<string> = new Set(
+  "arrested detained deported released raided targeted conducts planned cancelled".split(" "),
+);
 
 /** Reads the table `pronoun-weights`: feature of a pronoun and what it may stand for -> weight. */
 export function readPronounWeights(table: string | undefined): ReadonlyMap<string, number> {
@@ -69,13 +85,14 @@ export function resolveReferences(material: Material, sieves: readonly Sieve[]):
   return collect(discourse, clusters);
 }
 
-function collect({markables}: Discourse, clusters: Clusters): References {
+function collect(discourse: Discourse, clusters: Clusters): References {
+  const {markables} = discourse;
   const mentions: Mention[] = [];
   const chains: Chain[] = [];
   for (const cluster of clusters.all()) {
     const members = clusters.members(cluster).map((index) => markables[index] as Markable);
     const unnamed = clusters.names(cluster).length === 0;
-    if (unnamed && !isUnnamedPerson(members)) continue;
+    if (unnamed && !isUnnamedPerson(members) && !members.some((member) => isActor(discourse, member))) continue;
     const chain: Chain = {
       id: `c${chains.length}`,
       name: chainName(members),

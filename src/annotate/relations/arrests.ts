@@ -2,7 +2,7 @@ import type {Chain} from "../../model/record";
 import {countOf} from "./amount";
 import {argumentsOf, claimOf} from "./clause";
 import type {Finding} from "./finding";
-import {coordinated, dependents, label, phraseSpan, preposition, type Reading, sentenceOf} from "./reading";
+import {coordinated, dependents, label, phraseSpan, type Reading, sentenceOf} from "./reading";
 import {evidenceOf, ownersOf, qualifiersOf} from "./triggered";
 
 /** "The agency made 1,179 arrests": arrests that are counted as things. */
@@ -46,38 +46,68 @@ const ORIGIN = new Set("originate come hail be".split(" "));
 
 /** Who the arrested are: where they come from, and what else a clause says of them. */
 export function arrestees(reading: Reading): Finding[] {
+  return [...origins(reading), ...profiles(reading)];
+}
+
+/** "Most of those netted … originated from Southport and Eastport." */
+function origins(reading: Reading): Finding[] {
+  const found: Finding[] = [];
+  for (let verb = 0; verb + 1 < reading.tokens.count; verb++) {
+    if (!ORIGIN.has(reading.tags.lemmas[verb] as string) || reading.tokens.lower[verb + 1] !== "from") continue;
+    const from = reading.sentences[sentenceOf(reading, verb)]?.first ?? 0;
+    const taken = lastTaken(reading, from, verb);
+    if (taken < 0) continue;
+    const first = reading.placed.find(
+      ({first: token, chain}) => token > verb && token <= verb + 5 && (chain.type === "PLACE" || chain.type === "NORP"),
+    );
+    for (const token of first ? coordinated(reading, first.head) : []) {
+      const place = reading.byHead.get(token);
+      if (place)
+        found.push({
+          type: "arrestees_from",
+          subject: takersOf(reading, taken),
+          object: place.chain,
+          literal: null,
+          ...claimOf(reading, verb),
+          evidence: evidenceOf(reading, verb, [spanOf(reading, taken), place.mention]),
+          anchor: reading.tokens.starts[verb] as number,
+          confidence: 0.6,
+          by: "origin",
+        });
+    }
+  }
+  return found;
+}
+
+function spanOf({tokens}: Reading, token: number): {start: number; end: number} {
+  return {start: tokens.starts[token] as number, end: tokens.ends[token] as number};
+}
+
+function lastTaken({tokens}: Reading, from: number, to: number): number {
+  for (let token = to - 1; token >= from; token--) if (TAKEN.test(tokens.lower[token] as string)) return token;
+  return -1;
+}
+
+function profiles(reading: Reading): Finding[] {
   const found: Finding[] = [];
   for (let verb = 0; verb < reading.tokens.count; verb++) {
     const subject = dependents(reading, verb, ["nsubj"])[0];
-    if (subject === undefined || !speaksOfTaken(reading, subject, verb)) continue;
+    if (subject === undefined || !speaksOfTaken(reading, subject, verb) || reading.tokens.lower[verb + 1] === "from")
+      continue;
     const takers = takersOf(reading, subject);
-    const origins = originsOf(reading, verb);
-    const shared = {
-      subject: takers,
-      ...claimOf(reading, verb),
-      anchor: reading.tokens.starts[verb] as number,
-      confidence: 0.6,
-    };
-    for (const place of origins) {
-      found.push({
-        ...shared,
-        type: "arrestees_from",
-        object: place.chain,
-        literal: null,
-        evidence: evidenceOf(reading, verb, [phraseSpan(reading, subject), place.mention]),
-        by: "origin",
-      });
-    }
-    if (origins.length > 0 || takers === null) continue;
+    if (takers === null) continue;
     const literal = clauseSpan(reading, verb, subject);
     const count = countOf(reading, subject);
     found.push({
-      ...shared,
       type: "arrestee_profile",
+      subject: takers,
       object: null,
       literal,
       qualifiers: count === undefined ? {} : {count},
+      ...claimOf(reading, verb),
       evidence: literal,
+      anchor: reading.tokens.starts[verb] as number,
+      confidence: 0.6,
       by: "profile",
     });
   }
@@ -110,18 +140,6 @@ function takersOf(reading: Reading, subject: number): Chain | null {
     ({first, chain}) => isTaker(chain) && first < subject && sentence - sentenceOf(reading, first) <= 4,
   );
   return (near.findLast(({chain}) => chain.type === "EVENT") ?? near.at(-1))?.chain ?? null;
-}
-
-function originsOf(
-  reading: Reading,
-  verb: number,
-): {readonly chain: Chain; readonly mention: {readonly start: number; readonly end: number}}[] {
-  if (!ORIGIN.has(reading.tags.lemmas[verb] as string) && !dependents(reading, verb, ["cop"]).length) return [];
-  return [verb, ...dependents(reading, verb, ["obl", "nmod"])]
-    .filter((token) => preposition(reading, token) === "from")
-    .flatMap((token) => coordinated(reading, token))
-    .flatMap((token) => reading.byHead.get(token) ?? [])
-    .filter(({chain}) => chain.type === "PLACE" || chain.type === "NORP");
 }
 
 /** The clause from its subject to its end. */

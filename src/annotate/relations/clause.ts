@@ -1,5 +1,5 @@
 import type {Modality} from "../../model/record";
-import {coordinated, dependents, label, preposition, type Reading} from "./reading";
+import {coordinated, dependents, label, preposition, type Reading, sentenceOf} from "./reading";
 
 const RELATIVES = new Set(["who", "which", "that", "whom"]);
 /** Verbs that order, let or make somebody else do what follows. */
@@ -20,7 +20,11 @@ export interface Arguments {
 export function argumentsOf(reading: Reading, verb: number): Arguments {
   const passive = isPassive(reading, verb);
   const own = objectsOf(reading, verb);
-  if (!passive) return {subjects: subjectsOf(reading, verb, 0), objects: own, passive};
+  if (!passive) {
+    const objects = own.length > 0 ? own : nextPhrase(reading, verb);
+    const subjects = subjectsOf(reading, verb, 0).filter((token) => !objects.includes(token));
+    return {subjects: subjects.length > 0 ? subjects : subjectBefore(reading, verb), objects, passive};
+  }
   const agents = (reading.children[verb] ?? []).filter(
     (child) =>
       reading.syntax.labels[child] === "obl:agent" ||
@@ -35,6 +39,43 @@ export function argumentsOf(reading: Reading, verb: number): Arguments {
   };
 }
 
+/** Without an object in the tree: the noun phrase that follows the verb directly, which parsers hang elsewhere when it is a long name. */
+function nextPhrase(reading: Reading, verb: number): number[] {
+  const {tags, tokens, byHead, placed} = reading;
+  if (dependents(reading, verb, ["ccomp", "xcomp"]).some((child) => tags.upos[child] === "VERB")) return [];
+  for (let token = verb + 1; token < Math.min(tokens.count, verb + 9); token++) {
+    const name = placed.find(({first, mention}) => first === token && mention.kind === "name");
+    if (name && !continuesPhrase(reading, name.last)) return coordinated(reading, name.head);
+    const upos = tags.upos[token] as string;
+    if (upos === "NOUN" && !continuesPhrase(reading, token + 1))
+      return coordinated(reading, byHead.has(token) ? token : token);
+    if (
+      upos === "ADP"
+        ? !(token === verb + 1 && tokens.lower[token] === "up" && tokens.lower[token + 1] === "to") &&
+          tokens.lower[token - 1] !== "up"
+        : !/^(?:DET|ADJ|NUM|NOUN|PROPN|PART)$/.test(upos)
+    )
+      return [];
+  }
+  return [];
+}
+
+function continuesPhrase({tags}: Reading, token: number): boolean {
+  return tags.upos[token] === "NOUN" || tags.upos[token] === "PROPN" || tags.xpos[token] === "POS";
+}
+
+/** Without a subject in the tree: that of the nearest finite verb before a finite verb in its sentence ("was called X and targeted Y"). */
+function subjectBefore(reading: Reading, verb: number): number[] {
+  if (!/^(?:VBD|VBZ|VBP)$/.test(reading.tags.xpos[verb] ?? "") || reading.tokens.lower[verb - 1] !== "and") return [];
+  const from = reading.sentences[sentenceOf(reading, verb)]?.first ?? 0;
+  for (let token = verb - 1; token >= from; token--) {
+    if (reading.tags.upos[token] !== "VERB" || reading.syntax.labels[token] === "acl:relcl") continue;
+    const own = dependents(reading, token, ["nsubj"]).filter((child) => child < verb);
+    if (own.length > 0) return own.flatMap((child) => coordinated(reading, antecedent(reading, child)));
+  }
+  return [];
+}
+
 /** True for "was arrested", "those arrested", "arrested by". */
 export function isPassive(reading: Reading, verb: number): boolean {
   const marks = (reading.children[verb] ?? []).map((child) => reading.syntax.labels[child] as string);
@@ -45,7 +86,12 @@ export function isPassive(reading: Reading, verb: number): boolean {
   if (name === "acl") return reading.syntax.labels[verb] !== "acl:relcl" && participle;
   if (name === "conj" && participle)
     return isPassive(reading, reading.syntax.heads[verb] as number) && !marks.includes("obj");
-  return (name === "advcl" || name === "amod") && participle && !marks.includes("obj");
+  return (
+    (name === "advcl" || name === "amod") &&
+    participle &&
+    verb < (reading.syntax.heads[verb] as number) &&
+    !marks.includes("obj")
+  );
 }
 
 function isParticiple({tags, tokens}: Reading, verb: number): boolean {
@@ -133,6 +179,7 @@ const PLANNING = new Set(
     " ",
   ),
 );
+const ORDERING = new Set("order tell direct instruct require mandate force".split(" "));
 const WISHING = new Set("want wish hope urge demand call ask request encourage like need try attempt".split(" "));
 const FAILING = new Set("fail refuse decline deny stop cease avoid reject forbid prevent".split(" "));
 const ALLEGED = new Set("allegedly reportedly purportedly supposedly apparently".split(" "));
@@ -165,7 +212,7 @@ export function claimOf(reading: Reading, verb: number): Claim {
     if (name !== "conj") {
       if (name === "acl" && reading.syntax.labels[token] === "acl:relcl") break;
       if (PLANNING.has(lemma)) modality = weaker(modality, "planned");
-      else if (WISHING.has(lemma)) modality = weaker(modality, "desired");
+      else if (ORDERING.has(lemma) || WISHING.has(lemma)) modality = weaker(modality, "desired");
       else if (FAILING.has(lemma)) negated = !negated;
       else if (name === "acl" && /^(?:plan|vow|promise|intention|pledge|proposal|bid|effort|attempt)$/.test(lemma))
         modality = weaker(modality, "planned");

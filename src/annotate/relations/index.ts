@@ -12,7 +12,7 @@ import {ages, belongings, kinship, lifeDates} from "./person";
 import {locations, parts} from "./place";
 import {affiliations, attachments, describedPositions, titlePositions} from "./position";
 import {type Layers, type Reading, readLayers} from "./reading";
-import {nounRelations, type Triggers, verbRelations} from "./triggered";
+import {nounRelations, nounStates, type Triggers, verbRelations} from "./triggered";
 
 /** One kind of evidence for relations. A new one is a function here and a row in `RELATION_TYPES`. */
 export type Extractor = (reading: Reading, triggers: Triggers) => Finding[];
@@ -24,6 +24,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   affiliations,
   verbRelations,
   nounRelations,
+  nounStates,
   arrestCounts,
   arrestees,
   kinship,

@@ -41,33 +41,34 @@ function neighbours(reading: Reading, first: Placed, second: Placed): Finding[] 
   return [];
 }
 
-/** "Denver, Chicago, Boston and" is a list; "Northport, Maine," names where Northport lies: the second is a region or country and closes the pair. */
-function inList({text, placed, tokens}: Reading, first: Placed, second: Placed): boolean {
-  const wider =
-    second.chain.subtype === "state" ||
-    second.chain.subtype === "country" ||
-    second.chain.subtype === "region" ||
-    second.chain.subtype === "county";
-  const narrow = first.chain.subtype !== "state" && first.chain.subtype !== "country";
-  const before = text.slice(Math.max(0, first.mention.start - 2), first.mention.start);
-  const index = placed.indexOf(first);
-  const previous = placed[index - 1];
-  const listed =
-    /,\s$/.test(before) && previous?.last === first.first - 1 && previous.chain.subtype === first.chain.subtype;
-  if (!narrow || listed) return true;
-  if (wider) return false;
-  const after = tokens.words[second.last] ?? ".";
-  const following = placed.find(({first: start}) => start === second.last + 1 || start === second.last + 2);
+/** "Denver, Chicago and Boston" is a list; "Northport, Maine" says where Northport lies: the wider place closes the pair, or every second of the list is one. */
+function inList(reading: Reading, first: Placed, second: Placed): boolean {
+  const list = reading.lists.get(second.head);
+  const isPair = !isWide(first) && isWide(second);
+  if (!list || list.length < 3)
+    return second.chain.subtype === "city" || (isWide(first) && second.chain.subtype !== "country");
+  const places = list.flatMap((head) => reading.byHead.get(head) ?? []);
+  const position = places.indexOf(first);
+  const before = reading.text.slice(Math.max(0, first.mention.start - 5), first.mention.start);
+  const closes = position === places.length - 2 && /\b(?:and|or)\s$/.test(before);
+  const pairs = places.filter(
+    (place, index) => index > 0 && isWide(place) && !isWide(places[index - 1] as Placed),
+  ).length;
+  return !(isPair && (closes || pairs >= Math.floor(places.length / 2)));
+}
+
+function isWide({chain}: Placed): boolean {
   return (
-    !/^[,.)]$/.test(after) ||
-    (following !== undefined && /^(?:and|or)$/.test(tokens.words[following.first - 1] ?? "")) ||
-    second.chain.subtype === "city"
+    chain.subtype === "state" || chain.subtype === "country" || chain.subtype === "region" || chain.subtype === "county"
   );
 }
 
 /** "the harbour of Northport in Maine", "Harbour Holdings of Northport", "the Border Office in Northport". */
 function inside(reading: Reading, place: Placed): Finding[] {
   if (place.chain.type !== "PLACE" && place.chain.type !== "ORG") return [];
+  // "the director for the Border Office in Northport": the person is in Northport.
+  const governor = reading.syntax.heads[place.head] as number;
+  if (governor >= 0 && reading.nouns.get(reading.tags.lemmas[governor] as string)?.type === "PERSON") return [];
   return dependents(reading, place.head, ["nmod"])
     .filter((child) => /^(?:in|of|at|on|outside|near)$/.test(preposition(reading, child)))
     .flatMap((child) => coordinated(reading, child))

@@ -50,7 +50,12 @@ export function titlePositions(reading: Reading): Finding[] {
 function titleBodies(reading: Reading, {last, head}: Placed, title: Span): Placed[] {
   const isBody = ({chain}: Placed): boolean => chain.type === "ORG" || chain.type === "PLACE";
   const inside = reading.placed.filter((other) => isBody(other) && contains(title, other.mention));
-  if (inside.length > 0) return inside;
+  const named = inside.filter(
+    ({chain, head: token}) =>
+      chain.type === "ORG" ||
+      !/^(?:in|from)$/.test(preposition(reading, token) || (reading.tokens.lower[token - 1] as string)),
+  );
+  if (named.length > 0) return named;
   const first = tokenAt(reading.tokens, title.start);
   const before = reading.placed.find(
     (other) =>
@@ -85,7 +90,7 @@ const OTHER_NOUNS = new Set(
 /** Positions told by a description: "Roe, director of the Border Office", "Roe is the mayor", "Roe was named chairman". */
 export function describedPositions(reading: Reading): Finding[] {
   return descriptions(reading).flatMap((described) => {
-    if (described.chain.type !== "PERSON") return [];
+    if (described.chain.type !== "PERSON" || inTitle(reading, described)) return [];
     const lemma = reading.tags.lemmas[described.noun] as string;
     const bodies = describedBodies(reading, described);
     if (lemma === "member" || lemma === "supporter")
@@ -122,14 +127,43 @@ export function describedPositions(reading: Reading): Finding[] {
             evidence: mention,
           }),
         );
-    return positions(reading, described, lemma, bodies);
+    const home = bodies.filter(
+      ({chain, head}) => chain.type === "PLACE" && /^(?:in|from)$/.test(preposition(reading, head)),
+    );
+    const homes = home.map(({chain, mention}) =>
+      finding(reading, described, {type: "lives_in", object: chain, evidence: mention}),
+    );
+    return [
+      ...positions(
+        reading,
+        described,
+        lemma,
+        bodies.filter((body) => !home.includes(body)),
+      ),
+      ...homes,
+    ];
+  });
+}
+
+/** The noun is part of a title that stands with the name, and told as such. */
+function inTitle({tokens, placed}: Reading, {noun, chain}: Described): boolean {
+  const start = tokens.starts[noun] as number;
+  return placed.some(({mention, chain: other}) => {
+    const span = mention.title ?? mention;
+    return (
+      other === chain &&
+      mention.kind === "name" &&
+      ((mention.title && start >= span.start && start < span.end) || (start >= mention.start && start < mention.end))
+    );
   });
 }
 
 function positions(reading: Reading, described: Described, lemma: string, bodies: readonly Placed[]): Finding[] {
   const entry = reading.nouns.get(lemma);
   if (OTHER_NOUNS.has(lemma) || entry?.type !== "PERSON" || !isSingular(reading, described.noun)) return [];
-  const literal = phraseSpan(reading, described.noun);
+  const literal = phraseSpan(reading, described.noun, {
+    cut: ["appos", "acl", "nsubj", "cop", "advmod", "advcl", "aux"],
+  });
   const words = reading.text.slice(literal.start, literal.end);
   const qualifiers: Qualifiers = {
     title: words.replace(/\s+/gu, " ").slice(0, 120),

@@ -34,6 +34,8 @@ export interface Reading extends Layers {
   readonly placed: readonly Placed[];
   /** The tokens that each token governs, in order. */
   readonly children: readonly (readonly number[])[];
+  /** Head of a place's name -> the heads of all places in its list ("Denver, Chicago and Boston"). */
+  readonly lists: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Prepares the layers of a document for the extractors. */
@@ -57,7 +59,7 @@ export function readLayers(layers: Layers): Reading {
     const other = byHead.get(each.head);
     if (!other || rank(each) > rank(other)) byHead.set(each.head, each);
   }
-  return {...layers, byHead, placed, children};
+  return {...layers, byHead, placed, children, lists: placeLists(layers.text, placed)};
 }
 
 function rank({mention}: Placed): number {
@@ -74,6 +76,35 @@ export function tokenAt({starts, ends, count}: Tokens, offset: number): number {
     else low = middle + 1;
   }
   return count === 0 || (starts[low] as number) > offset + 200 ? -1 : low;
+}
+
+/** Three and more places that only commas and "and" part; two, where "and" parts them. */
+function placeLists(text: string, placed: readonly Placed[]): ReadonlyMap<number, readonly number[]> {
+  const lists = new Map<number, readonly number[]>();
+  const places = placed.filter(({mention, chain}) => mention.kind === "name" && chain.type === "PLACE");
+  let run: Placed[] = [];
+  let conjunction = false;
+  const close = (): void => {
+    if (run.length > 2 || conjunction)
+      for (const {head} of run)
+        lists.set(
+          head,
+          run.map((each) => each.head),
+        );
+    run = [];
+    conjunction = false;
+  };
+  for (const place of places) {
+    const last = run.at(-1);
+    const between = last ? text.slice(last.mention.end, place.mention.start) : "";
+    const joined =
+      last && /^(?:\s+area)?\s*(?:,|;|,?\s(?:and|or|as well as|&))\s+(?:the\s+|\p{Lu}\p{L}+['’]s\s+)?$/u.test(between);
+    if (!joined) close();
+    if (/\b(?:and|or|as well as)\b/.test(between) && joined) conjunction = true;
+    run.push(place);
+  }
+  close();
+  return lists;
 }
 
 function headWithin({heads}: Syntax, first: number, last: number): number {
@@ -95,9 +126,15 @@ export function dependents(reading: Reading, token: number, labels: readonly str
   return (reading.children[token] ?? []).filter((child) => labels.includes(label(reading, child)));
 }
 
-/** The token itself and those coordinated with it: "Ann, Bob and Cid" from "Ann". */
+/** The token itself and those coordinated with it: "Ann, Bob and Cid" from "Ann". Places are also read off commas, where parsers stumble. */
 export function coordinated(reading: Reading, token: number): number[] {
-  return [token, ...dependents(reading, token, ["conj"]).flatMap((child) => coordinated(reading, child))];
+  const bySyntax = conjuncts(reading, token);
+  const list = reading.lists.get(token);
+  return list ? [...new Set([...list, ...bySyntax])].sort((a, b) => a - b) : bySyntax;
+}
+
+function conjuncts(reading: Reading, token: number): number[] {
+  return [token, ...dependents(reading, token, ["conj"]).flatMap((child) => conjuncts(reading, child))];
 }
 
 /** The preposition of a noun ("in" of "in the harbour"); "" where it has none. Of two ("out of") both, joined by a blank. */
@@ -117,11 +154,12 @@ export function reach(reading: Reading, token: number, cut: readonly string[] = 
   let last = token + 1;
   for (const child of reading.children[token] ?? []) {
     const name = label(reading, child);
-    if (cut.includes(name) || name === "case" || name === "mark" || name === "cc") continue;
-    if (name === "punct" && child < token) continue;
-    const [a, b] = reach(reading, child, name === "conj" ? ["conj"] : []);
-    if (name === "punct") continue;
-    first = Math.min(first, a);
+    if (cut.includes(name) || name === "case" || name === "mark" || name === "cc" || name === "punct") continue;
+    const [a, b] = reach(reading, child);
+    const marks = (reading.children[child] ?? []).filter(
+      (each) => each < child && /^(?:case|mark)$/.test(label(reading, each)),
+    );
+    first = Math.min(first, a, ...marks);
     last = Math.max(last, b);
   }
   return [first, last];
@@ -135,9 +173,13 @@ export interface Filler {
 }
 
 /** The words of a noun phrase with all its complements, up to `longest` tokens. */
-export function phraseSpan(reading: Reading, token: number, longest = 30): Span {
+export function phraseSpan(
+  reading: Reading,
+  token: number,
+  {longest = 30, cut = []}: {readonly longest?: number; readonly cut?: readonly string[]} = {},
+): Span {
   const place = reading.byHead.get(token);
-  let [first, last] = reach(reading, token, ["conj", "parataxis"]);
+  let [first, last] = reach(reading, token, ["conj", "parataxis", ...cut]);
   if (last - token > longest) last = Math.max(token + 1, token + longest);
   if (place) [first, last] = [Math.min(first, place.first), Math.max(last, place.last)];
   while (last > token + 1 && /^[,.;:!?"”’')—–-]$/.test(reading.tokens.words[last - 1] as string)) last--;
@@ -150,6 +192,12 @@ const AGENTS = new Set(
     " ",
   ),
 );
+
+/** True for a token within a time expression: "on Jan. 28" is no place and no person. */
+export function isTime({times, tokens}: Pick<Reading, "times" | "tokens">, token: number): boolean {
+  const start = tokens.starts[token] as number;
+  return times.some((time) => time.start <= start && start < time.end);
+}
 
 /** What a noun, name or pronoun stands for; of people who act for a body, the body. */
 export function filler(reading: Reading, token: number): Filler {
@@ -168,9 +216,22 @@ export function bodyOf(reading: Reading, token: number): Chain | null {
   return null;
 }
 
+/** Nouns that only measure what follows "of": "a series of raids" is raids. */
+const TRANSPARENT = new Set(
+  "series number wave string spate round set variety group total couple handful majority pair dozen hundred thousand score lot kind type".split(
+    " ",
+  ),
+);
+
+/** The noun that a measuring noun measures; any other noun itself. */
+export function measured(reading: Reading, token: number): number {
+  if (!TRANSPARENT.has(reading.tags.lemmas[token] as string)) return token;
+  return dependents(reading, token, ["nmod"]).find((child) => preposition(reading, child) === "of") ?? token;
+}
+
 /** The chain's type, or the type that the noun itself tells ("a raid" is an EVENT); null where nothing does. */
 export function kindOf(reading: Reading, {token, chain}: Filler): MentionType | null {
-  return chain?.type ?? reading.nouns.get(reading.tags.lemmas[token] as string)?.type ?? null;
+  return chain?.type ?? reading.nouns.get(reading.tags.lemmas[measured(reading, token)] as string)?.type ?? null;
 }
 
 /** Index of the sentence that holds a token. */

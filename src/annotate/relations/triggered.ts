@@ -9,6 +9,7 @@ import {
   dependents,
   type Filler,
   filler,
+  isTime,
   kindOf,
   phraseSpan,
   preposition,
@@ -79,7 +80,7 @@ function combine(
     reading,
     trigger,
     row.type,
-    second.map((token) => filler(reading, token)),
+    second.filter((token) => !isTime(reading, token)).map((token) => filler(reading, token)),
   ).filter((each) => fits(reading, each, row.from === "inverse" ? row.subjects : row.objects));
   const found: Finding[] = [];
   for (const subject of subjects.length > 0 ? subjects : [null]) {
@@ -198,6 +199,63 @@ function timeNear(reading: Reading, token: number): string | null {
 export function evidenceOf({tokens}: Reading, trigger: number, spans: readonly (Span | null | undefined)[]): Span {
   const word = {start: tokens.starts[trigger] as number, end: tokens.ends[trigger] as number};
   return cover([word, ...spans.filter((span): span is Span => span !== null && span !== undefined)]) as Span;
+}
+
+/** "The city was the target of the sweep" · "Roe's order to close the port". */
+export function nounStates(reading: Reading): Finding[] {
+  const found: Finding[] = [];
+  for (let noun = 0; noun < reading.tokens.count; noun++) {
+    const lemma = reading.tags.lemmas[noun] as string;
+    if (reading.tags.upos[noun] !== "NOUN") continue;
+    if (lemma === "target") found.push(...targets(reading, noun));
+    if (ORDERS.has(lemma)) found.push(...orders(reading, noun));
+  }
+  return found;
+}
+
+const ORDERS = new Set("order decree directive proclamation".split(" "));
+
+function targets(reading: Reading, noun: number): Finding[] {
+  const hit = dependents(reading, noun, ["nsubj"]).flatMap((child) => coordinated(reading, child));
+  const by = dependents(reading, noun, ["nmod"])
+    .filter((child) => preposition(reading, child) === "of")
+    .flatMap((child) => reading.byHead.get(child) ?? []);
+  return by.flatMap(({chain, mention}) =>
+    hit.map((token) => {
+      const object = filler(reading, token);
+      const literal = object.chain ? null : phraseSpan(reading, token);
+      return {
+        type: "targeted",
+        subject: chain,
+        object: object.chain,
+        literal,
+        evidence: evidenceOf(reading, noun, [mention, literal ?? object.span]),
+        anchor: reading.tokens.starts[noun] as number,
+        confidence: 0.6,
+        by: "noun:target",
+      };
+    }),
+  );
+}
+
+function orders(reading: Reading, noun: number): Finding[] {
+  const owner = (reading.children[noun] ?? []).find((child) => reading.syntax.labels[child] === "nmod:poss");
+  const chain = owner === undefined ? undefined : reading.byHead.get(owner)?.chain;
+  if (!chain || (chain.type !== "PERSON" && chain.type !== "ORG")) return [];
+  const literal = phraseSpan(reading, noun);
+  return [
+    {
+      type: "issued",
+      subject: chain,
+      object: reading.byHead.get(noun)?.chain ?? null,
+      literal: {start: reading.tokens.starts[noun] as number, end: literal.end},
+      qualifiers: qualifiersOf(reading, noun, noun),
+      evidence: literal,
+      anchor: reading.tokens.starts[noun] as number,
+      confidence: 0.6,
+      by: "noun:order",
+    },
+  ];
 }
 
 /** Relations told by a noun: "the arrest of Poe", "her visit to Northport", "voiced support for the curfew". */

@@ -15,6 +15,7 @@ const GENDERS = new Map([
   ["sam", "male"],
 ] as const);
 const ALIASES = new Map([["PLACE u.s.", "united states"]]);
+const ACTS = new Set(["raid"]);
 /** Hand-set: the nearest candidate, a subject rather than not, and none of them where nothing speaks for it. */
 const WEIGHTS = readPronounWeights(
   [
@@ -35,10 +36,10 @@ function chains(
   quotations: readonly Quotation[] = [],
 ): string[] {
   const layers = tagged(lines, names);
-  const found = resolveReferences({...layers, quotations, nouns: NOUNS, genders: GENDERS, aliases: ALIASES}, [
-    ...NAME_SIEVES,
-    pronounSieve(WEIGHTS),
-  ]);
+  const found = resolveReferences(
+    {...layers, quotations, nouns: NOUNS, genders: GENDERS, aliases: ALIASES, acts: ACTS},
+    [...NAME_SIEVES, pronounSieve(WEIGHTS)],
+  );
   return found.chains
     .map(({id}) => found.mentions.filter(({chain}) => chain === id).map(({text}) => text))
     .filter((words) => words.length > 1)
@@ -209,6 +210,22 @@ describe("coreference of pronouns", () => {
     expect(chains([met, "It/PRON/2:nsubj left/VERB/0:root ./PUNCT/2:punct"], names)).toEqual(["Harbour Board = It"]);
   });
 
+  it("keeps an operation without a name that does something, and its repetition", () => {
+    const layers = tagged(
+      [
+        "The/DET/2:det sweep/NOUN/3:nsubj raided=raid/VERB/0:root homes/NOUN/3:obj ./PUNCT/3:punct",
+        "The/DET/2:det sweep/NOUN/3:nsubj ended/VERB/0:root ./PUNCT/3:punct",
+      ],
+      [],
+    );
+    const found = resolveReferences(
+      {...layers, quotations: [], nouns: NOUNS, genders: GENDERS, aliases: ALIASES, acts: ACTS},
+      NAME_SIEVES,
+    );
+    expect(found.chains).toEqual([{id: "c0", name: "The sweep", type: "EVENT", subtype: "operation", unnamed: true}]);
+    expect(found.mentions).toHaveLength(2);
+  });
+
   it("keeps somebody without a name who is spoken of again", () => {
     const layers = tagged(
       [
@@ -217,9 +234,10 @@ describe("coreference of pronouns", () => {
       ],
       [],
     );
-    const found = resolveReferences({...layers, quotations: [], nouns: NOUNS, genders: GENDERS, aliases: ALIASES}, [
-      pronounSieve(WEIGHTS),
-    ]);
+    const found = resolveReferences(
+      {...layers, quotations: [], nouns: NOUNS, genders: GENDERS, aliases: ALIASES, acts: ACTS},
+      [pronounSieve(WEIGHTS)],
+    );
     expect(found.chains).toEqual([{id: "c0", name: "A woman", type: "PERSON", subtype: null, unnamed: true}]);
     expect(found.mentions.map(({text, kind, by}) => [text, kind, by])).toEqual([
       ["A woman", "nominal", "nominal"],

@@ -1,0 +1,55 @@
+import type {Clusters} from "./clusters";
+import {type Discourse, headOf, labelOf} from "./discourse";
+import type {Markable} from "./markable";
+import type {Sieve} from "./sieve";
+
+/** People and bodies that act without a name. */
+const AGENTS = new Set("authority official agent officer police troop force soldier prosecutor agency".split(" "));
+
+/**
+ * True for a noun phrase that does what the text tells: "immigration authorities arrested …", "the raids targeted …".
+ * Only bodies, officers and operations: what they do is worth knowing though nobody names them.
+ */
+export function isActor(discourse: Discourse, {kind, head, type, subtype, role}: Markable): boolean {
+  if (kind !== "nominal" || role === "object") return false;
+  if (!AGENTS.has(discourse.tags.lemmas[head] as string) && !(type === "EVENT" && subtype === "operation"))
+    return false;
+  return verbsOf(discourse, head, role).some((verb) => discourse.acts.has(discourse.tags.lemmas[verb] as string));
+}
+
+/** The verb whose subject or agent a noun is, the infinitive or clause below that, and clauses that describe the noun. */
+function verbsOf({syntax, sentences}: Discourse, noun: number, role: Markable["role"]): number[] {
+  const verb = headOf({syntax}, noun);
+  const sentence = sentences.find(({last}) => last > noun);
+  const verbs: number[] = role === "subject" && verb >= 0 ? [verb] : [];
+  for (let token = noun + 1; token < (sentence?.last ?? 0); token++) {
+    const head = headOf({syntax}, token);
+    const label = labelOf({syntax}, token);
+    if (head === noun && label === "acl") verbs.push(token);
+    if (verbs.includes(head) && (label === "xcomp" || label === "conj")) verbs.push(token);
+  }
+  return verbs;
+}
+
+/** "the raids … the raids": an operation without a name that the text comes back to. */
+export const repeated: Sieve = {
+  name: "repeated",
+  run: ({markables, tags}, clusters: Clusters) => {
+    const seen = new Map<string, number>();
+    for (const {index, kind, type, subtype, opening, plural, head} of markables) {
+      if (kind !== "nominal" || type !== "EVENT" || subtype !== "operation") continue;
+      const key = `${tags.lemmas[head]} ${plural}`;
+      const earlier = seen.get(key);
+      const free = clusters.names(clusters.of(index)).length === 0;
+      if (
+        opening === "definite" &&
+        earlier !== undefined &&
+        free &&
+        clusters.names(clusters.of(earlier)).length === 0
+      ) {
+        clusters.join(earlier, index, "repeated");
+      }
+      if (free) seen.set(key, index);
+    }
+  },
+};
