@@ -71,3 +71,25 @@ function quantileOfMagnitudes(weights: Float32Array, share: number): number {
   const sorted = magnitudes.subarray(0, count).sort();
   return sorted[Math.min(count - 1, Math.floor(count * share))];
 }
+
+/** Rows of int8 with one scale each, as `FeedForward` reads them. */
+export interface QuantisedMatrix {
+  readonly values: Int8Array;
+  /** Upper halves of float32 scales. */
+  readonly scales: Uint16Array;
+}
+
+/** Quantises each row of `columns` weights by its own largest. */
+export function quantiseMatrix(weights: Float32Array, columns: number): QuantisedMatrix {
+  const values = new Int8Array(weights.length);
+  const scales = new Uint16Array(weights.length / columns);
+  for (let row = 0; row < scales.length; row++) {
+    const from = row * columns;
+    let largest = 0;
+    for (let at = from; at < from + columns; at++) largest = Math.max(largest, Math.abs(weights[at]));
+    scales[row] = scaleToHalf(largest / 127);
+    const scale = halfToScale(scales[row]);
+    for (let at = from; at < from + columns; at++) values[at] = scale > 0 ? Math.round(weights[at] / scale) : 0;
+  }
+  return {values, scales};
+}

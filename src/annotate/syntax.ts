@@ -1,0 +1,52 @@
+import type {Sentence, Syntax, Tags, Tokens} from "../model/layers";
+import {sentences, syntax, tags, tokens} from "../model/layers";
+import {LONGEST_SENTENCE, type Parser} from "../models/parser";
+import type {Tagger} from "../models/tagger";
+import {type Annotator, annotator} from "./annotator";
+
+/** What parsing needs of the trained models. */
+export interface SyntaxModels {
+  readonly tagger: Tagger;
+  readonly parser: Parser;
+}
+
+/** Heads and relations, sentence by sentence. Sentences beyond what the parser takes are cut at punctuation, each piece with a root. */
+export function parseSentences(models: SyntaxModels, words: Tokens, parts: Tags, blocks: readonly Sentence[]): Syntax {
+  const {tagger, parser} = models;
+  const rows = parser.sheet.read(words.words);
+  const labels = new Uint8Array(words.count);
+  for (let token = 0; token < words.count; token++)
+    labels[token] = tagger.labelOf(parts.upos[token], parts.xpos[token]);
+  const heads = new Int32Array(words.count).fill(-2);
+  const relations = new Uint8Array(words.count);
+  for (const {first, last} of blocks) {
+    for (let from = first; from < last; ) {
+      const to = pieceEnd(words, from, last);
+      parser.parse({rows, tags: labels}, from, to, {heads, labels: relations});
+      from = to;
+    }
+  }
+  return {heads, labels: Array.from(relations, (label, token) => (heads[token] === -2 ? "" : parser.labels[label]))};
+}
+
+/** Where a piece ends that is not too long: after the last semicolon, colon, full stop or comma in its second half, or anywhere. */
+function pieceEnd(words: Tokens, first: number, last: number): number {
+  if (last - first <= LONGEST_SENTENCE) return last;
+  const limit = first + LONGEST_SENTENCE;
+  for (const marks of [";:.!?", ","]) {
+    for (let token = limit - 1; token > first + LONGEST_SENTENCE / 2; token--) {
+      if (marks.includes(words.words[token])) return token + 1;
+    }
+  }
+  return limit;
+}
+
+/** Tokens, sentences, tags -> dependencies. */
+export function createSyntax(models: SyntaxModels): Annotator {
+  return annotator({
+    name: "syntax",
+    needs: [tokens, tags, sentences],
+    gives: syntax,
+    run: (_document, [words, parts, blocks]) => parseSentences(models, words, parts, blocks),
+  });
+}

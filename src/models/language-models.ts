@@ -1,0 +1,37 @@
+import {HearsayError} from "../model/problem";
+import type {Resources} from "../model/resources";
+import {Clusters} from "./clusters";
+import {Container} from "./container";
+import {Lemmatiser} from "./lemmatiser";
+import {Parser} from "./parser";
+import {Tagger} from "./tagger";
+import {WordSheet} from "./word-sheet";
+
+/** The trained models for tags and syntax, ready to run. They share one sheet of words. */
+export interface LanguageModels {
+  readonly clusters: Clusters;
+  readonly sheet: WordSheet;
+  readonly tagger: Tagger;
+  readonly lemmatiser: Lemmatiser;
+  readonly parser: Parser;
+}
+
+/** The bytes of one weights file. @throws HearsayError `WEIGHTS` if it is not among the resources. */
+export function weightsOf(resources: Resources, name: string): Uint8Array {
+  const bytes = resources.weights[name];
+  if (!bytes) {
+    throw new HearsayError("WEIGHTS", `The weights "${name}" are missing. Expected ${name}.bin in src/models/weights.`);
+  }
+  return bytes;
+}
+
+/** Opens the weights for tags and syntax. @throws HearsayError `WEIGHTS` if a file is missing or damaged. */
+export function openLanguageModels(resources: Resources): LanguageModels {
+  const clusters = new Clusters(weightsOf(resources, "clusters"));
+  const sheet = new WordSheet(clusters);
+  const tagger = new Tagger(weightsOf(resources, "tagger"), sheet);
+  const parser = new Parser(weightsOf(resources, "parser"), sheet, tagger.labels);
+  const lemmas = new Container(weightsOf(resources, "tagger"), "tagger");
+  const lemmatiser = new Lemmatiser({exceptions: lemmas.text("lemmaExceptions"), verbs: lemmas.text("verbs")});
+  return {clusters, sheet, tagger, lemmatiser, parser};
+}

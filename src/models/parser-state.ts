@@ -1,0 +1,106 @@
+/** What a token that is not there stands for: no child, empty stack, end of buffer. */
+export const NONE = -1;
+
+/** The three moves of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez, Satta 2011). */
+export const MOVE = {
+  /** The next word goes onto the stack. */
+  shift: 0,
+  /** The next word becomes the head of the top of the stack, which leaves. */
+  left: 1,
+  /** The word below the top becomes the head of the top, which leaves. */
+  right: 2,
+} as const;
+
+/**
+ * Stack, buffer and the arcs so far, for one sentence at a time, on arrays made once. The words are 0 to `length` - 1; after
+ * the last stands the root, whose number is `length`.
+ */
+export class ParserState {
+  readonly stack: Int16Array;
+  readonly heads: Int16Array;
+  readonly labels: Int16Array;
+  /** The outermost and next to outermost child on the left, and on the right. */
+  readonly left1: Int16Array;
+  readonly left2: Int16Array;
+  readonly right1: Int16Array;
+  readonly right2: Int16Array;
+  readonly leftCount: Uint8Array;
+  readonly rightCount: Uint8Array;
+  /** Labels of the children so far, as sets of bits: labels 0 to 31 and 32 to 63, left children and right ones. */
+  readonly leftLabels: Int32Array;
+  readonly rightLabels: Int32Array;
+  length = 0;
+  /** Words on the stack. */
+  depth = 0;
+  /** The next word of the buffer; `length` is the root. */
+  next = 0;
+
+  /** @param capacity most words a sentence may have. */
+  constructor(capacity: number) {
+    const size = capacity + 1;
+    this.stack = new Int16Array(size);
+    this.heads = new Int16Array(size);
+    this.labels = new Int16Array(size);
+    this.left1 = new Int16Array(size);
+    this.left2 = new Int16Array(size);
+    this.right1 = new Int16Array(size);
+    this.right2 = new Int16Array(size);
+    this.leftCount = new Uint8Array(size);
+    this.rightCount = new Uint8Array(size);
+    this.leftLabels = new Int32Array(size * 2);
+    this.rightLabels = new Int32Array(size * 2);
+  }
+
+  /** Begins a sentence of `length` words. */
+  start(length: number): void {
+    this.length = length;
+    this.depth = 0;
+    this.next = 0;
+    const end = length + 1;
+    for (const array of [this.heads, this.labels, this.left1, this.left2, this.right1, this.right2])
+      array.fill(NONE, 0, end);
+    this.leftCount.fill(0, 0, end);
+    this.rightCount.fill(0, 0, end);
+    this.leftLabels.fill(0, 0, end * 2);
+    this.rightLabels.fill(0, 0, end * 2);
+  }
+
+  get done(): boolean {
+    return this.next === this.length && this.depth === 0;
+  }
+
+  /** Whether a move may be made. The root takes one word only, the last on the stack. */
+  allows(move: number): boolean {
+    if (move === MOVE.shift) return this.next < this.length;
+    if (move === MOVE.left) return this.depth > 0 && (this.next < this.length || this.depth === 1);
+    return this.depth > 1;
+  }
+
+  /** Word on the stack, 0 the top; `NONE` below the bottom. */
+  top(place: number): number {
+    return place < this.depth ? this.stack[this.depth - 1 - place] : NONE;
+  }
+
+  /** Makes a move; `label` counts for arcs only. */
+  apply(move: number, label: number): void {
+    if (move === MOVE.shift) {
+      this.stack[this.depth++] = this.next++;
+      return;
+    }
+    const child = this.stack[--this.depth];
+    const head = move === MOVE.left ? this.next : this.stack[this.depth - 1];
+    this.heads[child] = head;
+    this.labels[child] = label;
+    if (move === MOVE.left) {
+      this.left2[head] = this.left1[head];
+      this.left1[head] = child;
+      this.leftCount[head]++;
+      this.leftLabels[head * 2 + (label >> 5)] |= 1 << (label & 31);
+    } else {
+      this.right2[head] = this.right1[head];
+      this.right1[head] = child;
+      this.rightCount[head]++;
+      this.rightLabels[head * 2 + (label >> 5)] |= 1 << (label & 31);
+    }
+  }
+}

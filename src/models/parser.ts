@@ -1,0 +1,148 @@
+import {UPOS} from "../model/layers";
+import {Container} from "./container";
+import {FeedForward} from "./feed-forward";
+import {KeyTable} from "./key-table";
+import {
+  findPositions,
+  outputOf,
+  POSITION_COUNT,
+  SentenceFacts,
+  STATE_ROWS_MOST,
+  stateRows,
+  wordRows,
+} from "./parser-features";
+import {MOVE, NONE, ParserState} from "./parser-state";
+import type {WordSheet} from "./word-sheet";
+
+/** Most words the parser takes at once; longer sentences must be cut before. */
+export const LONGEST_SENTENCE = 200;
+/** Words a sentence may be longer than the empty place before its first. */
+const SLOTS = (LONGEST_SENTENCE + 2) * POSITION_COUNT;
+
+/** Where the parser writes: for each word of the document the index of its head in the document, and the number of its label. */
+export interface ParserOutput {
+  readonly heads: Int32Array;
+  readonly labels: Uint8Array;
+}
+
+/** What the parser reads: a document's words in the sheet, and the tagger's labels. */
+export interface ParserWords {
+  readonly rows: Int32Array;
+  readonly tags: Uint8Array;
+}
+
+/**
+ * Labelled dependencies, left to right by the arc-hybrid system; a small network chooses each move (Chen, Manning 2014; taught
+ * with a dynamic oracle, Goldberg, Nivre 2013). What a word adds to the hidden layer at a position is summed once for each
+ * sentence and kept. Takes time in proportion to the words, and makes no objects.
+ */
+export class Parser {
+  /** The relations; `ParserOutput.labels` are indices of this list. */
+  readonly labels: readonly string[];
+  readonly sheet: WordSheet;
+  readonly #network: FeedForward;
+  readonly #words: KeyTable;
+  readonly #parts: Uint8Array;
+  readonly #comma: number;
+  readonly #state = new ParserState(LONGEST_SENTENCE);
+  readonly #facts = new SentenceFacts(LONGEST_SENTENCE);
+  readonly #positions = new Int32Array(POSITION_COUNT);
+  readonly #found = new Int32Array(STATE_ROWS_MOST);
+  readonly #sums: Float32Array;
+  readonly #filled = new Int32Array(SLOTS);
+  readonly #hidden: Float32Array;
+  readonly #scores: Float32Array;
+  readonly #rank = (lower: number): number => this.#words.find(lower);
+  #sentence = 0;
+
+  /** @param tags labels of the tagger whose output the parser will be given. */
+  constructor(bytes: Uint8Array, sheet: WordSheet, tags: readonly string[]) {
+    const container = new Container(bytes, "parser");
+    this.sheet = sheet;
+    this.labels = container.text("relations");
+    this.#words = new KeyTable(container.i32("words"));
+    this.#network = new FeedForward(container);
+    this.#parts = partsOf(tags);
+    this.#comma = tags.indexOf("PUNCT|,");
+    this.#hidden = new Float32Array(this.#network.hidden);
+    this.#scores = new Float32Array(this.#network.outputs);
+    this.#sums = new Float32Array(SLOTS * this.#network.hidden);
+  }
+
+  /**
+   * Parses the words `first` to `last` (exclusive, at most `LONGEST_SENTENCE`) of a document; the root gets the head -1.
+   */
+  parse(words: ParserWords, first: number, last: number, out: ParserOutput): void {
+    const state = this.#state;
+    const input = {
+      data: this.sheet.data,
+      rows: words.rows,
+      first,
+      last,
+      tags: words.tags,
+      parts: this.#parts,
+      rank: this.#rank,
+    };
+    this.#facts.read(input, this.#comma);
+    this.#sentence++;
+    state.start(last - first);
+    while (!state.done) this.#step();
+    for (let word = 0; word < last - first; word++) {
+      const head = state.heads[word];
+      out.heads[first + word] = head === last - first ? -1 : first + head;
+      out.labels[first + word] = state.labels[word];
+    }
+  }
+
+  #step(): void {
+    const sum = this.#hidden.fill(0);
+    const sums = this.#sums;
+    const {hidden} = this.#network;
+    findPositions(this.#state, this.#positions);
+    for (let position = 0; position < POSITION_COUNT; position++) {
+      const base = this.#slot(this.#positions[position], position) * hidden;
+      for (let unit = 0; unit < hidden; unit++) sum[unit] += sums[base + unit];
+    }
+    const count = stateRows(this.#state, this.#facts, this.#found);
+    for (let index = 0; index < count; index++) this.#network.addRow(this.#found[index], sum, 0);
+    this.#network.score(sum, this.#scores);
+    this.#choose();
+  }
+
+  /** Where the sum of the rows of a word at a position lies, in units of the hidden layer; made if it is new in this sentence. */
+  #slot(word: number, position: number): number {
+    const slot = (word - NONE) * POSITION_COUNT + position;
+    if (this.#filled[slot] === this.#sentence) return slot;
+    this.#filled[slot] = this.#sentence;
+    const {hidden} = this.#network;
+    this.#sums.fill(0, slot * hidden, (slot + 1) * hidden);
+    const count = wordRows(this.#facts, word, position, this.#found);
+    for (let index = 0; index < count; index++) this.#network.addRow(this.#found[index], this.#sums, slot * hidden);
+    return slot;
+  }
+
+  #choose(): void {
+    const scores = this.#scores;
+    const labels = this.labels.length;
+    let bestMove = NONE;
+    let bestLabel = 0;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let move = MOVE.shift; move <= MOVE.right; move++) {
+      if (!this.#state.allows(move)) continue;
+      const first = outputOf(move, 0, labels);
+      const count = move === MOVE.shift ? 1 : labels;
+      for (let label = 0; label < count; label++) {
+        if (scores[first + label] <= highest) continue;
+        highest = scores[first + label];
+        bestMove = move;
+        bestLabel = label;
+      }
+    }
+    this.#state.apply(bestMove, bestLabel);
+  }
+}
+
+/** Universal part of speech of each label of the tagger, as its index. */
+export function partsOf(tags: readonly string[]): Uint8Array {
+  return Uint8Array.from(tags, (tag) => UPOS.findIndex((part) => tag.startsWith(`${part}|`)));
+}
