@@ -91,23 +91,17 @@ function placedNodes(knowledge: Knowledge): PlacedNodes {
 }
 
 const SLOT = /(<script type="application\/json" id="hs-data")[^>]*>[^<]*(<\/script>)/;
-const OFFLINE = "connect-src 'none'";
 
 /** Up to this many characters the data stands in the page as readable JSON; above, gzip in base64. */
 const READABLE_LIMIT = 120_000;
-
-export interface PageOptions {
-  /** The page comes from `hearsay view`: it may talk to its own origin, and nothing else. */
-  readonly served?: boolean;
-}
 
 /**
  * The viewer's built template with the data in its slot: one self-contained HTML file. The Content-Security-Policy of the template holds
  * the hashes of its script and style; the data is no script, so the hashes stay true whatever it says.
  * @throws HearsayError `PAGE_TEMPLATE` if the template has no data slot or no policy.
  */
-export function page(template: string, data: PageData, options: PageOptions = {}): string {
-  if (!SLOT.test(template) || !template.includes(OFFLINE)) {
+export function page(template: string, data: PageData): string {
+  if (!SLOT.test(template) || !template.includes("Content-Security-Policy")) {
     throw new HearsayError(
       "PAGE_TEMPLATE",
       'page: the template has no slot <script type="application/json" id="hs-data"> or no Content-Security-Policy. Build it with "npm run build".',
@@ -115,11 +109,7 @@ export function page(template: string, data: PageData, options: PageOptions = {}
   }
   const json = JSON.stringify(data);
   const [encoding, body] = json.length <= READABLE_LIMIT ? ["json", escapeMarkup(json)] : ["gzip-base64", packed(json)];
-  const policy = options.served ? template.replace(OFFLINE, "connect-src 'self'") : template;
-  return policy.replace(SLOT, (_, open: string, close: string) => {
-    const feed = options.served ? ' data-feed="server"' : "";
-    return `${open} data-enc="${encoding}"${feed}>${body}${close}`;
-  });
+  return template.replace(SLOT, (_, open: string, close: string) => `${open} data-enc="${encoding}">${body}${close}`);
 }
 
 function escapeMarkup(json: string): string {

@@ -30,7 +30,8 @@ export function App({palette}: {palette: ReadonlySignal<Palette>}) {
   const besides = screen === "picture" || open !== null || link !== null;
   useEffect(() => {
     const {focus} = store.view.peek();
-    if (!store.view.peek().open && !store.view.peek().link && focus === null) document.getElementById("hs-search")?.focus();
+    if (!store.view.peek().open && !store.view.peek().link && focus === null)
+      document.getElementById("hs-search")?.focus();
   }, [store]);
   return (
     <>

@@ -3,8 +3,9 @@ import {render} from "preact";
 import {App} from "./app";
 import {decodePageData, PageDataError} from "./data/decode";
 import {words} from "./i18n/en";
+import {Report} from "./panels/report";
 import {StoreContext} from "./state/context";
-import {type Address, makeStore} from "./state/store";
+import {type Address, makeStore, type Store} from "./state/store";
 import {applyPalette, paletteOf} from "./styles/theme";
 import "./styles/page.css";
 
@@ -38,6 +39,23 @@ async function start(root: HTMLElement): Promise<void> {
     </StoreContext.Provider>,
     root,
   );
+  preparePrinting(store);
+}
+
+/** What is printed is a report of its own, made when the browser asks for it. */
+function preparePrinting(store: Store): void {
+  const sheet = document.createElement("div");
+  sheet.id = "hs-report";
+  document.body.append(sheet);
+  window.addEventListener("beforeprint", () => {
+    render(
+      <StoreContext.Provider value={store}>
+        <Report />
+      </StoreContext.Provider>,
+      sheet,
+    );
+  });
+  window.addEventListener("afterprint", () => render(null, sheet));
 }
 
 const root = document.getElementById("hs-app");

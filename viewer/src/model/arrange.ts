@@ -17,6 +17,10 @@ export interface Paper {
 }
 
 const LABEL_HEIGHT = 16;
+/** Pull to the middle, as a share of the distance: keeps what hangs together loosely from drifting off. */
+const GRAVITY = 0.11;
+/** Nodes further apart than this many ideal distances leave each other alone. */
+const REACH = 3.2;
 /** Above this number of nodes the places of the build are kept as they are: no one reads labels there. */
 const ARRANGE_LIMIT = 320;
 
@@ -140,26 +144,25 @@ function relax({nodes, edges}: Picture, paper: Paper, places: Place[]): void {
     for (const spring of springs) attract(places, moves, spring, ideal);
     const heat = ideal * 0.4 * (1 - round / rounds) ** 2 + 0.5;
     places.forEach((place, row) => {
-      const x = moves[row].x - place.x * 0.12;
-      const y = moves[row].y - place.y * 0.12 * stretch;
+      const x = moves[row].x - place.x * GRAVITY;
+      const y = moves[row].y - place.y * GRAVITY * stretch;
       const length = Math.hypot(x, y) || 1;
       const step = Math.min(length, heat) / length;
-      place.x = clamp(place.x + x * step, paper.width * 0.46);
-      place.y = clamp(place.y + y * step, paper.height * 0.46);
+      place.x += x * step;
+      place.y += y * step;
     });
   }
 }
 
-function clamp(value: number, reach: number): number {
-  return Math.max(-reach, Math.min(reach, value));
-}
-
 function repel(places: readonly Place[], moves: Place[], ideal: number, stretch: number): void {
+  const reach = (ideal * REACH) ** 2;
   for (let a = 0; a < places.length; a++) {
     for (let b = a + 1; b < places.length; b++) {
       const dx = (places[a].x - places[b].x) / stretch;
       const dy = places[a].y - places[b].y;
-      const force = (ideal * ideal) / (dx * dx + dy * dy + 1);
+      const square = dx * dx + dy * dy + 1;
+      if (square > reach) continue;
+      const force = (ideal * ideal * 0.6) / square;
       moves[a].x += dx * force;
       moves[a].y += dy * force;
       moves[b].x -= dx * force;

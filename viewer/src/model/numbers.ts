@@ -1,6 +1,7 @@
 import type {EntityRelation} from "../../../src/model/statement";
-import {compareText, foldText} from "../../../src/model/text";
+import {compareText} from "../../../src/model/text";
 import type {Corpus} from "../data/corpus";
+import {isDisputed} from "./links";
 
 /** One figure somebody gave. */
 export interface Figure {
@@ -10,47 +11,54 @@ export interface Figure {
   /** Entity id of who says so; null: the article itself, or nobody named. */
   readonly speaker: string | null;
   readonly day: string | null;
+  /** What is counted, in the words of the article. */
+  readonly words: string;
+  /** The statement it stands in is contradicted by another. */
+  readonly disputed: boolean;
 }
 
-/** Figures for the same thing: what kind of relation, about what. */
+/** Figures of one kind: arrests, targets, detentions ... */
 export interface FigureGroup {
-  readonly key: string;
   readonly type: string;
-  readonly thing: string;
   readonly figures: readonly Figure[];
-  /** Two of them are not the same number. */
-  readonly differ: boolean;
+  /** Some of them stand in statements that contradict each other. */
+  readonly disputed: boolean;
 }
 
-/** Who gave which number for what: figures grouped by relation and thing, groups that differ first. */
+/** Who gave which number: figures by the kind of relation they count, disputed kinds first. */
 export function figureGroups(corpus: Corpus, relations: readonly EntityRelation[]): FigureGroup[] {
-  const groups = new Map<string, {type: string; thing: string; figures: Figure[]}>();
+  const groups = new Map<string, Figure[]>();
   for (const relation of relations) {
-    const {count, percent} = relation.qualifiers;
-    const value = count ?? percent;
-    if (value === undefined) continue;
-    const thing = thingOf(corpus, relation);
-    const key = `${relation.type}|${foldText(thing)}|${count === undefined}`;
-    const group = groups.get(key) ?? {type: relation.type, thing, figures: []};
-    groups.set(key, group);
-    const said = relation.saidIn ? corpus.statements.get(relation.saidIn) : undefined;
-    const published = corpus.documents.get(relation.evidence[0]?.document ?? "")?.published ?? null;
-    group.figures.push({relation, value, percent: count === undefined, speaker: said?.speaker ?? null, day: published});
+    const figure = figureOf(corpus, relation);
+    if (figure) groups.set(relation.type, [...(groups.get(relation.type) ?? []), figure]);
   }
   return [...groups]
-    .map(([key, group]) => ({key, ...group, differ: new Set(group.figures.map(({value}) => value)).size > 1}))
+    .map(([type, figures]) => ({type, figures: figures.sort(byDay), disputed: figures.some(({disputed}) => disputed)}))
     .sort(
-      (a, b) => Number(b.differ) - Number(a.differ) || b.figures.length - a.figures.length || compareText(a.key, b.key),
+      (a, b) =>
+        Number(b.disputed) - Number(a.disputed) || b.figures.length - a.figures.length || compareText(a.type, b.type),
     );
 }
 
-/** What is counted: the object, else the words with the number taken out, else the subject. */
-function thingOf(corpus: Corpus, {object, literal, subject}: EntityRelation): string {
-  if (object) return corpus.entities.get(object)?.name ?? object;
-  const words = (literal ?? "")
-    .replace(/[\d.,]+\s*(%|percent)?/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  if (words) return words;
-  return subject ? (corpus.entities.get(subject)?.name ?? subject) : "";
+function figureOf(corpus: Corpus, relation: EntityRelation): Figure | null {
+  const {count, percent} = relation.qualifiers;
+  const value = count ?? percent;
+  if (value === undefined) return null;
+  const said = relation.saidIn ? corpus.statements.get(relation.saidIn) : undefined;
+  const name = (id: string | null): string => (id ? (corpus.entities.get(id)?.name ?? "") : "");
+  return {
+    relation,
+    value,
+    percent: count === undefined,
+    words: [name(relation.subject), relation.literal ?? name(relation.object)].filter(Boolean).join(": "),
+    speaker: said?.speaker ?? null,
+    day: corpus.documents.get(relation.evidence[0]?.document ?? "")?.published ?? null,
+    disputed: said !== undefined && isDisputed(corpus, said.id),
+  };
+}
+
+function byDay(a: Figure, b: Figure): number {
+  return (
+    compareText(a.day ?? "9999", b.day ?? "9999") || a.value - b.value || compareText(a.relation.id, b.relation.id)
+  );
 }

@@ -31,7 +31,10 @@ export function Board() {
   const groups = useComputed(() => {
     const wanted = foldText(words_.value);
     const all = figureGroups(store.corpus.value, store.relations.value);
-    return all.filter(({thing, type}) => wanted === "" || foldText(`${type} ${thing}`).includes(wanted));
+    return all.filter(
+      ({type, figures}) =>
+        wanted === "" || foldText(`${type} ${figures.map((one) => one.words).join(" ")}`).includes(wanted),
+    );
   });
   return (
     <div class="board scroller">
@@ -58,7 +61,7 @@ export function Board() {
       <Block title={words.board.numbers} aside={words.number(groups.value.length)}>
         {groups.value.length === 0 && <p class="empty">{words.board.noNumbers}</p>}
         {groups.value.slice(0, 60).map((group) => (
-          <Figures key={group.key} group={group} />
+          <Figures key={group.type} group={group} />
         ))}
       </Block>
     </div>
@@ -92,19 +95,22 @@ function Figures({group}: {group: FigureGroup}) {
   const store = useStore();
   const corpus = store.corpus.value;
   return (
-    <details class="figures-of" open={group.differ}>
+    <details class="figures-of" open>
       <summary>
-        <strong>{words.relationType(group.type)}</strong> <bdi>{group.thing}</bdi>{" "}
-        {group.differ && <span class="tag warn">⚠ {words.compare.differ}</span>}
+        <strong>{words.relationType(group.type)}</strong>{" "}
+        <span class="value">{words.number(group.figures.length)}</span>{" "}
+        {group.disputed && <span class="tag warn">⚠ {words.disputed}</span>}
       </summary>
       <table class="sides">
         <tbody>
-          {group.figures.map(({relation, value, percent, speaker}) => (
+          {group.figures.map(({relation, value, percent, speaker, words: counted, disputed}) => (
             <tr key={relation.id}>
-              <th scope="row">
+              <th scope="row" class="figure">
                 {words.number(value)}
                 {percent ? " %" : ""}
+                {disputed && <span class="warn"> ⚠</span>}
               </th>
+              <td dir="auto">{counted}</td>
               <td>{speaker ? <NameOf id={speaker} /> : <span class="muted">{words.dossier.saysArticle}</span>}</td>
               <td>
                 <button type="button" class="link" onClick={() => store.read(relation.id)}>

@@ -1,6 +1,7 @@
 import {words} from "../i18n/en";
 import {useStore} from "../state/context";
 import {THEMES} from "../state/view";
+import {ExportButton} from "./export";
 
 const SIGNS = {auto: "◐", light: "☀", dark: "☾"} as const;
 
@@ -19,6 +20,7 @@ export function Header() {
         {words.summary(data.documents.length, data.statements.length, data.entities.length)}
       </p>
       <nav>
+        <ExportButton />
         <button
           type="button"
           onClick={() => store.adjust({theme: next})}

@@ -1,0 +1,43 @@
+import {makeNodes} from "../../../src/graph/nodes";
+import type {KnowledgeGraph} from "../../../src/model/knowledge";
+import type {EntityRelation, Statement} from "../../../src/model/statement";
+import {filterPicture} from "../../../src/projection/filter";
+import {emptyGraph} from "../../../src/projection/picture";
+import {project} from "../../../src/projection/project";
+import type {Corpus} from "../data/corpus";
+import {arrange, type Place} from "./arrange";
+import type {Picture} from "./picture";
+
+/** What goes into an exported graph. */
+export interface ExportScope {
+  readonly statements: readonly Statement[];
+  readonly relations: readonly EntityRelation[];
+  /** The picture on the screen; null for everything. */
+  readonly picture: Picture | null;
+}
+
+const PAPER = {width: 1200, height: 900, radius: () => 10, label: ({label}: {label: string}) => label.length * 7};
+
+/**
+ * The graph of speakers as the command line would export it, for what is on the screen: the nodes and edges of the picture at the places they are drawn,
+ * or everything at the places of the build.
+ */
+export function exportGraph(corpus: Corpus, {statements, relations, picture}: ExportScope): KnowledgeGraph {
+  const {data} = corpus;
+  const graph = emptyGraph();
+  const places = picture ? arrange(picture, PAPER) : new Map<string, Place>();
+  for (const {key, attributes} of makeNodes(data.documents, {...data, statements, relations, problems: []})) {
+    const row = corpus.placed.get(key);
+    const place = places.get(key) ?? (row === undefined ? null : {x: data.nodes.x[row], y: -data.nodes.y[row]});
+    if (attributes.kind === "entity")
+      graph.addNode(key, {...attributes, x: place?.x ?? 0, y: -(place?.y ?? 0), size: 10});
+  }
+  const all = project({documents: data.documents, links: data.links, statements, relations, graph}, "speakers");
+  if (!picture) return all;
+  const nodes = new Set(picture.nodes.map(({id}) => id));
+  const edges = new Set(picture.edges.map(({kind, source, target}) => `${kind}|${source}|${target}`));
+  return filterPicture(all, {
+    nodes: (_, key) => nodes.has(key),
+    edges: ({kind}, key) => edges.has(`${kind}|${all.source(key)}|${all.target(key)}`),
+  });
+}
