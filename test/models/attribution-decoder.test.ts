@@ -1,0 +1,51 @@
+import {startFeatures, sumsOf} from "../../src/models/attribution-contents";
+import {cueFeatures, labelled, sourceFeatures} from "../../src/models/attribution-cues";
+import {anchorOf, contentPairs, decode, RANK_FEATURES, type Score} from "../../src/models/attribution-decoder";
+import {FeatureList} from "../../src/models/feature-list";
+import {SAID} from "./attribution-help";
+
+const roles = new Uint8Array(6);
+const data = labelled(SAID, roles);
+
+/** A score that likes one list of features and nothing else. */
+function likes(fill: (list: FeatureList) => void, otherwise: number): Score {
+  const wanted = new FeatureList();
+  fill(wanted);
+  const key = wanted.ids.slice(0, wanted.count).join();
+  return (list) => (list.ids.slice(0, list.count).join() === key ? 5 : otherwise);
+}
+
+describe("decoding", () => {
+  const anchor = anchorOf(SAID, 1, 0);
+
+  it("takes source and cue together as the hole in a content", () => {
+    expect(anchor.hole).toEqual({first: 0, last: 2});
+    expect(anchorOf(SAID, 1, -1).hole).toEqual({first: 1, last: 2});
+  });
+
+  it("pairs no edges within the hole", () => {
+    const {starts, ends, pairs} = contentPairs(data, anchor);
+    const spans = Array.from({length: pairs.length / 2}, (_, at) => [starts[pairs[at * 2]], ends[pairs[at * 2 + 1]]]);
+    expect(spans).toEqual([
+      [2, 4],
+      [2, 5],
+      [4, 5],
+    ]);
+  });
+
+  it("gives the best source and content for each cue, with a confidence", () => {
+    const sums = sumsOf(data, Float32Array.from([-20, 5, -20, -9, -9, -20]));
+    const rank = new Float32Array(RANK_FEATURES);
+    rank[0] = 1;
+    const found = decode(SAID, {
+      roles: () => roles,
+      cue: likes((list) => cueFeatures(data, 1, list), -9),
+      source: likes((list) => sourceFeatures(data, 1, 0, list), 0),
+      content: likes((list) => startFeatures(data, anchor, sums, 4, list), 0),
+      rank,
+    });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({cue: 1, source: 0, content: {first: 4, last: 5}});
+    expect(found[0].confidence).toBeCloseTo(1 / (1 + Math.exp(-1)), 5);
+  });
+});

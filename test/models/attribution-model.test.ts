@@ -1,0 +1,35 @@
+import {RANK_FEATURES} from "../../src/models/attribution-decoder";
+import {AttributionModel} from "../../src/models/attribution-model";
+import {quantiseRows} from "../../training/shared/quantise";
+import {writeContainer} from "../../training/shared/write-container";
+import {emptySheet, reporting} from "./attribution-help";
+
+function emptyWeights(): Uint8Array {
+  const parts = ["emission.", "step.", "cue.", "source.", "content."].flatMap((prefix) =>
+    Object.entries(quantiseRows(new Int32Array(0), new Float32Array(0), 1, {prune: 0})).map(
+      ([name, array]) => [`${prefix}${name}`, array] as const,
+    ),
+  );
+  return writeContainer("attribution", {}, {...Object.fromEntries(parts), rank: new Float32Array(RANK_FEATURES)});
+}
+
+describe("the model of attribution", () => {
+  it("opens its weights and finds nothing in an empty document", () => {
+    const model = new AttributionModel(emptyWeights(), reporting, emptySheet());
+    const none = new Int32Array(0);
+    const {candidates, view} = model.find({
+      tokens: {count: 0, starts: none, ends: none, words: [], lower: []},
+      sentences: [],
+      quotations: [],
+      tags: {upos: [], xpos: [], lemmas: []},
+      names: [],
+      syntax: {heads: none, labels: []},
+    });
+    expect(view.count).toBe(0);
+    expect(candidates).toEqual([]);
+  });
+
+  it("refuses bytes that are no weights of attribution", () => {
+    expect(() => new AttributionModel(new Uint8Array(16), reporting, emptySheet())).toThrow("attribution");
+  });
+});
