@@ -1,5 +1,6 @@
 import {directory} from "../model/directory";
 import type {EntityMention} from "../model/entity";
+import {LIST_SEPARATOR} from "../model/graph-attributes";
 import {documentKey} from "../model/keys";
 import type {Knowledge} from "../model/knowledge";
 import {HearsayError} from "../model/problem";
@@ -9,25 +10,26 @@ import {compareText} from "../model/text";
 import type {Tie} from "./ties";
 import {type EvidenceView, viewEvidence} from "./view";
 
-/** What evidence can be asked for: the id of a statement, relation or entity, the key of an edge of the graph, a tie, or a hop of a path. */
-export type Provable = string | Tie | {readonly ties: readonly Tie[]};
+/**
+ * What evidence can be asked for: the id of a statement, relation or entity, the key of an edge of the graph, a tie, a hop of a path,
+ * or the attributes of an edge in a view, which list the ids it stands for.
+ */
+export type Provable = string | Tie | {readonly ties: readonly Tie[]} | {readonly ids: string};
 
 /**
  * Every place that proves a thing, with its sentence, in the order of documents.
  * @throws HearsayError `UNKNOWN_ID` if there is no such thing
  */
 export function evidenceFor(knowledge: Knowledge, thing: Provable): readonly EvidenceView[] {
-  const places =
-    typeof thing === "string"
-      ? ofId(knowledge, thing)
-      : "ties" in thing
-        ? thing.ties.flatMap((tie) => ofTie(knowledge, tie))
-        : ofTie(knowledge, thing);
+  const places = idsOf(thing).flatMap((id) => ofId(knowledge, id));
   return unique(places).map((place) => viewEvidence(knowledge, place));
 }
 
-function ofTie(knowledge: Knowledge, tie: Tie): Evidence[] {
-  return [...tie.statements, ...tie.relations].flatMap((id) => ofId(knowledge, id));
+function idsOf(thing: Provable): readonly string[] {
+  if (typeof thing === "string") return [thing];
+  if ("ids" in thing) return thing.ids.split(LIST_SEPARATOR).filter(Boolean);
+  const ties = "ties" in thing ? thing.ties : [thing];
+  return ties.flatMap(({statements, relations}) => [...statements, ...relations]);
 }
 
 function ofId(knowledge: Knowledge, id: string): readonly Evidence[] {
@@ -46,16 +48,13 @@ function ofId(knowledge: Knowledge, id: string): readonly Evidence[] {
 function ofEdge(knowledge: Knowledge, key: string): readonly Evidence[] {
   const {statements, entities} = directory(knowledge);
   const [source, target] = knowledge.graph.extremities(key);
-  const {kind} = knowledge.graph.getEdgeAttributes(key);
   const inDocument = ({document}: Evidence): boolean =>
     !target.startsWith("document:") || keyOf(knowledge, document) === target;
   if (statements.has(source) || statements.has(target)) {
     return [source, target].flatMap((id) => statements.get(id)?.reports ?? []).filter(inDocument);
   }
   if (entities.has(source) && entities.has(target)) {
-    return knowledge.relations
-      .filter(({type, subject, object}) => type === kind && subject === source && object === target)
-      .flatMap(({evidence}) => evidence);
+    return knowledge.relations.filter(({id}) => key.endsWith(`|${id}`)).flatMap(({evidence}) => evidence);
   }
   return ofId(knowledge, source).filter(inDocument);
 }

@@ -10,11 +10,11 @@ const EMPTY_WORDS = new Set(
 
 const folded = new WeakMap<Statement, ReadonlySet<string>>();
 
-/** The words of a topic as they are compared: without case, accents and plural endings, and without articles and the like. */
+/** The words of a topic as they are compared: without case, accents and endings, and without articles and the like. */
 export function topicWords(topic: string): readonly string[] {
   const words = fold(topic).split(" ").filter(Boolean);
   const telling = words.filter((word) => !EMPTY_WORDS.has(word));
-  return (telling.length > 0 ? telling : words).map(singular);
+  return (telling.length > 0 ? telling : words).map(stem);
 }
 
 /** True if the statement's content holds all words of the topic, in whatever order and number. */
@@ -30,7 +30,15 @@ export function speaksOf(statement: Statement, words: readonly string[]): boolea
 
 /** The words of a text as `topicWords` makes them. */
 export function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(fold(text).split(" ").map(singular));
+  return new Set(fold(text).split(" ").map(stem));
+}
+
+/** The word without the ending of a plural or of a regular verb: lets "cities" meet "city", and "arrested" meet "arrests". */
+export function stem(word: string): string {
+  const one = singular(word);
+  if (one.length > 5 && /(?:ed|ing)$/.test(one))
+    return one.replace(/(?:ed|ing)$/, "").replace(/([b-df-hj-km-np-rt-vx])\1$/, "$1");
+  return one.length > 4 ? one.replace(/e$/, "") : one;
 }
 
 /** A rough singular, enough to let "cities" meet "city" and "raids" meet "raid". */
@@ -39,3 +47,15 @@ export function singular(word: string): string {
   if (word.length > 4 && /(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return word.length > 3 && /[^su]s$/.test(word) && !word.endsWith("is") ? word.slice(0, -1) : word;
 }
+
+/** True for a word that may tell what a text is about: long enough, no number, none of the most common ones. */
+export function isTelling(word: string): boolean {
+  return word.length > 4 && !/\d/.test(word) && !COMMON_WORDS.has(word);
+}
+
+/** Frequent words of five letters and more that tell nothing of a topic. */
+const COMMON_WORDS = new Set(
+  "about above after again against allow almost along already although always among another around because become been before began begin being below better between beyond bring could didn during either enough every everyone everything first found front going great having hers herself himself however inside instead itself large later least likely little local longer making many maybe might month more most much myself never nothing number often other others ought ourselves outside over people perhaps person place point quite rather really right second seven several shall should since small some someone something still taken taking their theirs them themselves there these thing think third this those though three through today together told toward under until upon using usually very want wants wasn well were what when where whether which while whole whom whose will with within without would wouldn year yet your yourself".split(
+    " ",
+  ),
+);

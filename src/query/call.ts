@@ -1,0 +1,38 @@
+import type {SaidQuestion} from "./said";
+import type {SourcesOptions} from "./sources";
+
+/** A question as one call of the query functions. */
+export type Call =
+  | {readonly name: "said"; readonly question: SaidQuestion}
+  | {readonly name: "about" | "who" | "timeline" | "neighbours"; readonly of: string}
+  | {readonly name: "numbers"; readonly topic: string}
+  | {readonly name: "pathBetween" | "compare"; readonly a: string; readonly b: string}
+  | {readonly name: "sources"; readonly options: SourcesOptions}
+  | {readonly name: "conflicts" | "absent"};
+
+/** The call as it would be written in a script: `said({by: "Roe", about: "curfew"})`. */
+export function callText(call: Call): string {
+  switch (call.name) {
+    case "said":
+      return `said(${objectText(call.question)})`;
+    case "sources":
+      return `sources(${objectText(call.options)})`;
+    case "numbers":
+      return `numbers(${JSON.stringify(call.topic)})`;
+    case "pathBetween":
+    case "compare":
+      return `${call.name}(${JSON.stringify(call.a)}, ${JSON.stringify(call.b)})`;
+    case "conflicts":
+    case "absent":
+      return `${call.name}()`;
+    default:
+      return `${call.name}(${JSON.stringify(call.of)})`;
+  }
+}
+
+function objectText(options: object): string {
+  const parts = Object.entries(options)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return parts.length === 0 ? "" : `{${parts.join(", ")}}`;
+}

@@ -1,0 +1,150 @@
+import {directory} from "../model/directory";
+import type {Document} from "../model/document";
+import type {Knowledge} from "../model/knowledge";
+import type {AnnotationRecord} from "../model/record";
+import {contains, cut, overlaps, type Span} from "../model/span";
+import type {Report, Statement} from "../model/statement";
+import {compareText} from "../model/text";
+import {type Figure, figuresIn} from "./figures";
+import {meant} from "./find";
+import {periodOf} from "./order";
+import {singular, topicWords, wordsOf} from "./topic";
+import {type EntityView, type EvidenceView, viewEntity, viewEvidence} from "./view";
+
+/** One number, who gave it and when. */
+export interface NumberRow extends Figure {
+  /** Who gave it; null for the article itself or an unknown speaker. */
+  readonly speaker: EntityView | null;
+  /** Id of the statement it stands in; null where the article itself says so. */
+  readonly statement: string | null;
+  /** The time it is about, if the sentence tells one; else null. */
+  readonly time: string | null;
+  /** When it was said or published. */
+  readonly date: string | null;
+  readonly evidence: EvidenceView;
+  /** Numbers that others give for the same thing, unit and time, and that differ: flagged, never resolved. */
+  readonly differs: readonly string[];
+}
+
+/** Every number in a sentence that mentions a topic or entity (without one: all), in the order of time, with who gave it. */
+export function numbers(knowledge: Knowledge, topic?: string): readonly NumberRow[] {
+  const isWanted = topic === undefined ? () => true : wanted(knowledge, topic);
+  const {records} = directory(knowledge);
+  const spoken = reportsByDocument(knowledge);
+  const rows = knowledge.documents.flatMap((document) => {
+    const record = records.get(document.id);
+    if (!record) return [];
+    return record.sentences
+      .filter((sentence) => !record.noise.some((noise) => overlaps(noise, sentence)) && isWanted(document, sentence))
+      .flatMap((sentence) => rowsOf(knowledge, {document, record, sentence, spoken: spoken.get(document.id) ?? []}));
+  });
+  return withDifferences(distinct(rows)).sort(
+    (a, b) =>
+      compareText(a.date ?? "9999", b.date ?? "9999") ||
+      compareText(a.evidence.document.id, b.evidence.document.id) ||
+      a.evidence.start - b.evidence.start,
+  );
+}
+
+interface Spoken {
+  readonly statement: Statement;
+  readonly report: Report;
+}
+
+interface Place {
+  readonly document: Document;
+  readonly record: AnnotationRecord;
+  readonly sentence: Span;
+  readonly spoken: readonly Spoken[];
+}
+
+function wanted(knowledge: Knowledge, topic: string): (document: Document, sentence: Span) => boolean {
+  const words = topicWords(topic);
+  const places = new Map<string, Span[]>();
+  for (const {mentions} of meant(knowledge, topic)) {
+    for (const {document, ...span} of mentions) places.set(document, [...(places.get(document) ?? []), span]);
+  }
+  return (document, sentence) => {
+    if (places.get(document.id)?.some((span) => contains(sentence, span))) return true;
+    const found = wordsOf(cut(document.text, sentence));
+    return words.length > 0 && words.every((word) => found.has(word));
+  };
+}
+
+function reportsByDocument(knowledge: Knowledge): ReadonlyMap<string, readonly Spoken[]> {
+  const spoken = new Map<string, Spoken[]>();
+  for (const statement of knowledge.statements) {
+    for (const report of statement.reports) {
+      spoken.set(report.document, [...(spoken.get(report.document) ?? []), {statement, report}]);
+    }
+  }
+  return spoken;
+}
+
+function rowsOf(knowledge: Knowledge, {document, record, sentence, spoken}: Place): NumberRow[] {
+  const times = record.times.filter((time) => overlaps(time, sentence));
+  return figuresIn(cut(document.text, sentence)).flatMap((figure): NumberRow[] => {
+    const span = {start: figure.start + sentence.start, end: figure.end + sentence.start};
+    if (times.some((time) => overlaps(time, span))) return [];
+    const statement = innermost(spoken, span);
+    const time = times.find(({from}) => from !== null);
+    return [
+      {
+        ...figure,
+        ...span,
+        speaker: statement?.speaker ? viewEntity(knowledge, statement.speaker) : null,
+        statement: statement?.id ?? null,
+        time: time ? intervalOf(time.from, time.to) : null,
+        date: (statement ? periodOf(statement)?.from : document.published) ?? null,
+        evidence: viewEvidence(knowledge, {document: document.id, ...span, sentence}),
+        differs: [],
+      },
+    ];
+  });
+}
+
+/** The statement with the shortest content around a place. */
+function innermost(spoken: readonly Spoken[], span: Span): Statement | undefined {
+  const length = ({report}: Spoken): number => report.content.reduce((sum, {start, end}) => sum + end - start, 0);
+  return spoken
+    .filter(({report}) => report.content.some((content) => contains(content, span)))
+    .sort((a, b) => length(a) - length(b))[0]?.statement;
+}
+
+function intervalOf(from: string | null, to: string | null): string | null {
+  return from === null || to === null || from === to ? from : `${from}/${to}`;
+}
+
+/** One row for a number of a statement that is printed in several documents. */
+function distinct(rows: readonly NumberRow[]): readonly NumberRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({statement, value, unit, of}) => {
+    if (statement === null) return true;
+    const key = [statement, value, unit, of].join("|");
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The last word of what is counted, in the singular; numbers of different things are not compared. */
+function thing({of}: Figure): string {
+  return singular((of.split(" ").at(-1) ?? "").toLowerCase());
+}
+
+function withDifferences(rows: readonly NumberRow[]): NumberRow[] {
+  return rows.map((row) => {
+    const others = rows.filter(
+      (other) =>
+        other.value !== row.value &&
+        other.unit === row.unit &&
+        thing(row) !== "" &&
+        thing(other) === thing(row) &&
+        row.time !== null &&
+        other.time === row.time &&
+        (other.statement !== row.statement || other.evidence.document.id !== row.evidence.document.id),
+    );
+    const differs = others.map(
+      ({text, speaker, evidence: {document}}) => `${text} (${speaker?.name ?? document.outlet ?? document.id})`,
+    );
+    return {...row, differs: [...new Set(differs)].sort(compareText)};
+  });
+}

@@ -1,0 +1,214 @@
+import type {AttributionKind, Stance} from "../model/record";
+import type {Call} from "./call";
+import {type DateRange, parseDate, rangeOf} from "./parse-date";
+import type {SaidQuestion} from "./said";
+
+/** What a verb in a question asks for besides who and what. */
+interface Saying {
+  readonly stance?: Stance;
+  readonly kind?: AttributionKind;
+}
+
+/** Verbs that ask for statements, by their forms. */
+const SAYINGS: readonly (readonly [forms: string, saying: Saying])[] = [
+  [
+    "say|says|said|state|states|stated|talk|talks|talked|speak|speaks|spoke|spoken|comment|commented|remark|remarked|mention|mentioned",
+    {},
+  ],
+  ["deny|denies|denied|reject|rejects|rejected", {stance: "deny"}],
+  ["promise|promises|promised|vow|vows|vowed|pledge|pledges|pledged", {stance: "promise"}],
+  ["warn|warns|warned|threaten|threatens|threatened", {stance: "warn"}],
+  ["order|orders|ordered|demand|demands|demanded", {stance: "order"}],
+  ["ask|asks|asked", {stance: "ask"}],
+  ["claim|claims|claimed|allege|alleges|alleged", {stance: "distance"}],
+  ["confirm|confirms|confirmed|insist|insists|insisted", {stance: "assert"}],
+  ["think|thinks|thought|believe|believes|believed", {kind: "belief"}],
+  ["want|wants|wanted|plan|plans|planned|intend|intends|intended", {kind: "intention"}],
+];
+const VERB = SAYINGS.map(([forms]) => forms).join("|");
+const ABOUT = "about|on|regarding|concerning|of|against|over";
+const DOES = "did|does|do|has|have|had";
+
+interface Pattern {
+  readonly pattern: RegExp;
+  call(parts: {readonly [name: string]: string | undefined}): Call;
+}
+
+/** The forms of questions, the particular before the general; the first that fits counts. */
+const PATTERNS: readonly Pattern[] = [
+  form(/\b(?:unnamed|anonymous)\b/, () => ({name: "sources", options: {unnamed: true}})),
+  form(/\bnever (?:been )?(?:quoted|heard|speaks?)|\bnot quoted|\bwithout a voice\b/, () => ({name: "absent"})),
+  form(
+    /^(?:who|which sources?) (?:is|are|was|were) (?:the )?(?:most |often |mostly )*quoted|^(?:what|who) (?:is|are) the (?:main )?sources$|^most quoted/,
+    () => ({name: "sources", options: {}}),
+  ),
+  form(/^compare (?<a>.+?) (?:and|with|to) (?<b>.+)$/, ({a, b}) => ({name: "compare", a: a!, b: b!})),
+  form(
+    /^(?:where|on what|about what|how|what|do|did)? ?(?:do|does|did)? ?(?<a>.+?) and (?<b>.+?) (?:both |dis)?(?:agree|differ|contradict|speak|talk|say)\b.*$/,
+    ({a, b}) => ({name: "compare", a: a!, b: b!}),
+  ),
+  form(/^how (?:is|are|was|were) (?<a>.+?) (?:linked|connected|related|tied) (?:to|with) (?<b>.+)$/, path),
+  form(/^how (?:is|are|was|were) (?<a>.+?) and (?<b>.+?) (?:linked|connected|related|tied)$/, path),
+  form(
+    /^(?:what (?:connects|links)|(?:the )?(?:path|connection|link)s? (?:from|between)) (?<a>.+?) (?:and|to|with) (?<b>.+)$/,
+    path,
+  ),
+  form(/^how (?:many|much) (?<topic>.+)$/, ({topic}) => ({name: "numbers", topic: countedThing(topic!)})),
+  form(/^(?:what|which|the)? ?(?:numbers|figures|counts)\b.*? (?:for|about|on|of) (?<topic>.+)$/, ({topic}) => ({
+    name: "numbers",
+    topic: topic!,
+  })),
+  form(/\b(?:disput|conflict|contradict|disagree)/, () => ({name: "conflicts"})),
+  form(/^(?:timeline|chronology) (?:of|for|about) (?<of>.+)$/, ({of}) => ({name: "timeline", of: of!})),
+  form(
+    new RegExp(`^when (?:${DOES}) (?<by>.+?) (?<verb>${VERB})(?: (?:anything )?(?:that|${ABOUT})? ?(?<about>.+))?$`),
+    saidBy,
+  ),
+  form(
+    new RegExp(
+      `^what (?:${DOES}) (?:people|others|officials|everyone|anyone|they) (?:${VERB}) (?:${ABOUT}) (?<of>.+)$`,
+    ),
+    aboutIt,
+  ),
+  form(
+    new RegExp(`^what (?:was|is|has been|were) (?:said|written|reported|claimed|told) (?:${ABOUT}) (?<of>.+)$`),
+    aboutIt,
+  ),
+  form(
+    new RegExp(
+      `^(?:what|where) (?:${DOES}) (?<by>.+?) (?:tell|told|say to|said to) (?<to>.+?)(?: (?:${ABOUT}) (?<about>.+))?$`,
+    ),
+    saidBy,
+  ),
+  form(new RegExp(`^who (?:${DOES}) (?<of>.+?) (?:talk|speak|talked|spoken?)(?: (?:to|with|about))?$`), ({of}) => ({
+    name: "neighbours",
+    of: of!,
+  })),
+  form(
+    new RegExp(
+      `^(?:what|where|which|how) (?:(?:else|things|statements) )?(?:${DOES}) (?<by>.+?) (?:ever )?(?<verb>${VERB})(?: (?:anything )?(?:that|to do|to|${ABOUT}) (?<about>.+)| (?<words>.+))?$`,
+    ),
+    saidBy,
+  ),
+  form(
+    new RegExp(
+      `^(?:${DOES}) (?<by>.+?) (?:ever )?(?<verb>${VERB})(?: (?:anything )?(?:that|to|${ABOUT})? ?(?<about>.+))?$`,
+    ),
+    saidBy,
+  ),
+  form(
+    new RegExp(
+      `^who (?:(?:has|have) )?(?<verb>${VERB})(?: (?:anything|something|what))?(?: (?:that|to|${ABOUT}))? (?<about>.+)$`,
+    ),
+    saidBy,
+  ),
+  form(/^who (?:is|was|are|were) the .+? (?:of|at|for|in) (?<of>.+)$/, whoIs),
+  form(/^who (?:works for|leads|heads|runs|belongs to) (?<of>.+)$/, whoIs),
+  form(/^(?:who|what) (?:is|was|are|were) (?<of>.+)$/, whoIs),
+  form(/^(?:tell me|what do we know|what is known) about (?<of>.+)$/, whoIs),
+  form(
+    /^(?:quotes?|quotations?|statements?|everything)(?: (?:by|from|of) (?<by>.+?))?(?: about (?<about>.+))?$/,
+    saidBy,
+  ),
+  form(/^(?<by>.+?)['’]s? (?:quotes?|quotations?|statements?|words|views?)(?: (?:about|on) (?<about>.+))?$/, saidBy),
+  form(/^(?<by>.+?) (?:about|on) (?<about>.+)$/, saidBy),
+];
+
+/** A question in plain English, or in the short form of a search box (`roe about curfew after:2017-03`), as a call; null where it fits no form. */
+export function parseQuestion(question: string): Call | null {
+  const {words, given} = takeKeys(
+    question
+      .replace(/[?!.\s]+$/u, "")
+      .replace(/\s+/gu, " ")
+      .trim(),
+  );
+  const {rest, range} = takeTime(words);
+  const more = {...range, ...given};
+  if (rest === "") return Object.keys(more).length > 0 ? {name: "said", question: more} : null;
+  for (const {pattern, call} of PATTERNS) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    const found = call(match.groups ?? {});
+    return found.name === "said" ? {...found, question: {...found.question, ...more}} : found;
+  }
+  return Object.keys(more).length > 0 ? {name: "said", question: {about: rest, ...more}} : null;
+}
+
+function form(pattern: RegExp, call: Pattern["call"]): Pattern {
+  return {pattern: new RegExp(pattern.source, "iu"), call};
+}
+
+function path({a, b}: {readonly [name: string]: string | undefined}): Call {
+  return {name: "pathBetween", a: a!, b: b!};
+}
+
+function aboutIt({of}: {readonly [name: string]: string | undefined}): Call {
+  return {name: "about", of: of!};
+}
+
+function whoIs({of}: {readonly [name: string]: string | undefined}): Call {
+  return {name: "who", of: withoutArticle(of!)};
+}
+
+function saidBy({by, to, about, words, verb}: {readonly [name: string]: string | undefined}): Call {
+  const saying = verb === undefined ? {} : sayingOf(verb);
+  const parts = {by, about: about ?? words, to};
+  const known = Object.entries(parts).filter(
+    ([, part]) => part !== undefined && !/^(?:anything|something|it|that)$/i.test(part),
+  );
+  return {
+    name: "said",
+    question: {...Object.fromEntries(known.map(([key, part]) => [key, withoutArticle(part!)])), ...saying},
+  };
+}
+
+function sayingOf(verb: string): Saying {
+  return SAYINGS.find(([forms]) => forms.split("|").includes(verb.toLowerCase()))?.[1] ?? {};
+}
+
+function withoutArticle(words: string): string {
+  return words.replace(/^(?:the|an?) (?=\S)/i, "").replace(/^["“](.*)["”]$/u, "$1");
+}
+
+/** "people were arrested in Northport" asks for what was arrested where. */
+function countedThing(topic: string): string {
+  const telling = topic
+    .replace(
+      /\b(?:people|persons|individuals|were|was|are|is|have|has|had|did|does|do|been|being|there|get|got|in|at|on|by|of|the|a)\b/giu,
+      " ",
+    )
+    .replace(/\s+/gu, " ")
+    .trim();
+  return telling === "" ? topic : telling;
+}
+
+const KEYS = ["by", "about", "to", "in", "after", "before", "mode", "stance", "kind"] as const;
+const OTHER_KEYS: {readonly [key: string]: (typeof KEYS)[number]} = {outlet: "in", speaker: "by", since: "after"};
+const KEY = /(?:^|\s)(\w+):(?:"([^"]*)"|(\S+))/gu;
+
+/** Takes `by:roe` and the like out of a question. */
+function takeKeys(text: string): {readonly words: string; readonly given: SaidQuestion} {
+  const given: {[key: string]: string | boolean} = {};
+  const words = text.replace(KEY, (whole, name: string, quoted: string | undefined, plain: string | undefined) => {
+    const value = quoted ?? plain ?? "";
+    const key = OTHER_KEYS[name.toLowerCase()] ?? KEYS.find((each) => each === name.toLowerCase());
+    if (key) given[key] = value;
+    else if (name === "hedged" || name === "negated") given[name] = value !== "false" && value !== "no";
+    else return whole;
+    return " ";
+  });
+  return {words: words.replace(/\s+/gu, " ").trim(), given};
+}
+
+/** Takes "after March 2017", "in 2017" and the like off the end of a question. */
+function takeTime(text: string): {readonly rest: string; readonly range: DateRange} {
+  const match =
+    /^(?<rest>.*?)\s*\b(?<word>after|since|before|until|in|on|during) (?<when>[\w., -]*\d{4}(?:-\d\d){0,2})$/iu.exec(
+      text,
+    );
+  const date = match?.groups ? parseDate(match.groups.when) : null;
+  if (!match?.groups || date === null) return {rest: text, range: {}};
+  const {rest, word} = match.groups;
+  if (/after|since/i.test(word)) return {rest, range: {after: date}};
+  return {rest, range: /before|until/i.test(word) ? {before: date} : rangeOf(date)};
+}
