@@ -18,5 +18,5 @@ export default defineConfig({
   fixedExtension: false,
   hash: false,
   dts: true,
-  logLevel: "warn",
+  logLevel: "error",
 });
