@@ -1,5 +1,5 @@
 import type {Clusters} from "./clusters";
-import {clausePlace, type Discourse, headOf} from "./discourse";
+import {clausePlace, type Discourse, headOf, labelOf} from "./discourse";
 import {type Markable, PRONOUNS} from "./markable";
 
 /** he and she · it · they. */
@@ -52,7 +52,28 @@ export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: M
         rank: found.length,
       }),
     });
-  return found;
+  return withComparisons(discourse, clusters, pronoun, found, kind);
+}
+
+/** Adds what only the comparison of all candidates tells: who is spoken of most, which subject is nearest, whether there is a choice at all. */
+function withComparisons(
+  discourse: Discourse,
+  clusters: Clusters,
+  pronoun: Markable,
+  found: readonly Antecedent[],
+  kind: PronounClass,
+): Antecedent[] {
+  const before = ({cluster}: Antecedent): number[] =>
+    clusters.members(cluster).filter((index) => index < pronoun.index);
+  const most = Math.max(0, ...found.map((each) => before(each).length));
+  let subjects = 0;
+  return found.map((each) => {
+    const members = before(each);
+    const last = discourse.markables[members.at(-1) ?? each.cluster] as Markable;
+    const features = [`choice=${Math.min(found.length, 5)} ${members.length === most ? "most" : "fewer"}`];
+    if (last.role === "subject") features.push(`subject-rank=${Math.min(subjects++, 3)}`);
+    return {cluster: each.cluster, features: [...each.features, ...features.map((feature) => `${kind} ${feature}`)]};
+  });
 }
 
 /** Gender, number and kind of thing do not contradict. */
@@ -131,7 +152,7 @@ interface Pair {
 }
 
 function featuresOf(pair: Pair): string[] {
-  const {clusters, cluster, mention, pronoun, kind, rank} = pair;
+  const {discourse, clusters, cluster, mention, pronoun, kind, rank} = pair;
   const distance = Math.min(pronoun.sentence - mention.sentence, 4);
   const type = clusters.type(cluster);
   const after = mention.start > pronoun.start;
@@ -140,7 +161,10 @@ function featuresOf(pair: Pair): string[] {
     `rank=${Math.min(rank, 4)}`,
     `role=${mention.role}`,
     `roles=${mention.role} ${pronoun.role}`,
-    `role=${mention.role} dist=${Math.min(distance, 2)}`,
+    `roles=${mention.role} ${pronoun.role} dist=${Math.min(distance, 2)}`,
+    `role=${mention.role} rank=${Math.min(rank, 3)}`,
+    `label=${labelOf(discourse, clausePlace(discourse, mention.head))} dist=${Math.min(distance, 1)}`,
+    `tokens=${Math.floor(Math.log2(1 + Math.abs(pronoun.first - mention.first)))}`,
     `kind=${mention.kind}`,
     `size=${sizeOf(clusters, cluster, pronoun)}`,
     `named=${clusters.names(cluster).length > 0}`,

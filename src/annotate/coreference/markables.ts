@@ -1,3 +1,4 @@
+import type {Name} from "../../model/layers";
 import type {MentionType} from "../../model/record";
 import {compareSpans, contains} from "../../model/span";
 import {clausePlace, headOf, isParsed, labelOf, type Material} from "./discourse";
@@ -28,7 +29,12 @@ const FEMALE_TITLE =
 
 /** Every phrase of the document that may refer: names, noun phrases around a common noun, pronouns of the third person; in document order. */
 export function findMarkables(material: Material): Markable[] {
-  const drafts = [...nameDrafts(material), ...phraseDrafts(material), ...pronounDrafts(material)];
+  const drafts = [
+    ...nameDrafts(material),
+    ...officeDrafts(material),
+    ...phraseDrafts(material),
+    ...pronounDrafts(material),
+  ];
   const {starts, ends} = material.tokens;
   const placed = drafts
     .map((draft) => ({...draft, start: starts[draft.first] as number, end: ends[draft.last - 1] as number}))
@@ -50,8 +56,39 @@ export function findMarkables(material: Material): Markable[] {
   });
 }
 
+/** Offices that print as names: "the AG said". */
+const OFFICE_ACRONYMS = new Set(["ag", "pm", "ceo", "cfo", "vp"]);
+
+/** "the AG" is a description of somebody, not the name of a body. */
+function isOffice({tokens}: Material, {first, last}: Name): boolean {
+  return last === first + 1 && OFFICE_ACRONYMS.has(tokens.lower[first] as string) && tokens.lower[first - 1] === "the";
+}
+
+function officeDrafts(material: Material): Draft[] {
+  const found: Draft[] = [];
+  for (let token = 1; token < material.tokens.count; token++) {
+    if (!OFFICE_ACRONYMS.has(material.tokens.lower[token] as string) || material.tokens.lower[token - 1] !== "the")
+      continue;
+    if (material.tags.upos[token + 1] === "NOUN" || material.tags.upos[token + 1] === "PROPN") continue;
+    found.push({
+      kind: "nominal",
+      type: "PERSON",
+      subtype: null,
+      title: null,
+      first: token - 1,
+      last: token + 1,
+      head: token,
+      gender: null,
+      plural: false,
+      opening: "definite",
+    });
+  }
+  return found;
+}
+
 function nameDrafts(material: Material): Draft[] {
-  return material.names.map(({first, last, type, subtype, title}) => ({
+  const names = material.names.filter((name) => !isOffice(material, name));
+  return names.map(({first, last, type, subtype, title}) => ({
     kind: "name",
     type,
     subtype,
@@ -111,7 +148,13 @@ function phraseDrafts(material: Material): Draft[] {
   const found: Draft[] = [];
   for (const sentence of material.sentences) {
     for (let token = sentence.first; token < sentence.last; token++) {
-      if (tags.upos[token] !== "NOUN" || inName[token] || continues(material, inName, token, sentence.last)) continue;
+      if (
+        tags.upos[token] !== "NOUN" ||
+        inName[token] ||
+        OFFICE_ACRONYMS.has(tokens.lower[token] as string) ||
+        continues(material, inName, token, sentence.last)
+      )
+        continue;
       const first = openingToken(material, token, sentence.first);
       found.push(phrase(material, first, token, tokens.lower[first] as string));
     }

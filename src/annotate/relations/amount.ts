@@ -1,4 +1,4 @@
-import {dependents, type Reading, reach} from "./reading";
+import {dependents, isTime, type Reading, reach} from "./reading";
 
 const WORDS: Readonly<Record<string, number>> = {
   one: 1,
@@ -42,7 +42,7 @@ export function readNumber(words: readonly string[]): number | null {
 
 /** How many the noun phrase of a token speaks of ("498 people", "a total of 498 people"); undefined where it tells no number. */
 export function countOf(reading: Reading, noun: number): number | undefined {
-  for (const child of dependents(reading, noun, ["nummod"])) {
+  for (const child of dependents(reading, noun, ["nummod"]).filter((token) => !isTime(reading, token))) {
     const [first, last] = reach(reading, child);
     const value = readNumber(reading.tokens.words.slice(first, last));
     if (value !== null && !isYear(value, reading.tokens.words[child] as string)) return value;

@@ -179,7 +179,7 @@ const PLANNING = new Set(
     " ",
   ),
 );
-const ORDERING = new Set("order tell direct instruct require mandate force".split(" "));
+const ORDERING = new Set("order tell direct instruct require mandate".split(" "));
 const WISHING = new Set("want wish hope urge demand call ask request encourage like need try attempt".split(" "));
 const FAILING = new Set("fail refuse decline deny stop cease avoid reject forbid prevent".split(" "));
 const ALLEGED = new Set("allegedly reportedly purportedly supposedly apparently".split(" "));

@@ -81,7 +81,10 @@ export function tokenAt({starts, ends, count}: Tokens, offset: number): number {
 /** Three and more places that only commas and "and" part; two, where "and" parts them. */
 function placeLists(text: string, placed: readonly Placed[]): ReadonlyMap<number, readonly number[]> {
   const lists = new Map<number, readonly number[]>();
-  const places = placed.filter(({mention, chain}) => mention.kind === "name" && chain.type === "PLACE");
+  const places = placed.filter(
+    ({mention, chain}) =>
+      mention.kind === "name" && chain.type === "PLACE" && !/^['’]s\s/.test(text.slice(mention.end, mention.end + 3)),
+  );
   let run: Placed[] = [];
   let conjunction = false;
   const close = (): void => {
