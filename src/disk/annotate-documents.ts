@@ -53,7 +53,7 @@ async function inThreads(
   workers: number,
   keep: (index: number, record: AnnotationRecord) => void,
 ): Promise<void> {
-  const pool = openPool(workers);
+  const pool = openPool({workers});
   try {
     let next = 0;
     const line = async (): Promise<void> => {

@@ -68,7 +68,7 @@ async function* inThisThread(tasks: AsyncIterable<Task>, annotate: Annotate): As
 }
 
 async function* inThreads(tasks: AsyncIterable<Task>, workers: number): AsyncGenerator<AnnotationRecord> {
-  const pool = openPool(workers);
+  const pool = openPool({workers});
   const open: Promise<readonly AnnotationRecord[]>[] = [];
   const start = async (batch: readonly Task[]): Promise<readonly AnnotationRecord[]> => {
     const made = (await pool.annotate(batch.flatMap(({document}) => (document ? [document] : [])))).values();

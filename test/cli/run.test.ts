@@ -152,7 +152,6 @@ describe("questions", () => {
       ["timeline", name],
     ]) {
       expect((await ask(...question)).exit).toBe(0);
-      expect(() => JSON.parse("null")).not.toThrow();
       const json = await ask(...question, "--json");
       expect([json.exit, json.err]).toEqual([0, ""]);
       expect(typeof JSON.parse(json.out)).toBe("object");
@@ -160,7 +159,7 @@ describe("questions", () => {
       expect(csv.exit).toBe(0);
       expect(csv.out.split("\n")[0]).toMatch(/^[a-z_]+(,[a-z_]+)+$/);
     }
-  });
+  }, 30_000);
 
   it("path says so where nothing leads from one to the other", async () => {
     const entities = JSON.parse((await ask("find", "a", "--limit", "50", "--json")).out) as {
