@@ -20,6 +20,8 @@ export interface Form {
   readonly key: string;
   readonly type: MentionType;
   readonly name: string;
+  /** What at least half of its mentions call it, if they agree: where the fullest name holds words too many, this one does not. */
+  readonly usualName: string;
   /** Every name the chains are called by in their documents, sorted. */
   readonly names: readonly string[];
   readonly chains: readonly ChainView[];
@@ -85,12 +87,12 @@ function formKey(view: ChainView, {marks, alone}: ChainMarks): string {
 
 function makeForm(key: string, unsorted: readonly ChainView[], {marks, alone}: ChainMarks): Form {
   const chains = [...unsorted].sort(compareChains);
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   const titles = new Set<string>();
   for (const {chain, mentions, document} of chains) {
-    names.add(chain.name);
+    names.set(chain.name, names.get(chain.name) ?? 0);
     for (const {text, title} of mentions) {
-      names.add(text);
+      names.set(text, (names.get(text) ?? 0) + 1);
       if (title) for (const word of titleWords(document.text.slice(title.start, title.end))) titles.add(word);
     }
   }
@@ -98,13 +100,21 @@ function makeForm(key: string, unsorted: readonly ChainView[], {marks, alone}: C
     key,
     type: chains[0].chain.type,
     name: chains[0].chain.name,
-    names: [...names].sort(compareText),
+    usualName: usualNameOf(names) ?? chains[0].chain.name,
+    names: [...names.keys()].sort(compareText),
     chains,
     documents: new Set(chains.map(({document}) => document.sha256)).size,
     titles,
     marks,
     alone: alone || chains[0].chain.unnamed,
   };
+}
+
+function usualNameOf(names: ReadonlyMap<string, number>): string | null {
+  let mentions = 0;
+  for (const count of names.values()) mentions += count;
+  for (const [name, count] of names) if (count * 2 > mentions) return name;
+  return null;
 }
 
 /** Content before names of files: the order does not depend on where documents lie. */

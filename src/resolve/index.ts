@@ -4,9 +4,10 @@ import {chainKey, type Entity} from "../model/entity";
 import type {Resolution} from "../model/knowledge";
 import type {Problem} from "../model/problem";
 import {type AnnotationRecord, MENTION_TYPES} from "../model/record";
-import {compareText} from "../model/text";
+import type {Span} from "../model/span";
 import {amendEntities} from "./amend";
 import {Clusters} from "./clusters";
+import {Context} from "./context";
 import {groupCopies} from "./copies";
 import {ChainFinder, joinDecided, markChains} from "./decide";
 import {draftEntity, finishEntities} from "./entities";
@@ -14,7 +15,7 @@ import {type ChainView, collectChains, compareChains, type Form, foldIntoForms} 
 import {judgeLinks, judgeRelations, judgeStatements} from "./judge";
 import {type ActiveDecision, activeDecisions} from "./ledger";
 import {linkStatements} from "./links";
-import {flagNamesakes} from "./namesakes";
+import {flagConfusables, joinOddTypes} from "./namesakes";
 import {clusterPersons} from "./persons";
 import {clusterPlaces} from "./places";
 import {joinRelations} from "./relations";
@@ -96,16 +97,21 @@ function isWorthANode(records: readonly AnnotationRecord[]): (view: ChainView) =
 }
 
 function clusterForms(forms: readonly Form[], clusters: Clusters, tell: (problem: Problem) => void): void {
+  const context = new Context(forms.filter(({alone}) => !alone));
   for (const type of MENTION_TYPES) {
     const same = forms.filter((form) => form.type === type && !form.alone);
-    if (type === "PERSON") clusterPersons(same, clusters);
+    if (type === "PERSON") clusterPersons(same, clusters, context);
     else if (type === "PLACE") clusterPlaces(same, clusters);
-    else clusterTitles(same, clusters);
+    else clusterTitles(same, clusters, context);
   }
-  for (const {name, chains} of flagNamesakes(forms, clusters)) {
-    const document = chains.map((view) => view.document.id).sort(compareText)[0];
-    const text = `The name of ${chains[0].chain.type} ${JSON.stringify(chains[0].chain.id)} mixes letters of several scripts and looks like another name. It was kept apart; decide whether it is the same.`;
-    void name;
-    tell({code: "CONFUSABLE_NAME", text, document, span: chains[0].mentions[0], by: "namesakes"});
+  joinOddTypes(forms, clusters);
+  for (const {chains} of flagConfusables(forms, clusters)) {
+    const [{chain, document, mentions}] = chains;
+    const text = `The name of chain ${chain.id} has letters of several scripts and looks like another name. They were kept apart; decide whether they are the same.`;
+    tell({code: "CONFUSABLE_NAME", text, document: document.id, span: spanOf(mentions[0]), by: "namesakes"});
   }
+}
+
+function spanOf({start, end}: Span): Span {
+  return {start, end};
 }

@@ -1,26 +1,60 @@
-import {foldText} from "../model/text";
+import type {MentionType} from "../model/record";
+import {compareText, foldText} from "../model/text";
 import type {Clusters} from "./clusters";
 import type {Form} from "./form";
+import {acronymOf} from "./organisation-name";
 import {skeleton} from "./spelling";
 
+/** How many times more documents must give a name one type than another for the other to be an error. */
+const CLEARLY_MORE = 2;
+
 /**
- * Notes what is never joined but a person should see: one name for things of different types, and names that only look the
- * same because a letter is of another script.
+ * One name for things of different types: joined where the name is long and one type is clearly rarer, so that it is an error
+ * of the language stage; else noted for a person. A person and a place are never joined.
+ */
+export function joinOddTypes(forms: readonly Form[], clusters: Clusters): void {
+  const byName = new Map<string, Form[]>();
+  for (const form of forms) {
+    if (form.alone) continue;
+    const name = foldText(form.name);
+    const list = byName.get(name);
+    if (list) list.push(form);
+    else byName.set(name, [form]);
+  }
+  for (const list of byName.values()) {
+    const [first, ...rest] = list.sort((a, b) => b.documents - a.documents || compareText(a.key, b.key));
+    for (const form of rest) if (form.type !== first.type) placeOddType(form, first, clusters);
+  }
+}
+
+function placeOddType(form: Form, usual: Form, clusters: Clusters): void {
+  const evidence = `"${form.name}" is ${usual.type} in most documents and ${form.type} in some`;
+  const isClear = usual.documents >= CLEARLY_MORE * form.documents && isTelling(form.name);
+  if (isClear && !areKindsApart(form.type, usual.type)) {
+    if (clusters.join(form, usual, {rule: "same name, odd type", evidence, confidence: 0.75})) return;
+  }
+  clusters.suggest(form, usual, {rule: "same name, other type", evidence, confidence: 0.4});
+}
+
+/** Several words, or an acronym: not a word that people, places and things may all be called by. */
+function isTelling(name: string): boolean {
+  return /\S\s+\S/.test(name) || acronymOf(name).length > 2;
+}
+
+function areKindsApart(a: MentionType, b: MentionType): boolean {
+  return (a === "PERSON" && b === "PLACE") || (a === "PLACE" && b === "PERSON");
+}
+
+/**
+ * Notes names that only look the same because a letter is of another script. They are never joined.
  * @returns the forms whose look-alikes are written in Latin letters
  */
-export function flagNamesakes(forms: readonly Form[], clusters: Clusters): readonly Form[] {
-  const byName = new Map<string, Form>();
+export function flagConfusables(forms: readonly Form[], clusters: Clusters): readonly Form[] {
   const bySkeleton = new Map<string, Form>();
   const deceits: Form[] = [];
   for (const form of forms) {
     if (form.alone) continue;
     const name = foldText(form.name);
-    const same = byName.get(name);
-    if (!same) byName.set(name, form);
-    else if (same.type !== form.type) {
-      const evidence = `"${form.name}" is ${same.type} in one document and ${form.type} in another`;
-      clusters.suggest(form, same, {rule: "same name, other type", evidence, confidence: 0.4});
-    }
     const plain = skeleton(name);
     const other = bySkeleton.get(plain);
     if (!other) bySkeleton.set(plain, form);

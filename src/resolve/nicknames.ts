@@ -6,16 +6,16 @@ import {foldText} from "../model/text";
  */
 const TABLE = `
 abe abraham|al albert alan allan alfred alexander|alex alexander alexandra alexis|andy andrew|angie angela|art arthur
-barb barbara|becky rebecca|ben benjamin|bernie bernard|beth elizabeth|betty elizabeth|bill william|billy william|bob robert
+barb barbara|becky rebecca|ben benjamin|bernie bernard|beth elizabeth|betty elizabeth|bettie elizabeth|bill william|billy william|bob robert
 bobby robert|brad bradley|cathy catherine|charlie charles|chuck charles|chris christopher christian christine christina
 cindy cynthia|cliff clifford|dan daniel|danny daniel|dave david|deb deborah|debbie deborah|dick richard|don donald
 doug douglas|ed edward edwin edgar|eddie edward|fran frances francis|frank francis franklin|fred frederick alfred
 gabe gabriel|gene eugene|geoff geoffrey|gerry gerald|ginny virginia|greg gregory|hank henry|harry harold henry|jack john
 jake jacob|jamie james|jeff jeffrey|jen jennifer|jenny jennifer|jerry gerald jerome|jim james|jimmy james|joe joseph
-joey joseph|johnny john|jon jonathan|josh joshua|judy judith|kate katherine catherine|kathy katherine kathleen|katie katherine
+joey joseph|johnny john|jon jonathan john|josh joshua|judy judith|kate katherine catherine|kathy katherine kathleen|katie katherine catherine|kathryn katherine catherine
 ken kenneth|kenny kenneth|kim kimberly|larry lawrence|len leonard|leo leonard|liz elizabeth|lou louis|maggie margaret
 mandy amanda|marge margaret|matt matthew|max maxwell maximilian|meg margaret|mel melvin|mickey michael|mike michael
-mitch mitchell|molly mary|nancy anne|nate nathan nathaniel|ned edward|nick nicholas|pam pamela|pat patrick patricia
+mitch mitchell|molly mary|nancy anne|steven stephen|nate nathan nathaniel|ned edward|nick nicholas|pam pamela|pat patrick patricia
 patty patricia|peg margaret|peggy margaret|pete peter|phil philip phillip|randy randall|ray raymond|rich richard
 rick richard|ricky richard|rob robert|robbie robert|rod rodney|ron ronald|ronnie ronald|russ russell|sam samuel samantha
 sandy sandra alexander|sally sarah|steph stephanie|steve steven stephen|stu stuart|sue susan|susie susan|ted theodore edward

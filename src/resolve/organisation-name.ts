@@ -35,7 +35,7 @@ export function titleKeys(name: string): TitleKeys {
   return {
     plain: words.join(" "),
     bag: bagOf(meaning.length >= 2 ? meaning : words.filter((word) => !SMALL_WORDS.has(word))),
-    initials: initialsOf(words),
+    initials: initialsOf(words, foldText(name)),
   };
 }
 
@@ -64,11 +64,12 @@ function dropLeading(words: readonly string[]): string[] {
   return words.slice(from);
 }
 
-function initialsOf(words: readonly string[]): string[] {
+function initialsOf(words: readonly string[], folded: string): string[] {
   const long = words.filter((word) => !SMALL_WORDS.has(word));
   if (long.length < 2) return [];
   const initial = (list: readonly string[]): string => list.map((word) => word[0].toUpperCase()).join("");
-  return [...new Set([initial(long), initial(words)])];
+  const american = /^(?:the )?(?:u\.? ?s\.?|united states) /.test(folded) ? [`US${initial(long)}`] : [];
+  return [...new Set([initial(long), initial(words), ...american])];
 }
 
 /** The acronym a name is ("ICE", "D.E.A."), in capitals without dots; empty if it is none. */

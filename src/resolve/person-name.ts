@@ -95,6 +95,10 @@ function compareGiven(a: PersonName, b: PersonName): NameMatch {
     return same("several family names", `"${shorter.given.join(" ")} ${a.surname}" ends the longer name`, 0.9);
   }
   const first = compareFirst(longer.given[0], shorter.given[0]);
+  if (first.verdict === "veto" && longer.given.length > shorter.given.length && sameWords(tail, shorter.given)) {
+    const evidence = `the longer name ends with "${shorter.given.join(" ")} ${a.surname}"`;
+    return {verdict: "unsure", rule: "longer name", evidence, confidence: 0.5};
+  }
   if (first.verdict !== "same") return first;
   const middle = compareMiddle(longer.given.slice(1), shorter.given.slice(1));
   if (middle.verdict !== "same") return middle;

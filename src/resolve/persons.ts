@@ -1,6 +1,7 @@
 import {compareText} from "../model/text";
 import {type Clusters, standsOut} from "./clusters";
 import {isCommonSurname} from "./common-surnames";
+import type {Context} from "./context";
 import type {Form} from "./form";
 import {fullNames} from "./nicknames";
 import {
@@ -28,7 +29,7 @@ const MANY = 20;
  * Joins the forms of people: full names first, within blocks of one family name, the most telling first; then names that are a
  * family name only, each for its own document, where one person stands out.
  */
-export function clusterPersons(forms: readonly Form[], clusters: Clusters): void {
+export function clusterPersons(forms: readonly Form[], clusters: Clusters, context: Context): void {
   const blocks = new Map<string, Person[]>();
   for (const form of forms) {
     const name = parsePersonName(form.name);
@@ -38,19 +39,19 @@ export function clusterPersons(forms: readonly Form[], clusters: Clusters): void
     else blocks.set(key, [{form, name}]);
   }
   const sorted = [...blocks].sort(([a], [b]) => compareText(a, b));
-  for (const [, block] of sorted) clusterFullNames(block, clusters);
-  for (const [surname, block] of sorted) clusterSurnames(surname, block, clusters);
-  suggestMisspelt(sorted, clusters);
+  for (const [, block] of sorted) clusterFullNames(block, clusters, context);
+  for (const [surname, block] of sorted) clusterSurnames(surname, block, clusters, context);
+  joinMisspeltSurnames(sorted, clusters, context);
 }
 
-function clusterFullNames(block: readonly Person[], clusters: Clusters): void {
+function clusterFullNames(block: readonly Person[], clusters: Clusters, context: Context): void {
   const full = block.filter(({name}) => !isSurnameOnly(name)).sort(bySpecificity);
   const index = new Map<string, Person[]>();
   const seen: Person[] = [];
   for (const person of full) {
     const near = new Set(keysToFind(person.name).flatMap((key) => index.get(key) ?? []));
     if (full.length <= SMALL_BLOCK) for (const other of seen) near.add(other);
-    placeFullName(person, [...near], clusters);
+    placeFullName(person, [...near], clusters, context);
     seen.push(person);
     for (const key of keysToKeep(person.name)) index.set(key, [...(index.get(key) ?? []), person]);
   }
@@ -75,16 +76,24 @@ function keysToKeep({given}: PersonName): readonly string[] {
   return [...new Set([...given, ...full, ...given.map((word) => word[0]), ...full.map((word) => word[0])])];
 }
 
-function placeFullName(person: Person, near: readonly Person[], clusters: Clusters): void {
-  const fitting = new Map<Form, {readonly other: Form; readonly match: NameMatch}>();
+interface Fit {
+  readonly other: Form;
+  readonly match: NameMatch;
+}
+
+function placeFullName(person: Person, near: readonly Person[], clusters: Clusters, context: Context): void {
+  const fitting = new Map<Form, Fit>();
   for (const {form} of near) {
     const root = clusters.root(form);
     if (fitting.has(root)) continue;
     const found = compareWithCluster(person, clusters.members(root));
-    if (found?.match.verdict === "unsure") clusters.suggest(person.form, found.other, found.match);
-    if (found?.match.verdict === "same" && !clusters.forbids(person.form, root)) fitting.set(root, found);
+    const match = found && confirm(found.match, () => keepCompany(person, root, clusters, context));
+    if (match?.verdict === "unsure") clusters.suggest(person.form, found!.other, match);
+    if (match?.verdict === "same" && !clusters.forbids(person.form, root))
+      fitting.set(root, {other: found!.other, match});
   }
-  const chosen = standsOut(clusters, [...fitting.keys()]);
+  const roots = [...fitting.keys()];
+  const chosen = standsOut(clusters, roots) ?? inOneCompany(person, roots, clusters, context);
   if (chosen) {
     const {other, match} = fitting.get(chosen)!;
     clusters.join(person.form, other, match);
@@ -93,23 +102,46 @@ function placeFullName(person: Person, near: readonly Person[], clusters: Cluste
   }
 }
 
+/** Names in common company that confirm what spelling alone leaves unsure. */
+const CONFIRMED = 3;
+/** How many times more of them one of several namesakes must have than the next. */
+const CLEARLY_MORE = 2;
+
+/** An unsure match of spelling becomes a sure one if both names keep the same company; that of father and son never does. */
+function confirm(match: NameMatch, company: () => number): NameMatch {
+  if (match.verdict !== "unsure" || match.rule === "generation") return match;
+  const shared = company();
+  if (shared < CONFIRMED) return match;
+  const evidence = `${match.evidence}, and ${shared} other names stand with both`;
+  return {verdict: "same", rule: `${match.rule} in one company`, evidence, confidence: 0.8};
+}
+
+function keepCompany({form, name}: Person, other: Form, clusters: Clusters, context: Context): number {
+  return context.shared(form, other, clusters, lastWord(name));
+}
+
+/** The one of several namesakes whose company the name keeps, or null. */
+function inOneCompany(person: Person, roots: readonly Form[], clusters: Clusters, context: Context): Form | null {
+  const ranked = roots
+    .slice(0, MANY)
+    .map((root) => ({root, shared: keepCompany(person, root, clusters, context)}))
+    .sort((a, b) => b.shared - a.shared || compareText(a.root.key, b.root.key));
+  if (ranked.length === 0 || ranked[0].shared < CONFIRMED) return null;
+  return ranked.length === 1 || ranked[0].shared >= CLEARLY_MORE * ranked[1].shared ? ranked[0].root : null;
+}
+
 /** The best match of a name with a cluster, if no member of it forbids the two to be one: never through a third party alone. */
-function compareWithCluster(
-  {name}: Person,
-  members: readonly Form[],
-): {readonly other: Form; readonly match: NameMatch} | null {
-  let best: {readonly other: Form; readonly match: NameMatch} | null = null;
-  let unsure = false;
+function compareWithCluster({name}: Person, members: readonly Form[]): Fit | null {
+  let best: Fit | null = null;
+  let unsure: NameMatch | null = null;
   for (const other of members) {
     const match = comparePersonNames(name, parsePersonName(other.name));
     if (!match) continue;
     if (match.verdict === "veto") return null;
-    if (match.verdict === "unsure") unsure = true;
+    if (match.verdict === "unsure" && unsure?.rule !== "generation") unsure = match;
     if (!best || rank(match) > rank(best.match)) best = {other, match};
   }
-  return best && unsure && best.match.verdict === "same"
-    ? {other: best.other, match: {...best.match, verdict: "unsure", confidence: 0.5}}
-    : best;
+  return best && unsure && best.match.verdict === "same" ? {other: best.other, match: unsure} : best;
 }
 
 function rank(match: NameMatch): number {
@@ -123,7 +155,7 @@ interface Namesakes {
   readonly byTitle: ReadonlyMap<string, ReadonlySet<Form>>;
 }
 
-function clusterSurnames(surname: string, block: readonly Person[], clusters: Clusters): void {
+function clusterSurnames(surname: string, block: readonly Person[], clusters: Clusters, context: Context): void {
   const full = block.filter(({name}) => !isSurnameOnly(name));
   const namesakes = new Map<string, Namesakes>();
   const left: Form[] = [];
@@ -133,7 +165,7 @@ function clusterSurnames(surname: string, block: readonly Person[], clusters: Cl
     if (!namesakes.has(name.surname)) namesakes.set(name.surname, findNamesakes(name.surname, full, clusters));
     const found = namesakes.get(name.surname)!;
     if (found.roots.length === 0) left.push(form);
-    else placeSurname(form, found, clusters, common);
+    else placeSurname({form, name}, found, clusters, {common, context});
   }
   joinSurnames(left, clusters, common);
 }
@@ -151,21 +183,27 @@ function findNamesakes(surname: string, full: readonly Person[], clusters: Clust
 }
 
 function placeSurname(
-  form: Form,
+  person: Person,
   {roots, standsOut: first, byTitle}: Namesakes,
   clusters: Clusters,
-  common: boolean,
+  {common, context}: {readonly common: boolean; readonly context: Context},
 ): void {
+  const {form} = person;
   const titled = new Set([...form.titles].flatMap((word) => [...(byTitle.get(word) ?? [])]));
   if (titled.size === 1) {
-    const [person] = titled;
-    const evidence = `"${form.name}" with a title of "${person.name}"`;
-    if (clusters.join(form, person, {rule: "surname and title", evidence, confidence: 0.9})) return;
+    const [one] = titled;
+    const evidence = `"${form.name}" with a title of "${one.name}"`;
+    if (clusters.join(form, one, {rule: "surname and title", evidence, confidence: 0.9})) return;
   }
   const single = roots.length === 1;
   if (first && !(common && single && first.documents < 2)) {
     const evidence = `"${first.name}" is ${single ? "the only one of that name" : "named in far more documents than others"}`;
     if (clusters.join(form, first, {rule: "surname", evidence, confidence: single ? 0.85 : 0.7})) return;
+  }
+  const near = inOneCompany(person, roots, clusters, context);
+  if (near) {
+    const evidence = `"${near.name}" keeps the company of "${form.name}"`;
+    if (clusters.join(form, near, {rule: "surname in one company", evidence, confidence: 0.75})) return;
   }
   const evidence = `both are called "${form.name}"`;
   for (const root of roots.slice(0, MANY)) clusters.suggest(form, root, {rule: "surname", evidence, confidence: 0.5});
@@ -191,19 +229,31 @@ function joinSurnames(forms: readonly Form[], clusters: Clusters, common: boolea
   }
 }
 
-/** Full names that agree but for one letter of the family name are shown to a person. */
-function suggestMisspelt(blocks: readonly (readonly [string, readonly Person[]])[], clusters: Clusters): void {
+/** Full names that agree but for one letter of the family name: joined if they keep one company, else shown to a person. */
+function joinMisspeltSurnames(
+  blocks: readonly (readonly [string, readonly Person[]])[],
+  clusters: Clusters,
+  context: Context,
+): void {
   const index = new Map<string, Person>();
   for (const [surname, block] of blocks) {
     if (surname.length < 6) continue;
     for (const person of block) {
       if (isSurnameOnly(person.name)) continue;
       for (const key of deletions(person.name.surname)) {
-        const other = index.get(`${person.name.given[0]} ${key}`);
-        const match = other && comparePersonNames(person.name, other.name);
-        if (match?.verdict === "unsure") clusters.suggest(person.form, other!.form, match);
-        if (!other) index.set(`${person.name.given[0]} ${key}`, person);
+        const place = `${person.name.given[0]} ${key}`;
+        const other = index.get(place);
+        if (!other) index.set(place, person);
+        else placeMisspelt(person, other, clusters, context);
       }
     }
   }
+}
+
+function placeMisspelt(person: Person, other: Person, clusters: Clusters, context: Context): void {
+  const match = comparePersonNames(person.name, other.name);
+  if (match?.verdict !== "unsure") return;
+  const confirmed = confirm(match, () => keepCompany(person, other.form, clusters, context));
+  if (confirmed.verdict === "same") clusters.join(person.form, other.form, confirmed);
+  else clusters.suggest(person.form, other.form, confirmed);
 }

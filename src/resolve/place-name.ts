@@ -14,7 +14,7 @@ United Kingdom|UK,Britain,Great Britain;United Arab Emirates|UAE;European Union|
 Washington, D.C.|DC,Washington DC,Washington D C,District of Columbia;New York City|NYC;Los Angeles|L.A.
 Southern California|SoCal;Northern California|NorCal;South Korea|Republic of Korea;North Korea|DPRK
 Russia|Russian Federation;Czech Republic|Czechia;Myanmar|Burma;Ivory Coast|Côte d'Ivoire;Turkey|Türkiye
-Netherlands|Holland;Democratic Republic of the Congo|DRC,DR Congo;St Louis|Saint Louis;Guantánamo Bay|Guantanamo,Gitmo`;
+Netherlands|Holland;Democratic Republic of the Congo|DRC,DR Congo;St Louis|Saint Louis;Gaza|Gaza Strip;Guantánamo Bay|Guantanamo,Gitmo`;
 
 interface PlaceKey {
   readonly key: string;
@@ -53,7 +53,8 @@ function exact(name: string): string {
 
 function plain(name: string): string {
   return foldText(name.replace(/[.,]/g, ""))
-    .replace(/^the /, "")
+    .replace(/^(?:the )?(?:city of )?(?=\p{L})/u, "")
+    .replace(/(?<=\p{L}) province$/u, "")
     .replace(/^(st|saint) (?=\p{L})/u, "saint ")
     .replace(/^(ft|fort) (?=\p{L})/u, "fort ")
     .replace(/^(mt|mount) (?=\p{L})/u, "mount ");

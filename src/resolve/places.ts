@@ -9,11 +9,12 @@ export function clusterPlaces(forms: readonly Form[], clusters: Clusters): void 
   const ranked = [...forms].sort((a, b) => b.documents - a.documents || compareText(a.key, b.key));
   const first = new Map<string, Form>();
   for (const form of ranked) {
-    const {key, abbreviated} = placeKey(form.name);
-    const other = first.get(key);
-    if (!other) first.set(key, form);
-    else if (!differInKind(form, other)) clusters.join(form, other, reason(form.name, other.name, abbreviated));
-    else clusters.suggest(form, other, {rule: "same name", evidence: "a country and another place", confidence: 0.5});
+    for (const {key, abbreviated} of new Set([form.name, form.usualName].map(placeKey))) {
+      const other = first.get(key);
+      if (!other) first.set(key, form);
+      else if (!differInKind(form, other)) clusters.join(form, other, reason(form.name, other.name, abbreviated));
+      else clusters.suggest(form, other, {rule: "same name", evidence: "a country and another place", confidence: 0.5});
+    }
   }
   joinMisspelt(ranked, clusters, (form) => [placeKey(form.name).key], KNOWN_KEYS);
 }

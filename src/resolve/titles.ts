@@ -1,5 +1,6 @@
 import {compareText, foldText} from "../model/text";
 import {type Clusters, type Reason, standsOut} from "./clusters";
+import type {Context} from "./context";
 import type {Form} from "./form";
 import {joinMisspelt} from "./misspelt";
 import {acronymOf, titleKeys} from "./organisation-name";
@@ -8,7 +9,7 @@ import {acronymOf, titleKeys} from "./organisation-name";
  * Joins the forms of one type whose names are made of words: organisations, laws, events, nationalities. First names that are
  * equal but for articles and legal forms, then the same words in another order, then acronyms with what they stand for.
  */
-export function clusterTitles(forms: readonly Form[], clusters: Clusters): void {
+export function clusterTitles(forms: readonly Form[], clusters: Clusters, context: Context): void {
   const ranked = [...forms].sort((a, b) => b.documents - a.documents || compareText(a.key, b.key));
   joinByKey(ranked, clusters, plainKeys, (name, other) => ({
     rule: "same name",
@@ -22,6 +23,7 @@ export function clusterTitles(forms: readonly Form[], clusters: Clusters): void 
   }));
   joinAcronyms(ranked, clusters);
   joinShortEvents(ranked, clusters);
+  joinLastWords(ranked, clusters, context);
   joinMisspelt(ranked, clusters, (form) => [titleKeys(form.name).plain], []);
 }
 
@@ -39,14 +41,15 @@ function longNames(form: Form): readonly string[] {
         .plain.split(" ")
         .some((word) => own.has(word)),
   );
-  return [form.name, ...others];
+  return [...new Set([form.name, ...(acronymOf(form.usualName) === "" ? [form.usualName] : []), ...others])];
 }
 
 function plainKeys(form: Form): readonly string[] {
   const keys = longNames(form).map((name) => titleKeys(name).plain);
   if (acronymOf(form.name) !== "") return [acronymOf(form.name)];
   if (form.type === "NORP") return keys.map((key) => key.replace(/s$/, ""));
-  return keys.filter((key) => key.includes(" ") || key === titleKeys(form.name).plain);
+  const own = [form.name, form.usualName].map((name) => titleKeys(name).plain);
+  return keys.filter((key) => key.includes(" ") || own.includes(key));
 }
 
 function bagKeys(form: Form): readonly string[] {
@@ -140,6 +143,41 @@ function joinShortEvents(forms: readonly Form[], clusters: Clusters): void {
     if (!chosen) continue;
     const evidence = `"${form.name}" is the name of "${chosen.name}"`;
     clusters.join(form, chosen, {rule: "short name", evidence, confidence: 0.85});
+  }
+}
+
+/** Words that many bodies end with: alone they name none of them. */
+const COMMON_HEADS = new Set(
+  `academy administration agency army association authority bank board bureau center centre church club college commission
+committee company congress council court department foundation government group guard house institute league ministry news
+office organisation parliament party police school senate service society state team times union university`.split(
+    /\s+/,
+  ),
+);
+/** Names in common company that join a body with the last word of its name. */
+const CONFIRMED = 3;
+
+/** "Chiefs" are the "Northport Chiefs" where both stand in one document or one company, and no other body of that last word does. */
+function joinLastWords(forms: readonly Form[], clusters: Clusters, context: Context): void {
+  const full = new Map<string, Form[]>();
+  for (const form of forms) {
+    const words = titleKeys(form.name).plain.split(" ");
+    if (words.length > 1) add(full, words[words.length - 1], form);
+  }
+  for (const form of forms) {
+    const word = titleKeys(form.name).plain;
+    if (COMMON_HEADS.has(word) || acronymOf(form.name) !== "") continue;
+    const claims = (full.get(word) ?? []).slice(0, 20);
+    const near = claims.filter(
+      (claim) => context.together(form, claim, clusters) || context.shared(form, claim, clusters, word) >= CONFIRMED,
+    );
+    const chosen = standsOut(clusters, near);
+    const evidence = (claim: Form): string => `"${form.name}" is the last word of "${claim.name}"`;
+    if (chosen)
+      clusters.join(form, chosen, {rule: "last word in one company", evidence: evidence(chosen), confidence: 0.75});
+    else
+      for (const claim of claims)
+        clusters.suggest(form, claim, {rule: "last word", evidence: evidence(claim), confidence: 0.4});
   }
 }
 

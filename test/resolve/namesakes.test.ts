@@ -1,20 +1,37 @@
 import {Clusters} from "../../src/resolve/clusters";
-import {flagNamesakes} from "../../src/resolve/namesakes";
-import {makeForms} from "../help/forms";
+import {flagConfusables, joinOddTypes} from "../../src/resolve/namesakes";
+import {groupsBy, makeForms} from "../help/forms";
 
 describe("namesakes", () => {
-  it("shows one name of two types to a person", () => {
-    const forms = makeForms("PERSON", ["Brenna", {name: "Brenna", type: "PLACE"}]);
-    const clusters = new Clusters(forms);
-    expect(flagNamesakes(forms, clusters)).toEqual([]);
-    expect(clusters.candidates.map(({rule}) => rule)).toEqual(["same name, other type"]);
-    expect(clusters.joins).toEqual([]);
+  it("joins a long name with the type that most documents give it", () => {
+    const forms = makeForms("ORG", ["Northport Herald", "Northport Herald", {name: "Northport Herald", type: "MISC"}]);
+    expect(groupsBy(joinOddTypes, forms).groups).toEqual(["Northport Herald = Northport Herald x2"]);
+  });
+
+  it("shows one name of two types to a person where it is short or no type prevails", () => {
+    const short = makeForms("ORG", ["Brenna", "Brenna", {name: "Brenna", type: "MISC"}]);
+    expect(groupsBy(joinOddTypes, short)).toEqual({groups: ["Brenna", "Brenna x2"], unsure: ["Brenna ~ Brenna"]});
+    const even = makeForms("ORG", ["Northport Herald", {name: "Northport Herald", type: "MISC"}]);
+    expect(groupsBy(joinOddTypes, even).groups).toHaveLength(2);
+  });
+
+  it("never joins a person and a place", () => {
+    const forms = makeForms("PERSON", [
+      "Alma Brenna",
+      "Alma Brenna",
+      "Alma Brenna",
+      {name: "Alma Brenna", type: "PLACE"},
+    ]);
+    expect(groupsBy(joinOddTypes, forms)).toEqual({
+      groups: ["Alma Brenna", "Alma Brenna x3"],
+      unsure: ["Alma Brenna ~ Alma Brenna"],
+    });
   });
 
   it("flags a name with letters of another script, and joins nothing", () => {
     const forms = makeForms("PERSON", ["Sam Poe", "Sam Pоe"]);
     const clusters = new Clusters(forms);
-    const flagged = flagNamesakes(forms, clusters);
+    const flagged = flagConfusables(forms, clusters);
     expect(flagged.map(({name}) => name)).toEqual(["Sam Pоe"]);
     expect(clusters.candidates.map(({rule}) => rule)).toEqual(["confusable"]);
     expect(clusters.joins).toEqual([]);

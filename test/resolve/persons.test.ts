@@ -1,7 +1,9 @@
+import {Context} from "../../src/resolve/context";
 import {clusterPersons} from "../../src/resolve/persons";
 import {groupsBy, makeForms} from "../help/forms";
 
-const people = (...names: Parameters<typeof makeForms>[1]) => groupsBy(clusterPersons, makeForms("PERSON", names));
+const people = (...names: Parameters<typeof makeForms>[1]) =>
+  groupsBy((forms, clusters) => clusterPersons(forms, clusters, new Context(forms)), makeForms("PERSON", names));
 
 describe("people of several documents", () => {
   it("joins a nickname with the full first name", () => {
@@ -73,6 +75,10 @@ describe("people of several documents", () => {
   it("shows misspellings to a person", () => {
     expect(people("Tilda Brenninger", "Tilda Breninger").unsure).toEqual(["Tilda Breninger ~ Tilda Brenninger"]);
     expect(people("Kristi Voss", "Kristy Voss").unsure).toEqual(["Kristi Voss ~ Kristy Voss"]);
+  });
+
+  it("takes a title before a name that was read as part of it for a person to look at", () => {
+    expect(people("Skipper Ruth Voss", "Ruth Voss").unsure).toEqual(["Ruth Voss ~ Skipper Ruth Voss"]);
   });
 
   it("does not join two people through a third who fits both", () => {
