@@ -14,7 +14,18 @@ import {
   wordAt,
 } from "./name-context";
 import {NameDecoder} from "./name-decoder";
-import {type FoundName, NAME_LABELS, NAME_TYPES, OUTSIDE, placeOfLabel, typeOfLabel, UNIT} from "./name-labels";
+import {
+  BEGIN,
+  type FoundName,
+  INSIDE,
+  LAST,
+  labelOf,
+  NAME_LABELS,
+  NAME_TYPES,
+  OUTSIDE,
+  placeOfLabel,
+  UNIT,
+} from "./name-labels";
 import {addVoteFeatures, countVotes} from "./name-votes";
 import {addWordFeatures, CASING, describeWord, type NameWord, WORD_OFFSETS} from "./name-words";
 
@@ -22,8 +33,8 @@ import {addWordFeatures, CASING, describeWord, type NameWord, WORD_OFFSETS} from
 const REMEMBERED_WORDS = 20_000;
 /** Tokens that vote together; a document has seldom more. */
 const LONGEST_STRETCH = 20_000;
-/** Margin of the scores at which a name is called half sure. */
-const HALF_SURE = 3;
+/** Margin of the scores, per token, at which the odds are e to one. */
+const HALF_SURE = 30;
 
 interface ScoredWord extends NameWord {
   /** Sum of the weights of the word's own features, `NAME_LABELS` for each of `WORD_OFFSETS`. */
@@ -126,33 +137,55 @@ export class NameModel {
   }
 }
 
-/** Labels to names. */
+/** Labels to names. The same words get the type that is best over all places where they stand. */
 function collect(context: NameContext, labels: Uint8Array, emissions: Float32Array, found: FoundName[]): void {
-  let first = 0;
-  for (let token = 0; token < labels.length; token++) {
-    const label = labels[token];
-    if (label === OUTSIDE) continue;
-    const place = placeOfLabel(label);
-    if (place === 0 || place === UNIT) first = token;
-    if (place === 0 || place === 1) continue;
-    let margin = Number.POSITIVE_INFINITY;
-    for (let at = first; at <= token; at++) margin = Math.min(margin, marginOf(emissions, at, labels[at]));
+  const spans = spansOf(labels);
+  const sums = new Map<string, Float64Array>();
+  const keys = spans.map(([first, last]) => {
+    let key = "";
+    for (let token = first; token < last; token++) key += `${context.words[token].text} `;
+    const sum = sums.get(key) ?? new Float64Array(NAME_TYPES.length + 1);
+    sums.set(key, sum);
+    addTypeScores(emissions, first, last, sum);
+    return key;
+  });
+  for (const [index, [first, last]] of spans.entries()) {
+    const sum = sums.get(keys[index])!;
+    let best = 0;
+    let second = -1;
+    for (let type = 1; type < NAME_TYPES.length; type++) if (sum[type] > sum[best]) best = type;
+    for (let type = 0; type < NAME_TYPES.length; type++) {
+      if (type !== best && (second < 0 || sum[type] > sum[second])) second = type;
+    }
+    const count = sum[NAME_TYPES.length];
+    const margin = (sum[best] - sum[second]) / (count * (last - first));
     found.push({
       first: context.base + first,
-      last: context.base + token + 1,
-      type: NAME_TYPES[typeOfLabel(label)],
-      confidence: Math.round((0.5 + Math.max(-0.5, Math.min(0.499, margin / (4 * HALF_SURE)))) * 1000) / 1000,
+      last: context.base + last,
+      type: NAME_TYPES[best],
+      confidence: Math.round((1 / (1 + Math.exp(-margin / HALF_SURE))) * 1000) / 1000,
     });
   }
 }
 
-/** How far the chosen label lies above the best label of another type. */
-function marginOf(emissions: Float32Array, token: number, label: number): number {
-  const row = token * NAME_LABELS;
-  const type = typeOfLabel(label);
-  let best = Number.NEGATIVE_INFINITY;
-  for (let other = 0; other < NAME_LABELS; other++) {
-    if (typeOfLabel(other) !== type && emissions[row + other] > best) best = emissions[row + other];
+function spansOf(labels: Uint8Array): [first: number, last: number][] {
+  const spans: [number, number][] = [];
+  let first = 0;
+  for (let token = 0; token < labels.length; token++) {
+    if (labels[token] === OUTSIDE) continue;
+    const place = placeOfLabel(labels[token]);
+    if (place === BEGIN || place === UNIT) first = token;
+    if (place === LAST || place === UNIT) spans.push([first, token + 1]);
   }
-  return emissions[row + label] - best;
+  return spans;
+}
+
+/** Adds the scores that each type has over the tokens of a name; the last entry counts the names. */
+function addTypeScores(emissions: Float32Array, first: number, last: number, sum: Float64Array): void {
+  for (let token = first; token < last; token++) {
+    const place = first + 1 === last ? UNIT : token === first ? BEGIN : token + 1 === last ? LAST : INSIDE;
+    for (let type = 0; type < NAME_TYPES.length; type++)
+      sum[type] += emissions[token * NAME_LABELS + labelOf(type, place)];
+  }
+  sum[NAME_TYPES.length]++;
 }

@@ -51,8 +51,6 @@ export interface NameTraining extends Partial<NameSettings> {
   readonly openOnly: boolean;
   /** Only the sets with these names. */
   readonly sets?: readonly string[];
-  /** Measure wikigold too, by cross-validation: trains five models more. */
-  readonly crossValidate?: boolean;
   readonly log: (line: string) => void;
 }
 
@@ -80,17 +78,10 @@ export function trainNames(options: NameTraining): {weights: Uint8Array; figures
     ({open, name}) => (open || !options.openOnly) && (options.sets?.includes(name) ?? true),
   );
   const documents = read(chosen);
-  const training = documents.filter((document) => !isKept(document));
+  const training = documents.filter((document) => !isHeldOut(document));
   const weights = fitNames(training, chosen, tables, {...SETTINGS, ...options});
-  const worldwide = TRAINING_SETS.filter(({name}) => name === "worldwide");
-  const held = [...read(worldwide).filter(isKept), ...read(DEVELOPMENT_SETS)];
-  const figures = measure(new NameModel(weights, tables), held);
-  if (options.crossValidate) figures.push(...crossValidate(training, chosen, tables, {...SETTINGS, ...options}));
-  return {weights, figures};
-}
-
-function isKept(document: NameDocument): boolean {
-  return document.set === "worldwide" && isHeldOut(document.id);
+  const held = [...read(TRAINING_SETS).filter(isHeldOut), ...read(DEVELOPMENT_SETS)];
+  return {weights, figures: measure(new NameModel(weights, tables), held)};
 }
 
 /** Fits weights to documents and gives the bytes of the weights file. */
@@ -156,36 +147,9 @@ function learn(
   }
 }
 
-/** Wikigold in five parts, each measured by a model that was trained on all else. */
-function crossValidate(
-  training: readonly NameDocument[],
-  sets: readonly NameSet[],
-  tables: Tables,
-  settings: NameSettings,
-): NameFigure[] {
-  const parts = training.filter(({set}) => set === "wikigold");
-  const scores = new Map<string, NameScore>();
-  for (let fold = 0; fold < 5; fold++) {
-    const out = new Set(parts.filter((_, at) => at % 5 === fold));
-    const weights = fitNames(
-      training.filter((document) => !out.has(document)),
-      sets,
-      tables,
-      settings,
-    );
-    scoreDocuments(new NameModel(weights, tables), [...out], scores);
-  }
-  return figuresOf(scores);
-}
-
 /** F1, precision and recall of people, organisations and places, exact span and type, per set. */
 export function measure(model: NameModel, documents: readonly NameDocument[]): NameFigure[] {
   const scores = new Map<string, NameScore>();
-  scoreDocuments(model, documents, scores);
-  return figuresOf(scores);
-}
-
-function scoreDocuments(model: NameModel, documents: readonly NameDocument[], scores: Map<string, NameScore>): void {
   for (const {set, gold, tokens, sentences} of documents) {
     const found = model.find(tokens, sentences).map(({first, last, type}) => ({
       start: tokens.starts[first],
@@ -196,9 +160,6 @@ function scoreDocuments(model: NameModel, documents: readonly NameDocument[], sc
     score.add(gold, found, MAIN_TYPES);
     scores.set(set, score);
   }
-}
-
-function figuresOf(scores: ReadonlyMap<string, NameScore>): NameFigure[] {
   return [...scores].flatMap(([set, {f1, precision, recall}]) => [
     {set, measure: "names F1", value: f1},
     {set, measure: "names precision", value: precision},
