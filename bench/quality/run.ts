@@ -1,0 +1,74 @@
+/**
+ * Scores the language stage on the development sets and writes `bench/quality/results.md`.
+ *
+ *     npm run quality -- --data ../shared              all scores
+ *     npm run quality -- --data ../shared --only names,attribution
+ *     npm run quality -- --data ../shared --floors     fails if a score is below its floor in floors.json; writes nothing
+ */
+import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {parseArgs} from "node:util";
+import {english} from "../../src/annotate/english";
+import {readResources} from "../../src/disk/index";
+import {scoreAttribution} from "./attribution";
+import {scoreCoreference} from "./coreference";
+import type {Figure} from "./figure";
+import {scoreNames} from "./names";
+import {scoreRelations} from "./relations";
+import {scoreSeeds} from "./seeds";
+import {scoreSyntax} from "./syntax";
+import {scoreTags} from "./tags";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const {values: options} = parseArgs({
+  options: {data: {type: "string"}, only: {type: "string"}, floors: {type: "boolean", default: false}},
+});
+if (!options.data || !existsSync(join(options.data, "data"))) {
+  console.error(
+    `npm run quality needs the folder with the data sets: --data ../shared (found ${options.data ?? "nothing"}).`,
+  );
+  process.exit(2);
+}
+const data = join(options.data, "data");
+const resources = await readResources();
+const {annotate} = english(resources);
+const PARTS: readonly (readonly [name: string, score: () => Promise<Figure[]>])[] = [
+  ["tags", () => scoreTags(data, resources)],
+  ["syntax", () => scoreSyntax(data, resources)],
+  ["names", () => scoreNames(data, resources)],
+  ["coreference", () => scoreCoreference(data, annotate)],
+  ["attribution", () => scoreAttribution(data, annotate)],
+  ["relations", () => scoreRelations(data, annotate)],
+  ["seeds", () => scoreSeeds(data, annotate, resources)],
+];
+
+const wanted = options.only?.split(",");
+const tables: string[] = [];
+const figures: Figure[] = [];
+for (const [name, score] of PARTS) {
+  if (wanted && !wanted.includes(name)) continue;
+  const found = await score();
+  figures.push(...found);
+  const rows = found.map(({set, measure, value}) => `| ${set} | ${measure} | ${value.toFixed(4)} |`);
+  tables.push([`## ${name}`, "", "| set | measure | value |", "|---|---|---|", ...rows].join("\n"));
+  console.log(`${tables.at(-1)}\n`);
+}
+
+const floors = JSON.parse(readFileSync(join(here, "floors.json"), "utf8")) as {readonly [key: string]: number};
+const low = figures.filter(({set, measure, value}) => value < (floors[`${set} · ${measure}`] ?? 0));
+const unknown = Object.keys(floors).filter((key) => !figures.some(({set, measure}) => key === `${set} · ${measure}`));
+if (options.floors) {
+  for (const {set, measure, value} of low) {
+    console.error(
+      `below its floor: ${set} · ${measure} is ${value.toFixed(4)}, floor ${floors[`${set} · ${measure}`]}`,
+    );
+  }
+  if (!wanted) for (const key of unknown) console.error(`a floor without a score: ${key}`);
+  process.exit(low.length > 0 || (!wanted && unknown.length > 0) ? 1 : 0);
+}
+if (!wanted) {
+  const head =
+    "# Quality\n\nMade by `npm run quality -- --data ../shared`. Development sets only; what each measures stands in the scorers' own README.";
+  writeFileSync(join(here, "results.md"), `${[head, ...tables].join("\n\n")}\n`);
+}
