@@ -5,6 +5,7 @@ import {useKeys} from "./keys";
 import {isFiltering} from "./model/filters";
 import {Board} from "./panels/board";
 import {Compare} from "./panels/compare";
+import {ProposalDialog} from "./panels/curate";
 import {Dossier} from "./panels/dossier";
 import {Evidence} from "./panels/evidence";
 import {FilterChips, Filters} from "./panels/filters";
@@ -50,6 +51,7 @@ export function App({palette}: {palette: ReadonlySignal<Palette>}) {
         {besides && <RightPane />}
       </main>
       <Timeline />
+      <ProposalDialog />
       <p class="sr" role="status" aria-live="polite">
         {store.announcement.value}
       </p>
@@ -90,10 +92,22 @@ function LeftPane() {
     <aside class="pane left scroller" aria-label={words.panes.left}>
       {entity.value && (
         <div class="tabs">
-          <button type="button" aria-pressed={tab.value === "dossier"} onClick={() => void (tab.value = "dossier")}>
+          <button
+            type="button"
+            aria-pressed={tab.value === "dossier"}
+            onClick={() => {
+              tab.value = "dossier";
+            }}
+          >
             {words.panes.dossier}
           </button>
-          <button type="button" aria-pressed={tab.value === "filters"} onClick={() => void (tab.value = "filters")}>
+          <button
+            type="button"
+            aria-pressed={tab.value === "filters"}
+            onClick={() => {
+              tab.value = "filters";
+            }}
+          >
             {words.panes.filters}
             {filtering ? " •" : ""}
           </button>

@@ -1,12 +1,13 @@
 import {useEffect} from "preact/hooks";
+import {words} from "./i18n/en";
 import type {Store} from "./state/store";
 
 /** Single letters work everywhere but where one types. */
 export function useKeys(store: Store): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const action = ACTIONS[event.key];
+      if (event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+      const action = event.ctrlKey || event.metaKey ? WITH_CONTROL[event.key] : ACTIONS[event.key];
       if (!action) return;
       action(store);
       event.preventDefault();
@@ -22,17 +23,37 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-const ACTIONS: {readonly [key: string]: (store: Store) => void} = {
+type Action = (store: Store) => void;
+
+const undo: Action = (store) => void tell(store, store.curation.undo());
+const redo: Action = (store) => void tell(store, store.curation.redo());
+
+async function tell(store: Store, happened: ReturnType<Store["curation"]["undo"]>): Promise<void> {
+  const event = await happened;
+  if (event) store.announcement.value = words.curation.events[event];
+}
+
+const WITH_CONTROL: {readonly [key: string]: Action} = {z: undo, Z: redo, y: redo};
+
+const ACTIONS: {readonly [key: string]: Action} = {
   "/": () => document.getElementById("hs-search")?.focus(),
+  "?": () => document.getElementById("hs-help")?.click(),
   "1": (store) => store.adjust({hops: 1}),
   "2": (store) => store.adjust({hops: 2}),
   "3": (store) => store.adjust({hops: 3}),
   "[": () => document.getElementById("hs-previous")?.click(),
   "]": () => document.getElementById("hs-next")?.click(),
+  t: (store) => store.go({screen: store.view.value.screen === "table" ? "picture" : "table"}),
+  p: (store) => store.go({screen: "path"}),
+  c: (store) => store.go({screen: "compare"}),
+  b: (store) => store.go({screen: "board"}),
+  f: () => document.getElementById("hs-fit")?.click(),
+  u: undo,
   Escape: (store) => {
-    const {open, link, focus} = store.view.value;
+    const {open, link, focus, screen} = store.view.value;
     if (open) store.go({open: null});
     else if (link) store.go({link: null});
+    else if (screen !== "picture") store.go({screen: "picture"});
     else if (focus) store.go({focus: null, other: null});
   },
 };

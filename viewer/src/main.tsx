@@ -1,10 +1,13 @@
 import {computed, effect, signal} from "@preact/signals";
 import {render} from "preact";
+import type {PageData} from "../../src/export/page";
 import {App} from "./app";
 import {decodePageData, PageDataError} from "./data/decode";
 import {words} from "./i18n/en";
 import {Report} from "./panels/report";
 import {StoreContext} from "./state/context";
+import type {DecisionBackend} from "./state/curation";
+import {connect, takeToken} from "./state/server";
 import {type Address, makeStore, type Store} from "./state/store";
 import {applyPalette, paletteOf} from "./styles/theme";
 import "./styles/page.css";
@@ -21,11 +24,31 @@ const address: Address = {
   },
 };
 
-async function start(root: HTMLElement): Promise<void> {
+interface Feed {
+  readonly data: PageData;
+  readonly backend?: DecisionBackend;
+  watch?(listener: (data: PageData) => void): void;
+}
+
+/** The data from the server that sent the page, or out of the page itself. */
+async function readFeed(): Promise<Feed> {
   const slot = document.getElementById("hs-data");
+  if (slot?.dataset.feed === "server") return connect(takeToken(window.location, window.history));
   const data = await decodePageData(slot?.textContent ?? "", slot?.dataset.enc ?? "json");
   slot?.remove();
-  const store = makeStore(data, address, {compact: window.innerWidth < 800});
+  return {data};
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const {data, backend, watch} = await readFeed();
+  const store = makeStore(data, address, {compact: window.innerWidth < 800, backend});
+  watch?.((next) => {
+    store.replaceData(next);
+    store.announcement.value = words.curation.events.stale;
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (store.curation.unsaved.value > 0) event.preventDefault();
+  });
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   const systemDark = signal(system.matches);
   system.addEventListener("change", () => {

@@ -252,8 +252,9 @@ export class SigmaCanvas implements PictureCanvas {
     const {selected, hovered} = this.state;
     const raised = (edge: PictureEdge): boolean =>
       edge.key === hovered || selected.has(edge.key) || selected.has(edge.source) || selected.has(edge.target);
+    const telling = (edge: PictureEdge): boolean => edge.count > 1 || edge.hedged || edge.denied;
     const counted = all.filter(
-      (edge) => raised(edge) || (selected.size === 0 && edge.count > 1 && edge.kind === "said"),
+      (edge) => telling(edge) && (raised(edge) || (selected.size === 0 && edge.count > 1 && edge.kind === "said")),
     );
     return counted.slice(0, MOST_COUNTS).flatMap((edge) => {
       const from = this.placeOf(edge.source);

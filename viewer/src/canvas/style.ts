@@ -57,6 +57,6 @@ export function edgeStyle(edge: PictureEdge, state: CanvasState): EdgeStyle {
     : touches || edge.key === state.hovered
       ? focused
       : resting;
-  const width = edge.kind === "said" ? 1.5 + Math.log2(edge.count) : 1.5;
+  const width = edge.kind === "said" ? 2 + 1.2 * Math.log2(edge.count) : 1.5;
   return {color, width: Math.max(2, width) + (chosen ? 1.5 : 0), dashed: edge.hedged, dimmed};
 }

@@ -2,7 +2,7 @@ import {PAGE_FORMAT, type PageData} from "../../../src/export/page";
 
 /** Why a page cannot show its data: the screen turns the code into words. */
 export class PageDataError extends Error {
-  readonly code: "EMPTY" | "NEWER" | "DAMAGED";
+  readonly code: "EMPTY" | "NEWER" | "DAMAGED" | "LOCKED";
 
   constructor(code: PageDataError["code"]) {
     super(code);
@@ -18,17 +18,20 @@ export class PageDataError extends Error {
 export async function decodePageData(text: string, encoding: string): Promise<PageData> {
   if (text.trim() === "") throw new PageDataError("EMPTY");
   const json = encoding === "gzip-base64" ? await unpack(text) : text;
-  return checkPageData(json);
+  return checkPageData(parse(json));
 }
 
-/** Reads the JSON and refuses what this page cannot show truthfully. */
-export function checkPageData(json: string): PageData {
-  let data: PageData;
+function parse(json: string): unknown {
   try {
-    data = JSON.parse(json) as PageData;
+    return JSON.parse(json);
   } catch {
     throw new PageDataError("DAMAGED");
   }
+}
+
+/** The value as data of the form this page knows; refuses what it cannot show truthfully. */
+export function checkPageData(value: unknown): PageData {
+  const data = value as PageData | null;
   if (typeof data !== "object" || data === null || !Array.isArray(data.statements)) throw new PageDataError("DAMAGED");
   if (data.formatVersion !== PAGE_FORMAT) throw new PageDataError("NEWER");
   return data;

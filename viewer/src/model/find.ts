@@ -1,4 +1,3 @@
-import MiniSearch from "minisearch";
 import type {PageDocument} from "../../../src/export/page";
 import type {Entity} from "../../../src/model/entity";
 import type {Statement} from "../../../src/model/statement";
@@ -25,18 +24,17 @@ interface Named {
   readonly weight: number;
 }
 
-/** Makes the searches of a corpus; the index of statements is made at the first search that needs it. */
+/** Makes the searches of a corpus; statements are folded at the first search that needs them. */
 export function makeFinder(corpus: Corpus): Finder {
   const named = [...corpus.entities.values()].map((entity): Named => {
     const weight =
       (corpus.statementsBy.get(entity.id)?.length ?? 0) + (corpus.statementsAbout.get(entity.id)?.length ?? 0);
     return {entity, names: [entity.name, ...entity.aliases].map(foldText), weight};
   });
-  let statementIndex: MiniSearch | null = null;
+  let folded: readonly Folded[] | null = null;
   const statements = (words: string, limit: number): Statement[] => {
-    statementIndex ??= indexStatements(corpus);
-    const hits = statementIndex.search(words, {prefix: (term) => term.length > 2, combineWith: "AND"});
-    return hits.slice(0, limit).flatMap(({id}) => corpus.statements.get(String(id)) ?? []);
+    folded ??= foldStatements(corpus);
+    return findStatements(folded, foldText(words), limit);
   };
   const entities = (words: string, limit: number): Entity[] => findEntities(named, foldText(words), limit);
   return {
@@ -76,8 +74,27 @@ function findDocuments(corpus: Corpus, words: string, limit: number): PageDocume
   return corpus.data.documents.filter(hit).slice(0, limit);
 }
 
-function indexStatements(corpus: Corpus): MiniSearch {
-  const index = new MiniSearch({fields: ["text"], processTerm: (term) => foldText(term) || null});
-  index.addAll(corpus.data.statements.map(({id, text, source}) => ({id, text: `${text} ${source}`})));
-  return index;
+interface Folded {
+  readonly statement: Statement;
+  readonly text: string;
+}
+
+function foldStatements(corpus: Corpus): Folded[] {
+  return corpus.data.statements.map((statement) => ({
+    statement,
+    text: foldText(`${statement.source}: ${statement.text}`),
+  }));
+}
+
+/** Statements that hold every word, those that hold them in a row first, then the most printed and the surest. */
+function findStatements(folded: readonly Folded[], words: string, limit: number): Statement[] {
+  const parts = words.split(" ");
+  const hits = folded.filter(({text}) => parts.every((part) => text.includes(part)));
+  const rank = ({statement, text}: Folded): number =>
+    (text.includes(words) ? 100 : 0) + Math.min(50, statement.reports.length) + statement.confidence;
+  return hits
+    .map((hit) => ({hit, score: rank(hit)}))
+    .sort((a, b) => b.score - a.score || compareText(a.hit.statement.id, b.hit.statement.id))
+    .slice(0, limit)
+    .map(({hit}) => hit.statement);
 }

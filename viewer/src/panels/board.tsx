@@ -4,6 +4,7 @@ import {foldText} from "../../../src/model/text";
 import {words} from "../i18n/en";
 import {type FigureGroup, figureGroups} from "../model/numbers";
 import {useStore} from "../state/context";
+import {JudgeLink} from "./curate";
 import {Block, NameOf} from "./parts";
 import {placeOf, QuoteCard} from "./quote-card";
 
@@ -43,7 +44,9 @@ export function Board() {
         <input
           type="text"
           value={words_.value}
-          onInput={(event) => void (words_.value = event.currentTarget.value)}
+          onInput={(event) => {
+            words_.value = event.currentTarget.value;
+          }}
           placeholder={words.board.placeholder}
         />
       </label>
@@ -53,7 +56,13 @@ export function Board() {
           <Conflict key={link.from + link.to} link={link} />
         ))}
         {conflicts.value.length > limit.value && (
-          <button type="button" class="more" onClick={() => void (limit.value += PAGE)}>
+          <button
+            type="button"
+            class="more"
+            onClick={() => {
+              limit.value += PAGE;
+            }}
+          >
             {words.showMore(Math.min(PAGE, conflicts.value.length - limit.value))}
           </button>
         )}
@@ -75,7 +84,7 @@ function Conflict({link}: {link: StatementLink}) {
   return (
     <section class={`conflict ${link.status}`}>
       <p class="verdict">
-        ⚠ {link.reason} <span class="tag">{words.board.status[link.status]}</span>
+        ⚠ {link.reason} <span class="tag">{words.board.status[link.status]}</span> <JudgeLink link={link} />
       </p>
       <div class="both">
         <div>

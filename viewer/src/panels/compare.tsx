@@ -30,7 +30,9 @@ export function Compare() {
           <input
             type="checkbox"
             checked={sharedOnly.value}
-            onClick={() => void (sharedOnly.value = !sharedOnly.value)}
+            onClick={() => {
+              sharedOnly.value = !sharedOnly.value;
+            }}
           />
           {words.compare.sharedOnly}
         </label>
@@ -103,7 +105,13 @@ function Side({statements}: {statements: readonly Statement[]}) {
         </button>
       ))}
       {!all.value && ordered.length > MOST && (
-        <button type="button" class="more" onClick={() => void (all.value = true)}>
+        <button
+          type="button"
+          class="more"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
           {words.showAll(ordered.length)}
         </button>
       )}

@@ -4,6 +4,7 @@ import type {Statement} from "../../../src/model/statement";
 import {words} from "../i18n/en";
 import {entityClass} from "../model/entity-class";
 import {useStore} from "../state/context";
+import {CorrectEntity, SplitButton} from "./curate";
 import {Bar, Block, ClassChip} from "./parts";
 
 /** Everything known of the entity in focus; every number leads to the sentences behind it. */
@@ -38,6 +39,7 @@ export function Dossier({entity}: {entity: Entity}) {
       <How statements={made.value} />
       <Offices entity={entity} />
       <Merges entity={entity} />
+      <CorrectEntity entity={entity} />
     </div>
   );
 }
@@ -162,7 +164,8 @@ function Merges({entity}: {entity: Entity}) {
       <ul class="facts">
         {entity.merges.slice(0, 30).map((merge, index) => (
           <li key={`${merge.name}${index}`}>
-            {words.dossier.merge(merge.name, merge.with, merge.rule, merge.evidence)}
+            {words.dossier.merge(merge.name, merge.with, merge.rule, merge.evidence)}{" "}
+            <SplitButton entity={entity} name={merge.name} document={merge.document} />
           </li>
         ))}
       </ul>

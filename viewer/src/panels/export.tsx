@@ -79,7 +79,14 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
       <fieldset class="inline-choices">
         {(["shown", "all"] as const).map((one) => (
           <label key={one}>
-            <input type="radio" name="scope" checked={scope.value === one} onClick={() => void (scope.value = one)} />
+            <input
+              type="radio"
+              name="scope"
+              checked={scope.value === one}
+              onClick={() => {
+                scope.value = one;
+              }}
+            />
             {words.export.scope[one]}
           </label>
         ))}

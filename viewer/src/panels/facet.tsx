@@ -36,7 +36,13 @@ export function Facet({title, values, chosen, onChange}: FacetProps) {
         </label>
       ))}
       {values.length > limit.value && (
-        <button type="button" class="more" onClick={() => void (limit.value += 50)}>
+        <button
+          type="button"
+          class="more"
+          onClick={() => {
+            limit.value += 50;
+          }}
+        >
           {words.showMore(Math.min(50, values.length - limit.value))}
         </button>
       )}

@@ -1,7 +1,9 @@
 import {words} from "../i18n/en";
 import {useStore} from "../state/context";
 import {THEMES} from "../state/view";
+import {DecisionsButton} from "./curate";
 import {ExportButton} from "./export";
+import {HelpButton} from "./help";
 
 const SIGNS = {auto: "◐", light: "☀", dark: "☾"} as const;
 
@@ -20,6 +22,7 @@ export function Header() {
         {words.summary(data.documents.length, data.statements.length, data.entities.length)}
       </p>
       <nav>
+        <DecisionsButton />
         <ExportButton />
         <button
           type="button"
@@ -29,6 +32,7 @@ export function Header() {
         >
           {SIGNS[theme]}
         </button>
+        <HelpButton />
       </nav>
     </header>
   );

@@ -152,7 +152,7 @@ function Controls({canvas, picture}: {canvas: {readonly current: PictureCanvas |
       <button type="button" onClick={() => canvas.current?.zoom(1 / 1.4)} aria-label={words.picture.zoomOut}>
         −
       </button>
-      <button type="button" onClick={() => canvas.current?.fit()}>
+      <button type="button" id="hs-fit" onClick={() => canvas.current?.fit()}>
         {words.picture.fit}
       </button>
     </div>

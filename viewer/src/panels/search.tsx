@@ -83,7 +83,6 @@ export function Search() {
         onBlur={close}
         onKeyDown={onKey}
       />
-      <kbd aria-hidden="true">/</kbd>
       <div id="hs-options" role="listbox" aria-label={words.search.label} class={`options${showing ? "" : " gone"}`}>
         {showing && <OptionList options={options.value} active={active.value} choose={choose} query={query.value} />}
       </div>
@@ -101,7 +100,7 @@ interface OptionListProps {
 function OptionList({options, active, query, choose}: OptionListProps) {
   if (options.length === 0) {
     return (
-      <div role="option" aria-selected="false" aria-disabled="true" class="option empty">
+      <div role="option" tabIndex={-1} aria-selected="false" aria-disabled="true" class="option empty">
         {words.search.nothing(query)}
       </div>
     );
@@ -113,6 +112,7 @@ function OptionList({options, active, query, choose}: OptionListProps) {
           key={option.key}
           id={`hs-option-${index}`}
           role="option"
+          tabIndex={-1}
           aria-selected={index === active}
           class={`option${index === active ? " active" : ""}`}
           onMouseDown={(event) => {

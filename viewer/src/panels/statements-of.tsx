@@ -27,7 +27,9 @@ export function StatementsOf({id}: {id: string}) {
             key={key}
             aria-pressed={tab === key}
             disabled={counts[key] === 0}
-            onClick={() => void (chosen.value = key)}
+            onClick={() => {
+              chosen.value = key;
+            }}
           >
             {labels[key]} {words.number(counts[key])}
           </button>

@@ -110,7 +110,7 @@ function Grid({table, rows, selected, select}: GridProps) {
   const start = Math.min(first.value, Math.max(0, last - visible.value));
   const all = rows.length > 0 && rows.every(({key}) => selected.has(key));
   return (
-    <div class="grid" ref={scroller} onScroll={measure} onKeyDown={(event) => moveRow(event)}>
+    <div class="grid" ref={scroller} onScroll={measure}>
       <table aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
@@ -128,7 +128,7 @@ function Grid({table, rows, selected, select}: GridProps) {
           </tr>
         </thead>
         <tbody>
-          <tr class="spare" aria-hidden="true" ref={heightOf(start)} />
+          <tr class="spare" ref={heightOf(start)} />
           {rows.slice(start, last).map((row, index) => (
             <Line
               key={row.key}
@@ -140,7 +140,7 @@ function Grid({table, rows, selected, select}: GridProps) {
               check={() => select(toggled(selected, row.key))}
             />
           ))}
-          <tr class="spare" aria-hidden="true" ref={heightOf(rows.length - last)} />
+          <tr class="spare" ref={heightOf(rows.length - last)} />
         </tbody>
       </table>
     </div>
@@ -202,21 +202,18 @@ function Line({row, table, index, current, checked, check}: LineProps) {
     else if (table === "entities") store.focus(row.key);
     else store.openLink(row.key);
   };
+  const openUnlessControl = ({target}: MouseEvent): void => {
+    if (!(target as Element).closest("input, button")) open();
+  };
   return (
-    <tr aria-rowindex={index} class={current ? "current" : ""} onClick={open}>
-      <td class="check" onClick={(event) => event.stopPropagation()}>
+    <tr aria-rowindex={index} class={current ? "current" : ""} onClick={openUnlessControl} onKeyDown={moveRow}>
+      <td class="check">
         <input type="checkbox" checked={checked} aria-label={words.table.select} onClick={check} />
       </td>
       {COLUMNS[table].map((column, at) => (
         <td key={column} class={`c-${column}`} dir="auto">
           {column === MAIN_COLUMN[table] ? (
-            <button
-              type="button"
-              onClick={(event) => {
-                event.stopPropagation();
-                open();
-              }}
-            >
+            <button type="button" onClick={open}>
               {row.cells[at]}
             </button>
           ) : (

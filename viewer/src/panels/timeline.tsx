@@ -23,7 +23,14 @@ export function Timeline() {
     <section class="timeline" aria-label={words.timeline.label}>
       <div class="tabs">
         {(["published", "spoken"] as const).map((one) => (
-          <button type="button" key={one} aria-pressed={clock.value === one} onClick={() => void (clock.value = one)}>
+          <button
+            type="button"
+            key={one}
+            aria-pressed={clock.value === one}
+            onClick={() => {
+              clock.value = one;
+            }}
+          >
             {words.timeline[one]}
           </button>
         ))}

@@ -6,6 +6,7 @@ import {type Filters, NO_FILTERS, shownRelations, shownStatements} from "../mode
 import {aggregate, type Link, linkKey, readLinkKey} from "../model/links";
 import {overview, type Picture, surroundings, visibleLinks} from "../model/picture";
 import {readHash, writeHash} from "./codec";
+import {type Curation, type DecisionBackend, fileBackend, makeCuration} from "./curation";
 import {START, type View} from "./view";
 
 /** Pictures never hold more without being asked. */
@@ -22,6 +23,7 @@ export interface Store {
   /** Aggregated links of what the filters leave, strongest first. */
   readonly links: ReadonlySignal<readonly Link[]>;
   readonly picture: ReadonlySignal<Picture>;
+  readonly curation: Curation;
   /** What assistive technology is told next. */
   readonly announcement: Signal<string>;
   /** A step that Back undoes. */
@@ -51,12 +53,15 @@ export interface Address {
 export interface StoreOptions {
   /** The screen is small: the overview aims at fewer names, so that they can be read. */
   readonly compact?: boolean;
+  /** Where corrections go; kept in the page unless told otherwise. */
+  readonly backend?: DecisionBackend;
 }
 
 const COMPACT_NODES = 26;
 
 /** Makes the state for one page of data. */
-export function makeStore(data: PageData, address: Address, {compact = false}: StoreOptions = {}): Store {
+export function makeStore(data: PageData, address: Address, options: StoreOptions = {}): Store {
+  const {compact = false, backend = fileBackend(data)} = options;
   const corpus = signal(makeCorpus(data));
   const view = signal(settled(corpus.value, readHash(address.hash())));
   const filters = computed(() => view.value.filters);
@@ -87,6 +92,7 @@ export function makeStore(data: PageData, address: Address, {compact = false}: S
     relations,
     links,
     picture,
+    curation: makeCuration({data: () => corpus.value.data, replace: (next) => store.replaceData(next)}, backend),
     announcement: signal(""),
     go: (next) => change(next, address.push),
     adjust: (next) => change(next, address.replace),

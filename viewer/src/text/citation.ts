@@ -26,11 +26,11 @@ export function originalLink(document: PageDocument, report: Report): string | n
   if (!document.url || !/^https?:\/\//i.test(document.url)) return null;
   const {exact} = selectorOf(document, report);
   const words = exact.trim().split(/\s+/);
-  const escape = (text: string): string => encodeURIComponent(text).replaceAll("-", "%2D");
+  const encode = (text: string): string => encodeURIComponent(text).replaceAll("-", "%2D");
   const fragment =
     words.length > 12
-      ? `${escape(words.slice(0, 5).join(" "))},${escape(words.slice(-5).join(" "))}`
-      : escape(words.join(" "));
+      ? `${encode(words.slice(0, 5).join(" "))},${encode(words.slice(-5).join(" "))}`
+      : encode(words.join(" "));
   return `${document.url.replace(/#.*$/, "")}#:~:text=${fragment}`;
 }
 

@@ -44,8 +44,18 @@ function Piece({segment, chosen, speaker = "", onOpen}: PieceProps) {
   const closes = segment.closes.some(({role, id}) => role === "content" && id === chosen);
   const target = own.find(({role}) => role === "name") ?? quiet[0];
   const ids = segment.markings.map(({id}) => id).join(" ");
+  const open = target && onOpen ? () => onOpen(target) : null;
+  const isFirst = target !== undefined && segment.opens.includes(target);
+  const link = open && {
+    role: "link" as const,
+    tabIndex: isFirst ? 0 : undefined,
+    onClick: open,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === "Enter") open();
+    },
+  };
   return (
-    <mark class={classes.join(" ")} data-ids={ids} onClick={target && onOpen ? () => onOpen(target) : undefined}>
+    <mark class={classes.join(" ")} data-ids={ids} {...link}>
       {opens && <span class="sr">{words.reader.opensQuote(speaker)}</span>}
       {segment.text}
       {closes && <span class="sr">{words.reader.closesQuote}</span>}

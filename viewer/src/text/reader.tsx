@@ -5,6 +5,7 @@ import type {EntityRelation, Report, Statement} from "../../../src/model/stateme
 import type {Corpus} from "../data/corpus";
 import {nameOf} from "../data/corpus";
 import {words} from "../i18n/en";
+import {CorrectStatement, RejectRelation} from "../panels/curate";
 import {NameOf} from "../panels/parts";
 import {Flags, placeOf} from "../panels/quote-card";
 import {useStore} from "../state/context";
@@ -32,7 +33,6 @@ export function Reader() {
   const corpus = store.corpus.value;
   const reading = open === null ? null : readingOf(corpus, open, report);
   const body = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another quote or another range must be scrolled to again
   useEffect(() => {
     const chosen = body.current?.querySelector<HTMLElement>(".m-content, .m-cue, .m-speaker");
     const scroller = body.current?.closest<HTMLElement>(".scroller");
@@ -83,6 +83,12 @@ export function Reader() {
         {statement && <span> · {words.inDocuments(statement.reports.length, statement.independentSources)}</span>}
       </p>
       {statement && <Related statement={statement} />}
+      {statement && <CorrectStatement statement={statement} />}
+      {relation && (
+        <div class="actions">
+          <RejectRelation relation={relation} />
+        </div>
+      )}
     </div>
   );
 }
@@ -129,7 +135,8 @@ function markingsFor(corpus: Corpus, reading: Reading, whole: boolean): Marking[
 function MarkKey() {
   const shown = ["speaker", "cue", "content", "hedge", "name"] as const;
   return (
-    <p class="key" aria-label={words.reader.marks}>
+    <p class="key">
+      <span class="sr">{words.reader.marks}: </span>
       {shown.map((role) => (
         <mark key={role} class={`m-${role}`}>
           {words.reader.roles[role]}
