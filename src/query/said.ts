@@ -11,19 +11,23 @@ import {
   STANCES,
   type Stance,
 } from "../model/record";
+import {cut} from "../model/span";
 import type {Statement} from "../model/statement";
 import {foldText} from "../model/text";
 import {meant, suggestions, unknownName} from "./find";
 import {fold} from "./names";
 import {compareStatements, periodOf} from "./order";
-import {speaksOf, topicWords} from "./topic";
+import {hasWords, mostTelling, speaksOf, topicWords, wordsOf} from "./topic";
 import {type StatementView, viewStatement} from "./view";
 
 /** What is asked for; all parts must hold. */
 export interface SaidQuestion {
   /** Name, part of a name or id of the speaker. Unnamed sources answer for the organisation they belong to. */
   readonly by?: string;
-  /** Name or id of a thing spoken about, or words of the content. */
+  /**
+   * Name or id of a thing spoken about, or words of the content. Where no statement that fits otherwise has them all, those whose
+   * sentence has them; failing these too, those with the most telling of the words.
+   */
   readonly about?: string;
   /** Name or id of who was spoken to. */
   readonly to?: string;
@@ -59,10 +63,10 @@ export function said(knowledge: Knowledge, question: SaidQuestion = {}): readonl
 /** As `said`, with the statements as they are stored. */
 export function saidStatements(knowledge: Knowledge, question: SaidQuestion = {}): readonly Statement[] {
   const tests = [...valueTests(question), ...timeTests(question), ...nameTests(knowledge, question)];
-  return knowledge.statements
-    .filter((statement) => tests.every((test) => test(statement)))
+  const fitting = knowledge.statements.filter((statement) => tests.every((test) => test(statement)));
+  return [...aboutTopic(knowledge, fitting, question.about)]
     .sort(compareStatements)
-    .slice(0, question.limit ?? knowledge.statements.length);
+    .slice(0, question.limit ?? fitting.length);
 }
 
 const CHOICES = {
@@ -120,7 +124,6 @@ function checkedDate(part: string, date: string): string {
 function nameTests(knowledge: Knowledge, question: SaidQuestion): Test[] {
   const tests: Test[] = [];
   if (question.by !== undefined) tests.push(byTest(knowledge, question.by));
-  if (question.about !== undefined) tests.push(aboutTest(knowledge, question.about));
   if (question.to !== undefined) tests.push(toTest(knowledge, question.to));
   if (question.in !== undefined) tests.push(inTest(knowledge, question.in));
   return tests;
@@ -138,14 +141,38 @@ function byTest(knowledge: Knowledge, name: string): Test {
   throw unknownName(knowledge, "said: by", name);
 }
 
-function aboutTest(knowledge: Knowledge, name: string): Test {
-  const ids = new Set(meant(knowledge, name).map(({id}) => id));
-  const words = topicWords(name);
-  const test: Test = (statement) => statement.about.some((id) => ids.has(id)) || speaksOf(statement, words);
-  if (ids.size === 0 && suggestions(knowledge, name).length > 0 && !knowledge.statements.some(test)) {
-    throw unknownName(knowledge, "said: about", name);
+/** Those of the statements that speak of a topic: of the entity or with all words; else with all words in the sentence; else with the most telling words. */
+function aboutTopic(
+  knowledge: Knowledge,
+  statements: readonly Statement[],
+  topic: string | undefined,
+): readonly Statement[] {
+  if (topic === undefined) return statements;
+  const ids = new Set(meant(knowledge, topic).map(({id}) => id));
+  const words = topicWords(topic);
+  const isAbout: Test = (statement) => statement.about.some((id) => ids.has(id)) || speaksOf(statement, words);
+  if (ids.size === 0 && suggestions(knowledge, topic).length > 0 && !knowledge.statements.some(isAbout)) {
+    throw unknownName(knowledge, "said: about", topic);
   }
-  return test;
+  const tiers = [
+    () => statements.filter(isAbout),
+    () => statements.filter((statement) => isNear(knowledge, statement, words)),
+    () => mostTelling(knowledge, statements, words),
+  ];
+  for (const tier of tiers) {
+    const found = tier();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** True if a sentence in which the statement is printed holds all the words. */
+function isNear(knowledge: Knowledge, {reports}: Statement, words: readonly string[]): boolean {
+  const {documents} = directory(knowledge);
+  return reports.some(({document, sentence}) => {
+    const text = documents.get(document)?.text;
+    return text !== undefined && hasWords(wordsOf(cut(text, sentence)), words);
+  });
 }
 
 function toTest(knowledge: Knowledge, name: string): Test {

@@ -1,3 +1,4 @@
+import type {Knowledge} from "../model/knowledge";
 import type {Statement} from "../model/statement";
 import {fold} from "./names";
 
@@ -19,13 +20,51 @@ export function topicWords(topic: string): readonly string[] {
 
 /** True if the statement's content holds all words of the topic, in whatever order and number. */
 export function speaksOf(statement: Statement, words: readonly string[]): boolean {
-  if (words.length === 0) return false;
-  let known = folded.get(statement);
-  if (!known) {
-    known = wordsOf(statement.text);
-    folded.set(statement, known);
-  }
-  return words.every((word) => known.has(word));
+  return hasWords(contentWords(statement), words);
+}
+
+/** True if all the words are there, and there are any. */
+export function hasWords(all: ReadonlySet<string>, words: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => all.has(word));
+}
+
+/** A statement that has less of the topic than this, by weight, does not speak of it. */
+const LEAST_SHARE = 0.4;
+/** Statements within this share of the best are as good. */
+const CLOSE = 0.9;
+
+/**
+ * The statements that share the most telling words with a topic of several words: each word weighs the logarithm of its rarity in the
+ * corpus (Sparck Jones 1972), at least two fifths of the whole weight must be there, and only those close to the best count.
+ */
+export function mostTelling(
+  {statements: all}: Pick<Knowledge, "statements">,
+  statements: readonly Statement[],
+  words: readonly string[],
+): readonly Statement[] {
+  if (words.length < 2) return [];
+  const weights = new Map(
+    words.map((word) => {
+      const having = all.filter((statement) => contentWords(statement).has(word)).length;
+      return [word, Math.log((all.length + 1) / (having + 1)) + 0.01] as const;
+    }),
+  );
+  const weigh = (found: readonly string[]): number => found.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+  const scored = statements.map((statement) => {
+    const known = contentWords(statement);
+    return {statement, score: weigh(words.filter((word) => known.has(word)))};
+  });
+  const best = Math.max(0, ...scored.map(({score}) => score));
+  if (best < weigh(words) * LEAST_SHARE) return [];
+  return scored.filter(({score}) => score >= best * CLOSE).map(({statement}) => statement);
+}
+
+function contentWords(statement: Statement): ReadonlySet<string> {
+  const known = folded.get(statement);
+  if (known) return known;
+  const words = wordsOf(statement.text);
+  folded.set(statement, words);
+  return words;
 }
 
 /** The words of a text as `topicWords` makes them. */
