@@ -58,7 +58,7 @@ const APPROXIMATE =
   /(?:\babout|\baround|\bnearly|\balmost|\bmore than|\bover|\bfewer than|\bless than|\bat least|\bup to|\broughly|\bapproximately|\bsome|\bestimated|\bas many as|\bclose to)\s$/i;
 /** What follows the number: up to three words, until one that is no part of the thing counted. */
 const OF =
-  /^(?:\s+of(?:\s+the|\s+their|\s+our|\s+its)?)?((?:\s+(?!(?:and|or|in|on|at|by|to|of|for|from|with|who|that|which|were|was|are|is|have|has|had|will|would|said|a|an|the|as|since|during|between|but|after|before|over|last|this|next|per|those|these|aged|living|being|arrested|killed|detained|charged)\b)[\p{L}'’-]+){1,3})/u;
+  /^(?:\s+of(?:\s+the|\s+their|\s+our|\s+its)?)?((?:\s+(?!(?:and|or|in|on|at|by|to|of|for|from|with|who|that|which|were|was|are|is|have|has|had|will|would|said|a|an|the|as|since|during|between|but|after|before|over|last|this|next|per|those|these|aged|living|being|arrested|killed|detained|charged|each|every)\b)[\p{L}'’-]+){1,3})/u;
 
 /** The numbers in a text that count or measure something: no years, days, times of day, ages or ordinals. */
 export function figuresIn(text: string): readonly Figure[] {
@@ -70,7 +70,7 @@ export function figuresIn(text: string): readonly Figure[] {
     const unit = match[3] ? "percent" : (CURRENCIES[match[1][0]] ?? "count");
     const tail = OF.exec(text.slice(end, end + 80));
     const whole = text.slice(start, end + (tail?.[0].length ?? 0));
-    const approximate = APPROXIMATE.test(text.slice(0, start)) || /s$/i.test(match[1]);
+    const approximate = APPROXIMATE.test(text.slice(Math.max(0, start - 20), start)) || /s$/i.test(match[1]);
     return [withCurrency({start, end, value, unit, of: tail?.[1].trim() ?? "", approximate, text: whole})];
   });
 }

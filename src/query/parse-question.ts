@@ -86,7 +86,7 @@ const PATTERNS: readonly Pattern[] = [
   })),
   form(
     new RegExp(
-      `^(?:what|where|which|how) (?:(?:else|things|statements) )?(?:${DOES}) (?<by>.+?) (?:ever )?(?<verb>${VERB})(?: (?:anything )?(?:that|to do|to|${ABOUT}) (?<about>.+)| (?<words>.+))?$`,
+      `^(?:what|where|which|how) (?:(?:else|things|statements) )?(?:${DOES}) (?<by>.+?) (?:ever )?(?<verb>${VERB})(?: (?:anything )?(?:that|to do(?: about| with)?|to|${ABOUT}) (?<about>.+)| (?<words>.+))?$`,
     ),
     saidBy,
   ),

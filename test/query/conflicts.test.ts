@@ -1,0 +1,29 @@
+import {conflicts} from "../../src/query/conflicts";
+import {makeKnowledge} from "../help/corpus";
+
+const knowledge = makeKnowledge();
+
+describe("conflicts", () => {
+  it("are candidates with a reason and both statements", () => {
+    const found = conflicts(knowledge);
+    expect(found.map(({type}) => type).sort()).toEqual(["CONFLICTS_WITH", "RESPONDS_TO"]);
+    expect(
+      found.every(
+        ({reason, from, to, status}) => reason && from.reports[0].sentence && to.text && status === "candidate",
+      ),
+    ).toBe(true);
+  });
+
+  it("put the accepted first and leave out the rejected unless asked", () => {
+    const [first, ...rest] = knowledge.links;
+    const judged = {
+      ...knowledge,
+      links: [{...first, status: "rejected" as const}, ...rest.map((link) => ({...link, status: "accepted" as const}))],
+    };
+    const types = ["CONFLICTS_WITH", "RESPONDS_TO", "SAME_AS"] as const;
+    expect(conflicts(judged, {types})).toHaveLength(knowledge.links.length - 1);
+    const all = conflicts(judged, {types, rejected: true});
+    expect(all).toHaveLength(knowledge.links.length);
+    expect(all.at(-1)?.status).toBe("rejected");
+  });
+});

@@ -1,0 +1,25 @@
+import {sources} from "../../src/query/sources";
+import {makeKnowledge} from "../help/corpus";
+
+const knowledge = makeKnowledge();
+
+describe("sources", () => {
+  it("are listed with their statements, the most quoted first", () => {
+    const found = sources(knowledge);
+    expect(found[0]).toMatchObject({words: "Jane Roe", kind: "named"});
+    expect(found.reduce((sum, {statements}) => sum + statements.length, 0)).toBe(knowledge.statements.length);
+  });
+
+  it("that are unnamed keep their words and organisation, and are nobody", () => {
+    const [official, ...others] = sources(knowledge, {unnamed: true});
+    expect(others).toEqual([]);
+    expect(official).toMatchObject({words: "An official at the Border Office", kind: "unnamed", singleSource: 1});
+    expect(official.affiliation.map(({name}) => name)).toEqual(["Border Office"]);
+    expect(official.outlets.map(({of}) => of).sort()).toEqual(["Evening Wire", "Northport Courier"]);
+  });
+
+  it("of one kind alone, or only the named", () => {
+    expect(sources(knowledge, {kind: "document"}).map(({words}) => words)).toEqual(["Ministry of Justice"]);
+    expect(sources(knowledge, {unnamed: false}).some(({kind}) => kind === "unnamed")).toBe(false);
+  });
+});
