@@ -51,7 +51,7 @@ const CURRENCY_WORDS: {readonly [word: string]: string} = {dollar: "USD", euro: 
 
 const NUMBER = `(?:[$€£]\\s?)?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?:[$€£]\\s?)?\\d+(?:\\.\\d+)?|\\b(?:${[...WORDS.slice(2), ...Object.keys(TENS)].join("|")}|an?(?=\\s(?:dozen|hundred|thousand|million|billion)\\b)|(?:dozens|hundreds|thousands|millions)(?=\\sof\\b))\\b`;
 const FIGURE = new RegExp(
-  `(${NUMBER})(?![\\d,]*\\d)(?:[\\s-](${Object.keys(SCALES).join("|")})\\b)?(\\s?%|\\s(?:percent|per\\scent)\\b)?`,
+  `(${NUMBER})(?!,?\\d)(?:[\\s-](${Object.keys(SCALES).join("|")})\\b)?(\\s?%|\\s(?:percent|per\\scent)\\b)?`,
   "gi",
 );
 const APPROXIMATE =
