@@ -1,17 +1,13 @@
 import {Command, CommanderError} from "commander";
 import {packageVersions} from "../disk/index";
 import {HearsayError} from "../model/problem";
-import {addAbout} from "./commands/about";
 import {addAnnotate} from "./commands/annotate";
 import {addBuild} from "./commands/build";
 import {addExport} from "./commands/export";
-import {addFind} from "./commands/find";
-import {addPath} from "./commands/path";
-import {addSaid} from "./commands/said";
-import {addTimeline} from "./commands/timeline";
+import {addLint} from "./commands/lint";
 import {addView} from "./commands/view";
-import {addWho} from "./commands/who";
 import type {Context} from "./context";
+import {addQuestions} from "./questions/index";
 import {safeText} from "./safe-text";
 
 /** What the program ends with. */
@@ -20,6 +16,7 @@ export const EXIT = {done: 0, fault: 1, wrongUse: 2, someFailed: 3, refused: 4} 
 /** Codes of errors that do not mean wrong use. */
 const EXIT_OF: Readonly<Record<string, number>> = {
   DOCUMENTS_FAILED: EXIT.someFailed,
+  LINT_ERRORS: EXIT.someFailed,
   GRAPH_FORMAT_NEWER: EXIT.refused,
   NO_RESOURCES: EXIT.fault,
   NO_PAGE: EXIT.fault,
@@ -61,19 +58,10 @@ async function createProgram(context: Context): Promise<Command> {
     })
     .showHelpAfterError("Run it with --help to see what it takes.")
     .addHelpText("after", HELP);
-  for (const add of [
-    addBuild,
-    addSaid,
-    addWho,
-    addAbout,
-    addFind,
-    addPath,
-    addTimeline,
-    addExport,
-    addAnnotate,
-    addView,
-  ])
-    add(program, context);
+  addBuild(program, context);
+  addView(program, context);
+  addQuestions(program, context);
+  for (const add of [addExport, addLint, addAnnotate]) add(program, context);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

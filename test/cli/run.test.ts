@@ -142,44 +142,60 @@ describe("questions", () => {
     expect((await ask("said", "--after", "2999")).out).toBe("No statement fits.\n");
   });
 
-  it("who, about, find, path and timeline answer in three forms", async () => {
+  it("every question answers in three forms", async () => {
     const [{name}] = JSON.parse((await ask("find", "a", "--json")).out) as [{name: string}];
     for (const question of [
       ["who", name],
       ["about", name],
-      ["find", name],
       ["path", name, name],
+      ["ask", name],
+      ["find", name],
+      ["neighbours", name],
       ["timeline", name],
+      ["compare", name, name],
+      ["conflicts"],
+      ["numbers"],
+      ["sources"],
+      ["absent", "--at-least", "1"],
     ]) {
-      expect((await ask(...question)).exit).toBe(0);
+      const text = await ask(...question);
+      expect([question[0], text.exit]).toEqual([question[0], 0]);
+      expect(text.out.length).toBeGreaterThan(5);
       const json = await ask(...question, "--json");
-      expect([json.exit, json.err]).toEqual([0, ""]);
+      expect([question[0], json.exit, json.err]).toEqual([question[0], 0, ""]);
       expect(typeof JSON.parse(json.out)).toBe("object");
       const csv = await ask(...question, "--csv");
-      expect(csv.exit).toBe(0);
       expect(csv.out.split("\n")[0]).toMatch(/^[a-z_]+(,[a-z_]+)+$/);
     }
-  }, 30_000);
+  }, 60_000);
 
-  it("path says so where nothing leads from one to the other", async () => {
-    const entities = JSON.parse((await ask("find", "a", "--limit", "50", "--json")).out) as {
-      id: string;
-      mentions: unknown[];
-    }[];
-    const outs = await Promise.all(entities.slice(0, 6).map(({id}) => ask("path", entities[0]!.id, id)));
+  it("ask says what a question was taken for, and where none fits", async () => {
+    const {exit, err, out} = await ask("ask", "How many people?");
+    expect([exit, out === ""]).toEqual([0, false]);
+    expect(err).toMatch(/^Understood as numbers\(/);
+    expect((await ask("ask", "Why is the sky blue and the grass green, tell me?")).exit).toBe(2);
+  });
+
+  it("path prints the sentences of each step, or says that there is none", async () => {
+    const entities = JSON.parse((await ask("find", "a", "--limit", "50", "--json")).out) as {id: string}[];
+    const outs = await Promise.all(entities.slice(1, 4).map(({id}) => ask("path", entities[0]!.id, id)));
     for (const {exit, out} of outs) {
       expect(exit).toBe(0);
-      expect(out).toMatch(/ — |No chain|^\S/);
+      expect(out).toMatch(/ — [\s\S]+\d+–\d+|^No chain/);
     }
-  });
+  }, 20_000);
 
   it("export writes to standard output, to a file, or into a folder", async () => {
     expect((await ask("export", "-f", "gexf")).out).toMatch(/^<\?xml/);
     const file = join(folder, "news.gexf");
-    expect(await ask("export", "-f", "gexf", "-o", file)).toMatchObject({exit: 0, out: ""});
+    expect(await ask("export", "-f", "gexf", "-o", file)).toMatchObject({exit: 0, out: `Written: ${file}\n`});
     expect(await readFile(file, "utf8")).toMatch(/^<\?xml/);
     expect((await ask("export", "-f", "csv", "-o", join(folder, "tables"))).exit).toBe(0);
     expect((await readdir(join(folder, "tables"))).sort()).toEqual(["edges.csv", "nodes.csv", "statements.csv"]);
+    const speakers = join(folder, "speakers.gexf");
+    expect((await ask("export", "-f", "gexf", "-p", "speakers", "-o", speakers)).exit).toBe(0);
+    expect((await hearsay(["lint", file, speakers])).exit).toBe(0);
+    expect((await ask("export", "-f", "gexf", "-p", "sideways")).exit).toBe(2);
     expect((await ask("export", "-f", "csv")).exit).toBe(2);
     expect((await ask("export")).exit).toBe(2);
   });
@@ -225,6 +241,23 @@ describe("hearsay view", () => {
     else expect((await fetch(`${address}api/graph`, {headers: {"X-Hearsay-Token": token!}})).status).toBe(200);
     stop.abort();
     expect(await ended).toBe(address === undefined ? 1 : 0);
+  });
+});
+
+describe("hearsay lint", () => {
+  it("names what importers trip over, and ends with 3 where that is an error", async () => {
+    const folder = await makeFolder({
+      "a.gexf": '<gexf version="1.3"><graph><nodes><node id="a"/><node id="a"/></nodes></graph></gexf>',
+      "b.txt": "",
+    });
+    const {exit, out} = await hearsay(["lint", join(folder, "a.gexf")]);
+    expect(exit).toBe(3);
+    expect(out).toContain("duplicate-id");
+    expect(JSON.parse((await hearsay(["lint", join(folder, "a.gexf"), "--json"])).out)).toContainEqual(
+      expect.objectContaining({rule: "E03"}),
+    );
+    expect((await hearsay(["lint", join(folder, "b.txt")])).exit).toBe(2);
+    expect((await hearsay(["lint", join(folder, "none.gexf")])).exit).toBe(2);
   });
 });
 

@@ -3,16 +3,23 @@ import {stat} from "node:fs/promises";
 import {join} from "node:path";
 import {type Command, Option} from "commander";
 import {filesOf, PAGE_FORMAT, writeFileWhole} from "../../disk/index";
-import {type ExportOptions, FORMATS} from "../../export/index";
+import {type ExportFile, type ExportOptions, FORMATS} from "../../export/index";
+import type {Knowledge} from "../../model/knowledge";
 import {HearsayError} from "../../model/problem";
+import {get, saidStatements} from "../../query/index";
 import type {Context} from "../context";
 import {load} from "../load";
-import {addReadingOptions, formatList, type ReadingOptions} from "../options";
+import {addReadingOptions, formatList, type ReadingOptions, wholeNumber} from "../options";
 import {safeText} from "../safe-text";
 
 interface ExportCommandOptions extends ReadingOptions {
   readonly format: readonly string[];
+  readonly projection?: ExportOptions["projection"];
   readonly out?: string;
+  readonly by?: string;
+  readonly about?: string;
+  readonly around?: string;
+  readonly hops: number;
   readonly gexf?: "1.2" | "1.3";
   readonly dynamic?: boolean;
   readonly csv?: "safe" | "raw";
@@ -20,16 +27,21 @@ interface ExportCommandOptions extends ReadingOptions {
 
 /** Adds `hearsay export`. */
 export function addExport(program: Command, context: Context): void {
+  const names = [...FORMATS.map(({name}) => name), PAGE_FORMAT].join(", ");
   const command = program
     .command("export")
-    .summary("the graph in one format")
+    .summary("the graph, or a part or view of it, in one format")
     .description("Writes the graph in one or several formats: to standard output, to a file, or into a folder.")
-    .requiredOption(
-      "-f, --format <names>",
-      `formats, with commas between: ${[...FORMATS.map(({name}) => name), PAGE_FORMAT].join(", ")}`,
-      formatList,
+    .requiredOption("-f, --format <names>", `formats, with commas between: ${names}`, formatList)
+    .option(
+      "-p, --projection <view>",
+      "view of the graph: full, speakers, two-mode, co-mention, congruence, conflict (default: full)",
     )
     .option("-o, --out <place>", "file, or folder for formats of several files (default: standard output)")
+    .option("--by <name>", "only what this speaker says")
+    .option("--about <name>", "only what is said about this")
+    .option("--around <name>", "only what is near to this entity")
+    .option("--hops <number>", "how near, with --around", wholeNumber, 1)
     .option("-d, --documents <place>", "folder, file or glob of articles (default: seeds/)")
     .addOption(new Option("--gexf <version>", "version of GEXF").choices(["1.3", "1.2"]))
     .option("--dynamic", "GEXF with the days of publication as a timeline")
@@ -48,29 +60,50 @@ function help(): string {
     ({name, files, readers, carries}) =>
       `  ${name.padEnd(9)}${files.join(", ")}\n           ${carries} For ${readers}.`,
   );
-  return `\nFormats:\n${rows.join("\n")}\n  html     index.html\n           The viewer with the whole graph in one file. For browsers.\n\nExamples:\n  hearsay export --format gexf --out news.gexf\n  hearsay export --format csv,graphml --out tables/`;
+  return `
+Formats:
+${rows.join("\n")}
+  ${PAGE_FORMAT.padEnd(9)}index.html
+           The viewer with the whole graph in one file. For browsers.
+
+Examples:
+  hearsay export --format gexf --projection speakers --out speakers.gexf
+  hearsay export --format csv,graphml --out tables/
+  hearsay export --format gexf --by homan --out homan.gexf`;
 }
 
 async function runExport(options: ExportCommandOptions, context: Context): Promise<void> {
-  const {knowledge} = await load({...options, out: undefined, folder: options.workspace}, context);
-  const choices: ExportOptions = {version: options.gexf, dynamic: options.dynamic, raw: options.csv === "raw"};
-  const files = await filesOf(knowledge, options.format, choices);
-  const {terminal} = context;
-  const {out} = options;
-  if (out === undefined) {
-    if (files.length > 1) {
-      throw new HearsayError(
-        "WRONG_USE",
-        `${options.format.join(", ")} makes ${files.map(({name}) => name).join(", ")}: name a folder with --out.`,
-      );
-    }
-    for (const piece of files[0]?.text ?? []) if (!terminal.output.write(piece)) await once(terminal.output, "drain");
-    return;
+  const {documents, workspace, decisions, textColumn} = options;
+  const {knowledge} = await load({documents, decisions, textColumn, folder: workspace}, context);
+  const files = await filesOf(knowledge, options.format, choices(knowledge, options));
+  if (options.out === undefined) await printFile(files, options, context);
+  else await writeFiles(files, options.out, context);
+}
+
+function choices(knowledge: Knowledge, options: ExportCommandOptions): ExportOptions {
+  const {projection, by, about, around, hops, gexf, dynamic, csv} = options;
+  const statements = by === undefined && about === undefined ? undefined : saidStatements(knowledge, {by, about});
+  const ego = around === undefined ? undefined : get(knowledge, around).id;
+  return {projection, statements, ego, hops, version: gexf, dynamic, raw: csv === "raw"};
+}
+
+async function printFile(
+  files: readonly ExportFile[],
+  {format}: ExportCommandOptions,
+  {terminal: {output}}: Context,
+): Promise<void> {
+  if (files.length > 1) {
+    const names = files.map(({name}) => name).join(", ");
+    throw new HearsayError("WRONG_USE", `${format.join(", ")} makes ${names}: name a folder with --out.`);
   }
+  for (const piece of files[0]?.text ?? []) if (!output.write(piece)) await once(output, "drain");
+}
+
+async function writeFiles(files: readonly ExportFile[], out: string, {terminal}: Context): Promise<void> {
   const folder = files.length > 1 || out.endsWith("/") || (await stat(out).catch(() => null))?.isDirectory() === true;
   for (const {name, text} of files) {
     const path = folder ? join(out, name) : out;
     await writeFileWhole(path, text);
-    terminal.note(`Written: ${safeText(path)}`);
+    terminal.print(`Written: ${safeText(path)}`);
   }
 }
