@@ -5,6 +5,7 @@ import {Container} from "./container";
 import {FeatureList} from "./feature-list";
 import {LinearModel} from "./linear-model";
 import {
+  addCompanyFeatures,
   addContextFeatures,
   type Describe,
   EDGE,
@@ -88,6 +89,7 @@ export class NameModel {
     const votes = countVotes(context, first);
     for (let token = 0; token < count; token++) {
       this.#features.clear();
+      addCompanyFeatures(context, token, this.#features);
       addVoteFeatures(context, votes, first, token, this.#features);
       this.#addFeatures(emissions.subarray(token * NAME_LABELS, (token + 1) * NAME_LABELS));
     }

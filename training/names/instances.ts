@@ -2,6 +2,7 @@ import type {Gazetteer} from "../../src/lexicon/gazetteer";
 import type {Clusters} from "../../src/models/clusters";
 import {FeatureList} from "../../src/models/feature-list";
 import {
+  addCompanyFeatures,
   addContextFeatures,
   EDGE,
   type NameContext,
@@ -19,15 +20,20 @@ interface TrainingWord extends NameWord {
   readonly features: Int32Array[];
 }
 
+/** Features one token after the other; those of token i lie from `offsets[i]` to `offsets[i + 1]`. */
+export interface TokenFeatures {
+  readonly ids: Int32Array;
+  readonly offsets: Int32Array;
+}
+
 /** A document with the features of its tokens as dense ids. */
 export interface Instance {
   readonly document: NameDocument;
   readonly context: NameContext<TrainingWord>;
-  /** Features of the context, one token after the other; those of token i lie from `offsets[i]` to `offsets[i + 1]`. */
-  readonly ids: Int32Array;
-  readonly offsets: Int32Array;
-  /** Features of the votes, in the same form; empty until a first pass was made. */
-  votes: {readonly ids: Int32Array; readonly offsets: Int32Array} | null;
+  /** What the words around a token say. */
+  readonly first: TokenFeatures;
+  /** What the rest of the document says, once a first pass was made. */
+  second: TokenFeatures | null;
 }
 
 /** Turns documents into instances and keeps the index of their features. */
@@ -54,30 +60,44 @@ export class InstanceMaker {
     const instances = documents.filter(({sentences}) => sentences.length > 0).map((document) => this.#hashed(document));
     const all = new FeatureIndex(1 << 22);
     for (const instance of instances) {
-      for (const id of instance.ids) all.add(id);
+      for (const id of instance.first.ids) all.add(id);
       this.#eachWord(instance, (features) => {
         for (const feature of features) all.add(feature);
       });
     }
     const index = all.frequent(minimum);
     for (const word of this.#words) for (const features of word.features) toDense(features, index);
-    for (const {ids} of instances) toDense(ids, index);
+    for (const {first} of instances) toDense(first.ids, index);
     return {instances, index};
   }
 
-  /** Gives an instance the features of the votes of a first pass. Features new to the index are added to it. */
-  vote(instance: Instance, labels: Uint8Array, index: FeatureIndex): void {
-    const {context} = instance;
+  /**
+   * Gives the instances the features of the second pass: the votes of a first pass and the company of words elsewhere.
+   * Those that occur `minimum` times are added to the index.
+   */
+  vote(labels: ReadonlyMap<Instance, Uint8Array>, index: FeatureIndex, minimum: number): void {
+    const seen = new FeatureIndex();
+    for (const [instance, given] of labels) {
+      instance.second = this.#secondPass(instance.context, given);
+      for (const feature of instance.second.ids) seen.add(feature);
+    }
+    const kept = seen.frequent(minimum);
+    for (const key of kept.keys) index.add(key);
+    for (const {second} of labels.keys()) toDense(second!.ids, index);
+  }
+
+  #secondPass(context: NameContext, labels: Uint8Array): TokenFeatures {
     const votes = countVotes(context, labels);
     const ids: number[] = [];
     const offsets = new Int32Array(context.words.length + 1);
     for (let token = 0; token < context.words.length; token++) {
       this.#features.clear();
+      addCompanyFeatures(context, token, this.#features);
       addVoteFeatures(context, votes, labels, token, this.#features);
-      for (let at = 0; at < this.#features.count; at++) ids.push(index.add(this.#features.ids[at]));
+      for (let at = 0; at < this.#features.count; at++) ids.push(this.#features.ids[at]);
       offsets[token + 1] = ids.length;
     }
-    instance.votes = {ids: Int32Array.from(ids), offsets};
+    return {ids: Int32Array.from(ids), offsets};
   }
 
   #hashed(document: NameDocument): Instance {
@@ -92,7 +112,7 @@ export class InstanceMaker {
         offsets[token - context.base + 1] = ids.length;
       }
     }
-    return {document, context, ids: Int32Array.from(ids), offsets, votes: null};
+    return {document, context, first: {ids: Int32Array.from(ids), offsets}, second: null};
   }
 
   #eachWord({document, context}: Instance, visit: (features: Int32Array) => void): void {

@@ -23,7 +23,7 @@ import {NameTrainer} from "./trainer";
 
 const SEED = 2017;
 /** Epochs of the models that vote in training: made on one half of the documents, for the other. */
-const VOTING_EPOCHS = 3;
+const VOTING_EPOCHS = 2;
 /** Share of the visits to a document in which its votes are seen: the first pass of the model must do without. */
 const SHARE_WITH_VOTES = 0.6;
 const MAIN_TYPES = new Set(["PERSON", "ORG", "PLACE"]);
@@ -96,7 +96,7 @@ export function fitNames(
   const maker = new InstanceMaker(tables);
   const {instances, index} = maker.make(all, minimum);
   log(`${index.size} features`);
-  letVote(instances, maker, index, log);
+  letVote(instances, maker, index, {minimum, log});
   const trainer = new NameTrainer(index.size, maker.edge);
   learn(trainer, instances, epochs, log);
   const {weights, transitions} = trainer.finish();
@@ -112,7 +112,7 @@ function letVote(
   instances: readonly Instance[],
   maker: InstanceMaker,
   index: FeatureIndex,
-  log: (line: string) => void,
+  {minimum, log}: Pick<NameSettings, "minimum" | "log">,
 ): void {
   const size = index.size;
   const labels = new Map<Instance, Uint8Array>();
@@ -129,7 +129,7 @@ function letVote(
       if (at % 2 !== half) labels.set(instance, trainer.label(instance, false));
     }
   }
-  for (const instance of instances) maker.vote(instance, labels.get(instance)!, index);
+  maker.vote(labels, index, minimum);
 }
 
 function learn(

@@ -167,7 +167,7 @@ export class NameTrainer {
   }
 
   #eachList(
-    {context, ids, offsets, votes}: Instance,
+    {context, first, second}: Instance,
     sentence: Sentence,
     token: number,
     withVotes: boolean,
@@ -177,7 +177,7 @@ export class NameTrainer {
       const {features} = wordAt(context, sentence, token + WORD_OFFSETS[offset], this.#edge) as Featured;
       visit(features[offset], 0, features[offset].length);
     }
-    visit(ids, offsets[token], offsets[token + 1]);
-    if (withVotes && votes) visit(votes.ids, votes.offsets[token], votes.offsets[token + 1]);
+    visit(first.ids, first.offsets[token], first.offsets[token + 1]);
+    if (withVotes && second) visit(second.ids, second.offsets[token], second.offsets[token + 1]);
   }
 }

@@ -1,0 +1,91 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import compromise from "compromise";
+import {guard} from "../../src/annotate/guard";
+import {nameFinder} from "../../src/annotate/names";
+import {splitParagraphs} from "../../src/annotate/paragraphs";
+import {createPipeline} from "../../src/annotate/pipeline";
+import {splitSentences} from "../../src/annotate/sentences";
+import {winkTokens} from "../../src/annotate/wink";
+import type {Document} from "../../src/model/document";
+import {names} from "../../src/model/layers";
+import type {Resources} from "../../src/model/resources";
+import {DEVELOPMENT_SETS, type GoldMention, isHeldOut, type NameSet, TRAINING_SETS} from "../../training/names/corpus";
+import {NameScore} from "../../training/names/score";
+import type {Figure} from "./figure";
+
+const MAIN_TYPES = ["PERSON", "ORG", "PLACE"] as const;
+
+interface GoldDocument {
+  readonly id: string;
+  readonly text: string;
+  readonly mentions: readonly GoldMention[];
+}
+
+type Finder = (document: GoldDocument) => readonly GoldMention[];
+
+/**
+ * Names on the development sets and the kept parts of the training sets: exact span and type of people, organisations and
+ * places, of the names layer and, side by side, of compromise.
+ * @param data the data folder.
+ */
+export function scoreNames(data: string, resources: Resources): Promise<Figure[]> {
+  const pipeline = createPipeline([guard, splitParagraphs, winkTokens, splitSentences, nameFinder(resources)]);
+  const ours: Finder = ({id, text}) => pipeline({id, text, sha256: ""} satisfies Document).get(names);
+  const kept = TRAINING_SETS.filter(({name}) => name === "worldwide" || name === "wikigold");
+  const figures = [...kept, ...DEVELOPMENT_SETS].flatMap((set) => {
+    const documents = readGold(data, set).filter(
+      (document) => !kept.includes(set) || isHeldOut({...document, set: set.name}),
+    );
+    const name = kept.includes(set) ? `${set.name}, kept part` : set.name;
+    return [
+      ...rates(name, documents, ours),
+      {set: name, measure: "names F1 of compromise", value: scored(documents, ofCompromise, MAIN_TYPES).f1},
+    ];
+  });
+  return Promise.resolve(figures);
+}
+
+function rates(set: string, documents: readonly GoldDocument[], finder: Finder): Figure[] {
+  const all = scored(documents, finder, MAIN_TYPES);
+  return [
+    {set, measure: "names F1", value: all.f1},
+    {set, measure: "names precision", value: all.precision},
+    {set, measure: "names recall", value: all.recall},
+    ...MAIN_TYPES.map((type) => ({set, measure: `names F1, ${type}`, value: scored(documents, finder, [type]).f1})),
+  ];
+}
+
+function scored(documents: readonly GoldDocument[], finder: Finder, types: readonly string[]): NameScore {
+  const score = new NameScore();
+  for (const document of documents) score.add(document.mentions, finder(document), new Set(types));
+  return score;
+}
+
+function readGold(data: string, {file}: NameSet): GoldDocument[] {
+  const lines = readFileSync(join(data, file), "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as GoldDocument);
+}
+
+interface Offset {
+  readonly text: string;
+  readonly offset: {readonly start: number; readonly length: number};
+}
+
+/** What compromise finds, without the punctuation and possessives that its spans take in. */
+function ofCompromise({text}: GoldDocument): GoldMention[] {
+  const read = compromise(text);
+  const found = [
+    ["PERSON", read.people()],
+    ["ORG", read.organizations()],
+    ["PLACE", read.places()],
+  ] as const;
+  return found.flatMap(([type, view]) =>
+    (view.json({offset: true}) as Offset[]).map(({offset: {start, length}}) => {
+      const words = text.slice(start, start + length);
+      const before = /^[^\p{L}\p{N}]*/u.exec(words)![0].length;
+      const after = /(?:['’]s)?[^\p{L}\p{N}]*$/u.exec(words)![0].length;
+      return {type, start: start + before, end: start + length - after};
+    }),
+  );
+}

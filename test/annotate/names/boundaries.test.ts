@@ -1,0 +1,40 @@
+import {dropTitles, joinDistrict, splitJoined, splitPeople, trimEnds} from "../../../src/annotate/names/boundaries";
+import {ruled} from "../../help/named";
+
+describe("the bounds of names", () => {
+  it("leave out articles, possessives, quotation marks and loose punctuation", () => {
+    expect(ruled(trimEnds, "[ORG the Harbour Times] of [PLACE Oslo 's] port")).toEqual([
+      "ORG Harbour Times",
+      "PLACE Oslo",
+    ]);
+    expect(ruled(trimEnds, "[PERSON “ Ada Obi ,] she said")).toEqual(["PERSON Ada Obi"]);
+  });
+
+  it("keep the article that is part of a name or a work", () => {
+    expect(ruled(trimEnds, "in [PLACE The Hague] with [MISC The Long Night]")).toEqual([
+      "PLACE The Hague",
+      "MISC The Long Night",
+    ]);
+  });
+
+  it("keep the full stop of an abbreviation", () => {
+    expect(ruled(trimEnds, "[PERSON Ada Obi Jr .] left")).toEqual(["PERSON Ada Obi Jr ."]);
+  });
+
+  it("part a place from the land it lies in, and a long form from its letters", () => {
+    expect(ruled(splitJoined, "in [PLACE Oslo , Norway] today")).toEqual(["PLACE Oslo", "PLACE Norway"]);
+    expect(ruled(splitJoined, "the [ORG Fisheries Council ( FC )] said")).toEqual(["ORG Fisheries Council", "ORG FC"]);
+  });
+
+  it("part two people", () => {
+    expect(ruled(splitPeople, "[PERSON Ada Obi and Li Wei] left")).toEqual(["PERSON Ada Obi", "PERSON Li Wei"]);
+  });
+
+  it("join the capital to its district", () => {
+    expect(ruled(joinDistrict, "in [PLACE Washington] , [PLACE D.C.] today")).toEqual(["PLACE:city Washington , D.C."]);
+  });
+
+  it("drop titles written as letters", () => {
+    expect(ruled(dropTitles, "The [ORG AG] met the [ORG OOL]")).toEqual(["ORG OOL"]);
+  });
+});
