@@ -1,4 +1,5 @@
 import type {EntityTarget} from "../model/decision";
+import {entityKey} from "../model/keys";
 import type {Problem} from "../model/problem";
 import type {Subtype} from "../model/record";
 import {type ChainFinder, decisionsOf, describe} from "./decide";
@@ -44,5 +45,6 @@ export function amendEntities(
 }
 
 function change(drafts: EntityDraft[], index: number, changed: Partial<EntityDraft>): void {
-  drafts[index] = {...drafts[index], ...changed};
+  const {type, name, formerKeys} = drafts[index];
+  drafts[index] = {...drafts[index], ...changed, formerKeys: [...formerKeys, entityKey(type, name)]};
 }

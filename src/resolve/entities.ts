@@ -19,6 +19,8 @@ export interface EntityDraft {
   readonly subtype: Subtype | null;
   readonly unnamed: boolean;
   readonly hidden: boolean;
+  /** Keys it would have without what decisions changed. */
+  readonly formerKeys: readonly string[];
 }
 
 /** The draft of a cluster. */
@@ -39,6 +41,7 @@ export function draftEntity(forms: readonly Form[]): EntityDraft {
     subtype: subtypes.length > 0 ? mostFrequent(subtypes) : null,
     unnamed: named.length === 0,
     hidden: false,
+    formerKeys: [],
   };
 }
 
@@ -100,7 +103,10 @@ export function finishEntities(
     };
   });
   entities.sort((a, b) => compareText(a.id, b.id));
-  return {entities, formerIds: formerIdsOf(entities)};
+  return {
+    entities,
+    formerIds: formerIdsOf(entities, new Map(drafts.map((draft) => [ids.get(draft)!, draft.formerKeys]))),
+  };
 }
 
 /** The draft that most is written about keeps the bare key; the others of that key get a hash of where they stand first. */
@@ -199,13 +205,16 @@ function groupLinks(
 }
 
 /** The keys an entity would have under each of its other names, where they mean nobody else. */
-function formerIdsOf(entities: readonly Entity[]): {readonly [oldId: string]: string} {
+function formerIdsOf(
+  entities: readonly Entity[],
+  formerKeys: ReadonlyMap<string, readonly string[]>,
+): {readonly [oldId: string]: string} {
   const taken = new Set(entities.map(({id}) => id));
   const former = new Map<string, string | null>();
   for (const {id, type, aliases, unnamed} of entities) {
-    for (const name of unnamed ? [] : aliases) {
-      if (type === "PERSON" && isSurnameOnly(parsePersonName(name))) continue;
-      const key = entityKey(type, name);
+    const telling = aliases.filter((name) => type !== "PERSON" || !isSurnameOnly(parsePersonName(name)));
+    const keys = (unnamed ? [] : telling).map((name) => entityKey(type, name));
+    for (const key of [...keys, ...(formerKeys.get(id) ?? [])]) {
       if (!taken.has(key) && former.get(key) !== id) former.set(key, former.has(key) ? null : id);
     }
   }

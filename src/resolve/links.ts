@@ -1,3 +1,4 @@
+import {overlaps} from "../model/span";
 import type {EntityRelation, Statement, StatementLink} from "../model/statement";
 import {compareText} from "../model/text";
 import {countsAgainst} from "./counts";
@@ -12,7 +13,8 @@ interface Sketch {
   readonly statement: Statement;
   readonly words: ReadonlySet<string>;
   readonly numbers: string;
-  readonly denies: boolean;
+  /** Its words without those of the names of what it is about. */
+  readonly claim: ReadonlySet<string>;
   readonly hasNot: boolean;
 }
 
@@ -47,9 +49,15 @@ function sketch(statement: Statement): Sketch {
       .filter((word) => /^\d/.test(word))
       .sort()
       .join(" "),
-    denies: statement.stance === "deny" || statement.negated,
+    claim: claimOf(statement, words),
     hasNot: hasNot(words),
   };
+}
+
+/** What is claimed apart from whom or where it concerns: the words that no key of an entity in it has. */
+function claimOf({about, speaker}: Statement, words: readonly string[]): ReadonlySet<string> {
+  const named = new Set([...about, speaker ?? ""].flatMap((id) => id.slice(id.indexOf(":") + 1).split("-")));
+  return new Set(meaningWords(words.filter((word) => !named.has(word))));
 }
 
 /** Pairs of statements that share at least two telling words, with how many they share. */
@@ -71,27 +79,47 @@ function* pairs(sketches: readonly Sketch[]): Generator<readonly [Sketch, Sketch
 
 function compare(a: Sketch, b: Sketch, shared: number): Link | null {
   const [first, second] = [a.statement, b.statement];
-  if (first.within === second.id || second.within === first.id) return null;
+  if (shareText(first, second)) return null;
   const small = Math.min(a.words.size, b.words.size);
   const large = Math.max(a.words.size, b.words.size);
   if (first.speaker !== null && first.speaker === second.speaker)
     return saidAgain(a, b, shared / small, shared / large);
-  return answers(a, b, shared / small) ?? answers(b, a, shared / small) ?? contradicts(a, b, shared / large);
+  return answers(a, b) ?? answers(b, a) ?? contradicts(a, b, shared / large);
+}
+
+/** One stands within the other in a text: a report of a saying, not another one. */
+function shareText(a: Statement, b: Statement): boolean {
+  return (
+    a.within === b.id ||
+    b.within === a.id ||
+    a.reports.some((one) => b.reports.some((other) => one.document === other.document && overlaps(one, other)))
+  );
 }
 
 function saidAgain(a: Sketch, b: Sketch, ofSmall: number, ofLarge: number): Link | null {
-  const alike = a.words.size >= 3 && ofSmall >= 0.75 && ofLarge >= 0.6;
-  if (!alike || a.denies !== b.denies || a.hasNot !== b.hasNot || a.numbers !== b.numbers) return null;
+  const alike = a.words.size >= 3 && b.words.size >= 3 && ofSmall >= 0.75 && ofLarge >= 0.6;
+  if (!alike || denies(a) !== denies(b) || a.hasNot !== b.hasNot || a.numbers !== b.numbers) return null;
   const reason = `one speaker, ${Math.round(ofSmall * 100)} % of the words that matter are the same`;
   return {...ends(a, b), type: "SAME_AS", rule: "paraphrase", reason, confidence: round(0.4 + ofLarge / 2)};
 }
 
-/** A denial answers the statement whose words it takes up, if it is by, or about, somebody the statement is about. */
-function answers(reply: Sketch, said: Sketch, ofSmall: number): Link | null {
+function denies({statement}: Sketch): boolean {
+  return statement.stance === "deny" || statement.negated;
+}
+
+/** Words of a claim that a denial must take up, names left aside. */
+const TAKEN_UP = 2;
+
+/** A denial answers the statement whose claim it takes up, if that one is about, or by, somebody the denial concerns. */
+function answers(reply: Sketch, said: Sketch): Link | null {
   const {statement} = reply;
-  if (!reply.denies || said.denies || ofSmall < 0.6) return null;
+  if (statement.stance !== "deny" || denies(said) || said.statement.kind === "intention") return null;
+  const shared = [...reply.claim].filter((word) => said.claim.has(word)).length;
+  const ofSmall = shared / Math.min(reply.claim.size, said.claim.size);
+  if (shared < TAKEN_UP || ofSmall < 0.6) return null;
   const concerned = [...statement.about, ...(statement.speaker ? [statement.speaker] : [])];
-  if (!said.statement.about.some((id) => concerned.includes(id))) return null;
+  const {about, speaker} = said.statement;
+  if (![...about, ...(speaker ? [speaker] : [])].some((id) => concerned.includes(id))) return null;
   const reason = `"${statement.cue}" takes up the words of the other statement`;
   return {
     from: statement,
@@ -105,7 +133,7 @@ function answers(reply: Sketch, said: Sketch, ofSmall: number): Link | null {
 
 /** Two speakers, the same words, and one of them with "not". */
 function contradicts(a: Sketch, b: Sketch, ofLarge: number): Link | null {
-  if (a.words.size < 3 || ofLarge < 0.75 || a.hasNot === b.hasNot || a.denies || b.denies) return null;
+  if (a.words.size < 3 || ofLarge < 0.75 || a.hasNot === b.hasNot || denies(a) || denies(b)) return null;
   const reason = "the same words, in one of the two with a negation";
   return {...ends(a, b), type: "CONFLICTS_WITH", rule: "negation", reason, confidence: round(ofLarge - 0.2)};
 }

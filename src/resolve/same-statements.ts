@@ -95,7 +95,7 @@ export function hasNot(words: readonly string[]): boolean {
 }
 
 const NEGATIONS = new Set(
-  "not no never none neither nor cannot dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt hasnt havent hadnt shouldnt".split(
+  "not no never none neither nor cannot dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt hasnt havent hadnt shouldnt hadn hasn haven didn doesn isn aren wasn weren won wouldn couldn shouldn".split(
     " ",
   ),
 );
