@@ -49,7 +49,8 @@ export async function codeHash(): Promise<string> {
   const names = (await readdir(code, {recursive: true})).filter(
     (name) => /\.[jt]s$/.test(name) && !name.endsWith(".d.ts"),
   );
-  const lines: string[] = [];
-  for (const name of names.sort(compareText)) lines.push(`${name} ${sha256(await readFile(join(code, name)))}`);
+  const lines = await Promise.all(
+    names.sort(compareText).map(async (name) => `${name} ${sha256(await readFile(join(code, name)))}`),
+  );
   return sha256(lines.join("\n"));
 }
