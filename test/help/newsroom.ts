@@ -77,7 +77,7 @@ function entity(prefix: string, name: string, type: MentionType, unnamed = false
 }
 
 function makeCast(options: NewsroomOptions): Cast {
-  const count = Math.max(6, Math.round(Math.sqrt(options.articles) * 4));
+  const count = Math.max(24, options.articles);
   const people = Array.from({length: count}, (_, index) => {
     const turn = Math.floor(index / (FIRST.length * LAST.length));
     const name = `${FIRST[index % FIRST.length]} ${LAST[(index * 5) % LAST.length]}`;
@@ -106,7 +106,7 @@ function unique(entities: readonly Entity[]): Entity[] {
 }
 
 function makeLine(cast: Cast, roll: (sides: number) => number): Line {
-  const rank = (size: number) => Math.min(roll(size), roll(size), roll(size));
+  const rank = (size: number) => Math.min(roll(size), roll(size), roll(size), roll(size));
   const speaker = roll(4) ? cast.people[rank(cast.people.length)] : cast.bodies[rank(cast.bodies.length)];
   const targets = [
     cast.matters[rank(cast.matters.length)],

@@ -30,6 +30,7 @@ const FONT = '13px system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-
 const STRONG = FONT.replace("13px", "600 13px");
 const COUNT = FONT.replace("13px", "600 11px");
 const MOST_LABELS = 160;
+const MOST_SIGNS = 400;
 
 /** Width of a label in pixels, remembered per text. */
 export type Measure = (text: string) => number;
@@ -53,7 +54,7 @@ export function drawMarks(context: CanvasRenderingContext2D, marks: Marks, state
   context.clearRect(0, 0, marks.width, marks.height);
   context.lineJoin = "round";
   context.textBaseline = "middle";
-  for (const marked of marks.nodes) drawSigns(context, marked, state);
+  for (const marked of marks.nodes.slice(0, MOST_SIGNS)) drawSigns(context, marked, state);
   for (const marked of readableCounts(marks)) drawCount(context, marked, state);
   drawNames(context, marks, state, measure);
 }

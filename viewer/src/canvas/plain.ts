@@ -1,7 +1,7 @@
 import type {Picture} from "../model/picture";
 import type {Palette} from "../styles/palette";
 import type {CanvasEvents, Emphasis, PictureCanvas} from "./canvas";
-import type {CanvasState} from "./style";
+import {type CanvasState, heaviestEdge} from "./style";
 import {drawPicture, type SvgElement} from "./svg";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
@@ -19,7 +19,7 @@ export class PlainCanvas implements PictureCanvas {
 
   constructor(container: HTMLElement, events: CanvasEvents, palette: Palette) {
     this.container = container;
-    this.state = {palette, hovered: null, selected: NOTHING, near: NOTHING};
+    this.state = {palette, mostSentences: 1, hovered: null, selected: NOTHING, near: NOTHING};
     this.root = document.createElementNS(NAMESPACE, "svg");
     this.root.setAttribute("class", "hs-plain");
     container.append(this.root);
@@ -37,6 +37,7 @@ export class PlainCanvas implements PictureCanvas {
 
   show(picture: Picture): void {
     this.picture = picture;
+    this.state = {...this.state, mostSentences: heaviestEdge(picture.edges)};
     this.view = {x: 0, y: 0, ratio: 1};
     this.draw();
   }

@@ -2,6 +2,7 @@ import {xmlAttribute, xmlText} from "../../../src/export/xml";
 import {CLASS_LETTER, ENTITY_CLASSES} from "../model/entity-class";
 import type {Picture} from "../model/picture";
 import type {Palette} from "../styles/palette";
+import {heaviestEdge} from "./style";
 import {drawPicture, element, type SvgElement} from "./svg";
 
 /** What stands around a picture that leaves the page. */
@@ -32,7 +33,7 @@ const FONT = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif
 /** The picture as it can stand alone: title and filters above, legend and source below. */
 export function poster(picture: Picture, {palette, text, width, height}: PosterOptions): SvgElement {
   const nothing: ReadonlySet<string> = new Set();
-  const state = {palette, hovered: null, selected: nothing, near: nothing};
+  const state = {palette, mostSentences: heaviestEdge(picture.edges), hovered: null, selected: nothing, near: nothing};
   const paper = {width, height: height - HEAD - FOOT, measure: (label: string) => label.length * 7.2};
   return element(
     "svg",

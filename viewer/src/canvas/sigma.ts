@@ -10,7 +10,7 @@ import type {Palette} from "../styles/palette";
 import type {CanvasEvents, Emphasis, PictureCanvas} from "./canvas";
 import {drawMarks, type MarkedEdge, type MarkedNode, type Measure, measureWith} from "./marks";
 import {dashedArrowProgram} from "./programs/dashed";
-import {type CanvasState, edgeStyle, nodeRadius, nodeStyle} from "./style";
+import {type CanvasState, edgeStyle, heaviestEdge, nodeRadius, nodeStyle, type Scale, scaleOf} from "./style";
 
 const NOTHING: ReadonlySet<string> = new Set();
 /** Counts are written on so many edges at most; beyond, only on those that are raised. */
@@ -57,19 +57,19 @@ export class SigmaCanvas implements PictureCanvas {
   private readonly nodes = new Map<string, PictureNode>();
   private readonly edges = new Map<string, PictureEdge>();
   private state: CanvasState;
-  private heaviest = 1;
+  private scale: Scale = {heaviest: 1, crowd: 1};
   private shown: Picture | null = null;
   private lastSize = "";
 
   constructor(container: HTMLElement, events: CanvasEvents, palette: Palette) {
     this.container = container;
-    this.state = {palette, hovered: null, selected: NOTHING, near: NOTHING};
+    this.state = {palette, mostSentences: 1, hovered: null, selected: NOTHING, near: NOTHING};
     this.renderer = new Sigma<DrawnNode, DrawnEdge>(new MultiDirectedGraph<DrawnNode, DrawnEdge>(), container, {
       allowInvalidContainer: true,
       renderLabels: false,
       enableEdgeEvents: true,
       enableCameraRotation: false,
-      minEdgeThickness: 2,
+      minEdgeThickness: 1.2,
       stagePadding: 46,
       zoomToSizeRatioFunction: (ratio) => Math.max(0.45, ratio ** 0.35),
       minCameraRatio: 0.08,
@@ -95,9 +95,10 @@ export class SigmaCanvas implements PictureCanvas {
 
   show(picture: Picture): void {
     this.shown = picture;
+    this.state = {...this.state, mostSentences: heaviestEdge(picture.edges)};
     this.nodes.clear();
     this.edges.clear();
-    this.heaviest = picture.nodes.reduce((most, {weight}) => Math.max(most, weight), 1);
+    this.scale = scaleOf(picture.nodes);
     for (const node of picture.nodes) this.nodes.set(node.id, node);
     for (const edge of picture.edges) this.edges.set(edge.key, edge);
     const {width, height} = this.size();
@@ -171,7 +172,7 @@ export class SigmaCanvas implements PictureCanvas {
   }
 
   private radius(node: PictureNode): number {
-    return nodeRadius(node.weight, this.heaviest);
+    return nodeRadius(node.weight, this.scale);
   }
 
   private move(state: {x: number; y: number; ratio: number; angle: number}): void {

@@ -4,6 +4,8 @@ import {dim, type Palette} from "../styles/palette";
 /** What the canvas knows beside the picture: which things are raised and which theme is on. */
 export interface CanvasState {
   readonly palette: Palette;
+  /** Sentences behind the heaviest edge of the picture: sets the scale of widths. */
+  readonly mostSentences: number;
   /** Under the pointer or the keyboard. */
   hovered: string | null;
   /** Chosen nodes and edge; what does not touch them is dimmed. */
@@ -29,9 +31,21 @@ export interface EdgeStyle {
 const SMALLEST = 5;
 const LARGEST = 17;
 
-/** Radius in pixels: the area grows with what was said by and about the node. */
-export function nodeRadius(weight: number, heaviest: number): number {
-  return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(weight / Math.max(1, heaviest));
+/** What sizes are measured against: the heaviest node, and how many share the paper. */
+export interface Scale {
+  readonly heaviest: number;
+  readonly crowd: number;
+}
+
+/** The scale of a picture. */
+export function scaleOf(nodes: readonly PictureNode[]): Scale {
+  return {heaviest: nodes.reduce((most, {weight}) => Math.max(most, weight), 1), crowd: nodes.length};
+}
+
+/** Radius in pixels: the area grows with what was said by and about the node; in a crowd all are smaller. */
+export function nodeRadius(weight: number, {heaviest, crowd}: Scale): number {
+  const room = Math.max(0.4, Math.min(1, Math.sqrt(90 / Math.max(1, crowd))));
+  return room * (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(weight / heaviest));
 }
 
 /** How a node looks now. */
@@ -42,6 +56,16 @@ export function nodeStyle(node: PictureNode, state: CanvasState): NodeStyle {
   const own = state.palette.classes[node.kind];
   const color = dimmed ? dim(own, background) : own;
   return {color, fill: node.unnamed ? background : color, dimmed, raised};
+}
+
+/** Pixels of width for each doubling of sentences, so that the heaviest edge stays a line. */
+function widening(mostSentences: number): number {
+  return Math.min(1.2, 4.5 / Math.log2(Math.max(2, mostSentences)));
+}
+
+/** The sentences behind the heaviest edge. */
+export function heaviestEdge(edges: readonly PictureEdge[]): number {
+  return edges.reduce((most, {count}) => Math.max(most, count), 1);
 }
 
 /** How an edge looks now. */
@@ -57,6 +81,6 @@ export function edgeStyle(edge: PictureEdge, state: CanvasState): EdgeStyle {
     : touches || edge.key === state.hovered
       ? focused
       : resting;
-  const width = edge.kind === "said" ? 2 + 1.2 * Math.log2(edge.count) : 1.5;
+  const width = edge.kind === "said" ? 2 + widening(state.mostSentences) * Math.log2(edge.count) : 1.5;
   return {color, width: Math.max(2, width) + (chosen ? 1.5 : 0), dashed: edge.hedged, dimmed};
 }

@@ -3,7 +3,7 @@ import {CLASS_LETTER} from "../model/entity-class";
 import {placeLabels, shortLabel} from "../model/labels";
 import type {Picture, PictureEdge, PictureNode} from "../model/picture";
 import {edgeLabel} from "./marks";
-import {type CanvasState, edgeStyle, nodeRadius, nodeStyle} from "./style";
+import {type CanvasState, edgeStyle, nodeRadius, nodeStyle, scaleOf} from "./style";
 
 /** An element of a drawing as plain data: drawn into the page, or written to a file. */
 export interface SvgElement {
@@ -37,8 +37,8 @@ export function element(
 
 /** The picture as elements of SVG, edges below discs below names; each carries `data-id` of what it shows. */
 export function drawPicture(picture: Picture, state: CanvasState, paper: SvgPaper): SvgElement[] {
-  const heaviest = picture.nodes.reduce((most, {weight}) => Math.max(most, weight), 1);
-  const radius = (node: PictureNode): number => nodeRadius(node.weight, heaviest);
+  const scaleOfNodes = scaleOf(picture.nodes);
+  const radius = (node: PictureNode): number => nodeRadius(node.weight, scaleOfNodes);
   const places = arrange(picture, {...paper, radius, label: ({label}) => paper.measure(shortLabel(label))});
   const scale = fitScale([...places.values()], paper);
   const drawn = new Map<string, Drawn>();

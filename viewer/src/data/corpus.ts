@@ -74,3 +74,10 @@ export function currentEntity(corpus: Corpus, id: string): string | null {
 export function nameOf(corpus: Corpus, id: string | null): string {
   return id === null ? "" : (corpus.entities.get(id)?.name ?? id);
 }
+
+/** Who says that a relation holds: the speaker's name, else the words of the source; null where the article itself says so. */
+export function speakerOf(corpus: Corpus, relation: EntityRelation): string | null {
+  const statement = relation.saidIn ? corpus.statements.get(relation.saidIn) : undefined;
+  if (!statement) return null;
+  return (statement.speaker && corpus.entities.get(statement.speaker)?.name) || statement.source || null;
+}

@@ -98,7 +98,8 @@ export const words = {
     label: (nodes: number, links: number, focus: string | null) =>
       `Picture of ${counted(nodes, "name")} and ${counted(links, "link")}${focus ? `; focus ${focus}` : ""}. Arrow keys move, Enter opens, Escape leaves.`,
     list: "Names in the picture",
-    shown: (shown: number, total: number) => `${count(shown)} of ${count(total)} names · strongest links`,
+    shown: (shown: number, total: number) => `${count(shown)} of ${count(total)} names, the strongest`,
+    linksShown: (shown: number, total: number) => `${count(shown)} of ${count(total)} links among them`,
     shownAround: (shown: number, total: number) =>
       shown === total
         ? `all ${count(total)} names within reach`

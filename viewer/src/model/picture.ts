@@ -39,8 +39,9 @@ export interface Picture {
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
   readonly focus: string | null;
-  /** Entities and links that the filters leave, of which this shows the strongest. */
+  /** Entities that the filters leave, of which this shows the strongest. */
   readonly totalNodes: number;
+  /** Links among the nodes shown. */
   readonly totalEdges: number;
 }
 
@@ -129,11 +130,33 @@ function assemble(corpus: Corpus, links: readonly Link[], limits: PictureLimits,
   });
   return {
     nodes,
-    edges: edges.slice(0, limits.edges).map(pictureEdge),
+    edges: relationsBelow(strongest(edges, limits.edges)).map(pictureEdge),
     focus,
     totalNodes: weights.size,
-    totalEdges: links.length,
+    totalEdges: edges.length,
   };
+}
+
+/** The strongest link of each node, so that none stands alone, and then the strongest of all. */
+function strongest(links: readonly Link[], limit: number): Link[] {
+  if (links.length <= limit) return [...links];
+  const reached = new Set<string>();
+  const kept = new Set<Link>();
+  for (const link of links) {
+    if (reached.has(link.source) && reached.has(link.target)) continue;
+    reached.add(link.source).add(link.target);
+    kept.add(link);
+  }
+  for (const link of links) {
+    if (kept.size >= limit) break;
+    kept.add(link);
+  }
+  return links.filter((link) => kept.has(link));
+}
+
+/** What comes later is drawn above: what is said shall not hide under what is asserted. */
+function relationsBelow(links: readonly Link[]): Link[] {
+  return [...links.filter(({kind}) => kind === "relation"), ...links.filter(({kind}) => kind === "said")];
 }
 
 function pictureEdge(link: Link): PictureEdge {

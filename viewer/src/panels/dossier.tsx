@@ -1,6 +1,7 @@
 import {useComputed} from "@preact/signals";
 import type {Entity} from "../../../src/model/entity";
 import type {Statement} from "../../../src/model/statement";
+import {speakerOf} from "../data/corpus";
 import {words} from "../i18n/en";
 import {entityClass} from "../model/entity-class";
 import {useStore} from "../state/context";
@@ -136,7 +137,7 @@ function Offices({entity}: {entity: Entity}) {
     <Block title={words.dossier.relations}>
       <ul class="facts">
         {relations.slice(0, 30).map((relation) => {
-          const speaker = relation.saidIn ? corpus.statements.get(relation.saidIn)?.source : undefined;
+          const speaker = speakerOf(corpus, relation);
           const end = (id: string | null): string => (id ? (corpus.entities.get(id)?.name ?? id) : "");
           return (
             <li key={relation.id}>

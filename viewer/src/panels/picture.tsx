@@ -135,11 +135,12 @@ function emphasisOf(store: Store): {selected: Set<string>; near: Set<string>} {
 
 function Controls({canvas, picture}: {canvas: {readonly current: PictureCanvas | null}; picture: Picture}) {
   const store = useStore();
-  const {nodes, totalNodes, focus} = picture;
+  const {nodes, edges, totalNodes, totalEdges, focus} = picture;
   return (
     <div class="controls">
       <span class="shown">
         {focus ? words.picture.shownAround(nodes.length, totalNodes) : words.picture.shown(nodes.length, totalNodes)}
+        {edges.length < totalEdges && ` · ${words.picture.linksShown(edges.length, totalEdges)}`}
       </span>
       {!focus && nodes.length < totalNodes && (
         <button type="button" onClick={() => store.adjust({size: store.view.value.size + 20})}>

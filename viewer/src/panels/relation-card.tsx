@@ -1,4 +1,5 @@
 import type {EntityRelation} from "../../../src/model/statement";
+import {speakerOf} from "../data/corpus";
 import {words} from "../i18n/en";
 import {useStore} from "../state/context";
 import {Marked} from "../text/marked";
@@ -9,7 +10,7 @@ import {placeOf} from "./quote-card";
 export function RelationCard({relation}: {relation: EntityRelation}) {
   const store = useStore();
   const corpus = store.corpus.value;
-  const speaker = relation.saidIn ? corpus.statements.get(relation.saidIn) : undefined;
+  const speaker = speakerOf(corpus, relation);
   return (
     <article class={`card relation${store.view.value.open === relation.id ? " current" : ""}`}>
       <p class="triple">
@@ -28,7 +29,7 @@ export function RelationCard({relation}: {relation: EntityRelation}) {
             <p class="where">
               <span>{placeOf(corpus, evidence)}</span>
               <span class="flags">
-                <span class="tag">{speaker ? words.dossier.saysWho(speaker.source) : words.dossier.saysArticle}</span>
+                <span class="tag">{speaker ? words.dossier.saysWho(speaker) : words.dossier.saysArticle}</span>
                 {relation.modality !== "asserted" && <span class="tag">{relation.modality}</span>}
               </span>
             </p>

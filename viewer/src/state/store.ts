@@ -9,9 +9,14 @@ import {readHash, writeHash} from "./codec";
 import {type Curation, type DecisionBackend, fileBackend, makeCuration} from "./curation";
 import {START, type View} from "./view";
 
-/** Pictures never hold more without being asked. */
-const MOST_NODES = 300;
-const MOST_EDGES = 600;
+/** Surroundings never hold more: beyond, names could not be read. */
+const MOST_NODES = 150;
+const MOST_EDGES = 375;
+/** No picture holds more: beyond, the table is the better screen. */
+const LIMIT_NODES = 2000;
+const LIMIT_EDGES = 5000;
+/** Lines for each name of the overview: more would hide each other. */
+const EDGES_PER_NODE = 2.5;
 
 /** The state of the page: one view and one corpus; all else follows from them. */
 export interface Store {
@@ -73,10 +78,12 @@ export function makeStore(data: PageData, address: Address, options: StoreOption
   const size = computed(() => (compact ? view.value.size - START.size + COMPACT_NODES : view.value.size));
   const picture = computed(() => {
     const visible = visibleLinks(corpus.value, links.value, filters.value.off);
-    if (focus.value === null)
-      return overview(corpus.value, visible, {nodes: size.value, edges: Math.max(MOST_EDGES, size.value * 3)});
+    if (focus.value === null) {
+      const nodes = Math.min(LIMIT_NODES, size.value);
+      return overview(corpus.value, visible, {nodes, edges: Math.min(LIMIT_EDGES, Math.round(nodes * EDGES_PER_NODE))});
+    }
     const around = {focus: focus.value, hops: hops.value};
-    return surroundings(corpus.value, visible, {nodes: Math.max(MOST_NODES, size.value), edges: MOST_EDGES}, around);
+    return surroundings(corpus.value, visible, {nodes: MOST_NODES, edges: MOST_EDGES}, around);
   });
   const change = (next: Partial<View>, write: (hash: string) => void): void => {
     view.value = {...view.value, ...next};
