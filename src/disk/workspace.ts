@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {dirname, isAbsolute, join} from "node:path";
 import type {Metadata} from "../model/document";
 import type {Workspace} from "../model/knowledge";
 import {HearsayError, type Problem} from "../model/problem";
@@ -11,7 +11,7 @@ import {sha256} from "./hash";
 import {openFile} from "./open-file";
 import {type WorkspaceOptions, type WorkspacePaths, workspacePaths} from "./paths";
 import {readResources} from "./resources";
-import {nameBelow, type Scan, scan} from "./scan";
+import {type FoundFile, nameBelow, type Scan, scan} from "./scan";
 import {readStream} from "./stream";
 
 /** What reading a workspace may be given besides its places. */
@@ -59,12 +59,18 @@ async function readFiles(paths: WorkspacePaths, options: WorkspaceOptions): Prom
       continue;
     }
     const reading = await readDocuments(bytes, file.name, options);
-    const path = nameBelow(paths.root, file.path);
+    const path = pathOf(paths.root, file);
     const known = metadata.byFile.get(file.name);
     documents.push(...reading.documents.map((document) => ({...document, ...known, path})));
     problems.push(...reading.problems);
   }
   return {documents, problems: [...problems, ...withoutFile(found, metadata.byFile)]};
+}
+
+/** The path below the workspace; of a file elsewhere only its name, so that no output tells how this machine is laid out. */
+function pathOf(root: string, {path, name}: FoundFile): string {
+  const below = nameBelow(root, path);
+  return below.startsWith("../") || isAbsolute(below) ? name : below;
 }
 
 function withoutFile(found: Scan, byFile: ReadonlyMap<string, Metadata>): Problem[] {

@@ -61,6 +61,12 @@ describe("readWorkspace", () => {
     expect(problems.map(({code, document}) => `${code} ${document}`)).toEqual(["DUPLICATE c.txt", "DUPLICATE_ID x~2"]);
   });
 
+  it("tells of a file outside the workspace only its name", async () => {
+    const elsewhere = await makeFolder({"b/a.txt": "It is late."});
+    const {documents} = await readWorkspace({folder: await makeFolder(), documents: elsewhere, resources});
+    expect(documents.map(({id, path}) => [id, path])).toEqual([["b/a.txt", "b/a.txt"]]);
+  });
+
   it("reads standard input", async () => {
     async function* input(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('{"id": "x", "te');
