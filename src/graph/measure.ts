@@ -13,7 +13,7 @@ export function findCommunities(graph: SimpleGraph): ReadonlyMap<string, number>
   if (graph.order === 0) return new Map();
   const found =
     graph.size === 0
-      ? Object.fromEntries(graph.mapNodes((key, _, index = 0) => [key, index]))
+      ? Object.fromEntries(graph.nodes().map((key, index) => [key, index]))
       : louvain(graph, {getEdgeWeight: "weight", rng: seededRandom(SEED)});
   const groups = new Map<number, string[]>();
   for (const key of graph.nodes()) {
