@@ -133,7 +133,8 @@ function assignIds(drafts: readonly EntityDraft[]): ReadonlyMap<EntityDraft, str
 
 function placeOf({chains, name}: EntityDraft): string {
   const [{document, mentions}] = chains;
-  return `${document.sha256}|${mentions[0].start}|${foldText(name)}`;
+  const [{start, end}] = mentions;
+  return `${document.sha256}|${start}|${end}|${foldText(name)}`;
 }
 
 function byDocument(a: ChainRef, b: ChainRef): number {
