@@ -23,9 +23,8 @@ export function assemble(
   records: readonly AnnotationRecord[],
   resolution: Resolution,
 ): KnowledgeGraph {
-  void records;
   const graph = emptyGraph();
-  for (const {key, attributes} of makeNodes(documents, resolution)) graph.addNode(key, attributes);
+  for (const {key, attributes} of makeNodes(documents, records, resolution)) graph.addNode(key, attributes);
   for (const {key, source, target, attributes} of makeEdges(documents, resolution, (node) => graph.hasNode(node))) {
     graph.addEdgeWithKey(key, source, target, attributes);
   }

@@ -3,6 +3,7 @@ import type {Entity} from "../model/entity";
 import {LIST_SEPARATOR} from "../model/graph-attributes";
 import {documentKey} from "../model/keys";
 import type {NodeAttributes, Resolution} from "../model/knowledge";
+import type {AnnotationRecord} from "../model/record";
 import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
 import {colorOf, DOCUMENT_COLOR, STATEMENT_COLOR} from "./palette";
@@ -17,16 +18,21 @@ export interface NodeDraft {
 const LABEL_LENGTH = 80;
 
 /** The nodes of a resolution in the order of their keys; hidden entities have none. */
-export function makeNodes(documents: readonly Document[], resolution: Resolution): readonly NodeDraft[] {
+export function makeNodes(
+  documents: readonly Document[],
+  records: readonly AnnotationRecord[],
+  resolution: Resolution,
+): readonly NodeDraft[] {
   const visible = resolution.entities.filter(({hidden}) => !hidden);
   const nameOf = new Map(visible.map(({id, name}) => [id, name]));
   const published = new Map(documents.map(({id, published: day}) => [id, day]));
+  const recordOf = new Map(records.map((record) => [record.id, record]));
   const made = count(resolution.statements.flatMap(({speaker}) => speaker ?? []));
   const about = count(resolution.statements.flatMap((statement) => statement.about));
   return [
     ...visible.map((entity) => entityNode(entity, published, made.get(entity.id) ?? 0, about.get(entity.id) ?? 0)),
     ...resolution.statements.map((statement) => statementNode(statement, nameOf)),
-    ...uniqueDocuments(documents).map(documentNode),
+    ...uniqueDocuments(documents).map((document) => documentNode(document, recordOf.get(document.id))),
   ].sort((a, b) => compareText(a.key, b.key));
 }
 
@@ -85,7 +91,7 @@ function statementNode(statement: Statement, nameOf: ReadonlyMap<string, string>
   };
 }
 
-function documentNode(document: Document): NodeDraft {
+function documentNode(document: Document, record: AnnotationRecord | undefined): NodeDraft {
   return {
     key: documentKey(document.sha256),
     attributes: {
@@ -97,6 +103,8 @@ function documentNode(document: Document): NodeDraft {
       url: document.url ?? "",
       path: document.path ?? "",
       sha256: document.sha256,
+      language: record?.language ?? "",
+      sentences: record?.sentences.length ?? 0,
       color: DOCUMENT_COLOR,
     },
   };

@@ -57,6 +57,8 @@ export const NODE_ATTRIBUTES: readonly AttributeDefinition[] = [
   define("url", "url", "string", "document", "Its address"),
   define("path", "path", "string", "document", "Its file below the workspace"),
   define("sha256", "sha256", "string", "document", "SHA-256 of its text"),
+  define("language", "language", "string", "document", "Language of the text, ISO 639-1"),
+  define("sentences", "sentences", "integer", "document", "Number of sentences"),
   define("community", "community", "integer", "entity", "Group found by the Louvain method, 0 for the largest"),
   define("degree", "degree_all", "integer", "all", "Number of edges"),
   define("weightedDegree", "degree_weighted", "float", "all", "Sum of the weights of its edges"),

@@ -3,10 +3,10 @@ import type {MentionType} from "./record";
 import {foldText} from "./text";
 
 /** Longest slug of a key, in characters, without prefix and hash. */
-export const SLUG_LENGTH = 60;
+const SLUG_LENGTH = 60;
 
 /** The prefix of the keys of each type of entity. */
-export const KEY_PREFIXES = {
+const KEY_PREFIXES = {
   PERSON: "person",
   ORG: "org",
   PLACE: "place",

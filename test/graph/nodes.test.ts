@@ -3,7 +3,9 @@ import {documentKey} from "../../src/model/keys";
 import {makeKnowledge} from "../help/corpus";
 
 const knowledge = makeKnowledge();
-const nodes = new Map(makeNodes(knowledge.documents, knowledge).map(({key, attributes}) => [key, attributes]));
+const nodes = new Map(
+  makeNodes(knowledge.documents, knowledge.records, knowledge).map(({key, attributes}) => [key, attributes]),
+);
 
 describe("nodes", () => {
   it("of entities count what is said by and about them, and say when", () => {
@@ -36,13 +38,15 @@ describe("nodes", () => {
   it("have short labels that never end in half a letter", () => {
     const [statement] = knowledge.statements;
     const long = {...knowledge, statements: [{...statement, text: `a\n${"😀".repeat(100)}`}]};
-    const [{attributes}] = makeNodes(knowledge.documents, long).filter(({attributes: {kind}}) => kind === "statement");
+    const [{attributes}] = makeNodes(knowledge.documents, [], long).filter(
+      ({attributes: {kind}}) => kind === "statement",
+    );
     expect(attributes.label).toBe(`a ${"😀".repeat(77)}…`);
   });
 
   it("are one for two files with the same text", () => {
     const [document] = knowledge.documents;
-    const twice = makeNodes([document, {...document, id: "other"}], {...knowledge, entities: [], statements: []});
+    const twice = makeNodes([document, {...document, id: "other"}], [], {...knowledge, entities: [], statements: []});
     expect(twice).toHaveLength(1);
   });
 });
