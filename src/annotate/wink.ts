@@ -10,6 +10,8 @@ const LONGEST_PIECE = 16_000;
 /** Abbreviations that wink-nlp parts from their full stop inside brackets and after hyphens: "(R-Mo.)", "Ph.D.", "D-N.Y.". */
 const ABBREVIATION =
   /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Maj|Brig|Rev|Hon|Supt|Sgt|Cpl|Capt|Col|Cmdr|Gen|Lt|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Jr|Sr|St|Inc|Corp|Ltd|Co|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|vs|etc|al|approx|est|dept|univ|assn)\.$/i;
+/** wink-nlp parts "Obi" from "'s", but not once it has met the two as one word in an earlier text: so they are always parted here. */
+const POSSESSIVE = /[\p{L}\p{N}.]['’]s$/iu;
 const INITIALS = /^(?:\p{L}{1,2}\.)(?:\p{L}{1,3}\.)+$/u;
 
 const nlp = winkNLP(model, []);
@@ -54,9 +56,13 @@ function tokenizePiece(shadow: string, piece: Span, starts: number[], ends: numb
   for (const word of nlp.readDoc(words).tokens().out(its.value) as string[]) {
     const start = shadow.indexOf(word, at);
     if (start < 0 || start + word.length > piece.end) continue;
-    starts.push(start);
-    ends.push(start + word.length);
     at = start + word.length;
+    const possessive = POSSESSIVE.test(word) ? at - 2 : at;
+    starts.push(start);
+    ends.push(possessive);
+    if (possessive === at) continue;
+    starts.push(possessive);
+    ends.push(at);
   }
 }
 

@@ -10,6 +10,10 @@ import {CASING, describeWord, type NameWord, WRITTEN} from "./name-words";
 /** The word before the first and after the last of a sentence. */
 export const EDGE = "\u0002";
 const LONGEST_RUN = 8;
+/** How far from a capital a word may be part of its name. */
+const REACH = 2;
+/** Score of `OUTSIDE` for quiet tokens: beyond what weights can bring. */
+export const QUIET_SCORE = 1e5;
 const TEMPLATE = {
   shapes: 300,
   lowers: 310,
@@ -40,6 +44,8 @@ export interface NameContext<Word extends NameWord = NameWord> {
   readonly typeCount: number;
   /** Senses of the phrase that covers a token, with its place: sense bits * 4 + place (1 first, 2 inside, 3 last); 0 if none. */
   readonly phrases: Int32Array;
+  /** Per token: 1 where no capital or digit stands within two tokens: no name to be found, nothing to be scored. */
+  readonly quiet: Uint8Array;
   /** Per type: how often in the stretch it stands capitalised within a sentence, and how often in lower case. */
   readonly capitalWithin: Int32Array;
   readonly inLower: Int32Array;
@@ -109,6 +115,7 @@ export function prepareContext<Word extends NameWord>(
     types,
     typeCount: typeOf.size,
     phrases: new Int32Array(count),
+    quiet: new Uint8Array(count).fill(1),
     capitalWithin: new Int32Array(typeOf.size),
     inLower: new Int32Array(typeOf.size),
     occurrences: new Int32Array(typeOf.size * REMEMBERED),
@@ -130,6 +137,10 @@ function noteSentence(context: NameContext, sentence: Sentence, gazetteer: Gazet
       for (let at = 0; at < length; at++) phrases[token + at] = senses + (at === 0 ? 1 : at === length - 1 ? 3 : 2);
     }
     token += Math.max(1, length);
+  }
+  for (let token = first; token < last; token++) {
+    if (!words[token].capital && words[token].written !== WRITTEN.DIGITS) continue;
+    context.quiet.fill(0, Math.max(first, token - REACH), Math.min(last, token + REACH + 1));
   }
   if (context.casings[first] !== CASING.USUAL) return;
   for (let token = first; token < last; token++) if (words[token].capital) remember(context, token);

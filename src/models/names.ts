@@ -11,6 +11,7 @@ import {
   EDGE,
   type NameContext,
   prepareContext,
+  QUIET_SCORE,
   rememberWords,
   wordAt,
 } from "./name-context";
@@ -88,6 +89,7 @@ export class NameModel {
     this.#decode(context, first);
     const votes = countVotes(context, first);
     for (let token = 0; token < count; token++) {
+      if (context.quiet[token] === 1) continue;
       this.#features.clear();
       addCompanyFeatures(context, token, this.#features);
       addVoteFeatures(context, votes, first, token, this.#features);
@@ -103,6 +105,10 @@ export class NameModel {
       const at = (token - context.base) * NAME_LABELS;
       const row = this.#emissions.subarray(at, at + NAME_LABELS);
       row.fill(0);
+      if (context.quiet[token - context.base] === 1) {
+        row[OUTSIDE] = QUIET_SCORE;
+        continue;
+      }
       for (let offset = 0; offset < WORD_OFFSETS.length; offset++) {
         const word = wordAt(context, sentence, token + WORD_OFFSETS[offset], this.#edge);
         const {scores} = word as ScoredWord;

@@ -24,6 +24,14 @@ function holds(text: string): void {
 const DROPPED_BY_WINK = "\u000b\u000c\u1680\u2000\u2001\u2006\u2007\u2008\u2028\u2029\u3000\ufeff";
 
 describe("tokens", () => {
+  it("part a possessive from its word, whatever texts came before", () => {
+    const words = (): readonly string[] => tokensOf("Mr. McKay's boat").words;
+    const before = words();
+    tokensOf("'McKay's boat sank.' It was McKay's.");
+    expect(words()).toEqual(before);
+    expect(before).toEqual(["Mr.", "McKay", "'s", "boat"]);
+  });
+
   it("cut exactly what they say, for any text of any Unicode characters", () => {
     fc.assert(fc.property(fc.string({unit: "binary", maxLength: 120}), holds), {numRuns: 300});
   });

@@ -92,7 +92,7 @@ export class InstanceMaker {
     const offsets = new Int32Array(context.words.length + 1);
     for (let token = 0; token < context.words.length; token++) {
       this.#features.clear();
-      addCompanyFeatures(context, token, this.#features);
+      if (context.quiet[token] === 0) addCompanyFeatures(context, token, this.#features);
       addVoteFeatures(context, votes, labels, token, this.#features);
       for (let at = 0; at < this.#features.count; at++) ids.push(this.#features.ids[at]);
       offsets[token + 1] = ids.length;
@@ -107,7 +107,9 @@ export class InstanceMaker {
     for (const sentence of document.sentences) {
       for (let token = sentence.first; token < sentence.last; token++) {
         this.#features.clear();
-        addContextFeatures(context, sentence, token, this.edge, this.#features);
+        if (context.quiet[token - context.base] === 0) {
+          addContextFeatures(context, sentence, token, this.edge, this.#features);
+        }
         for (let at = 0; at < this.#features.count; at++) ids.push(this.#features.ids[at]);
         offsets[token - context.base + 1] = ids.length;
       }
@@ -118,6 +120,7 @@ export class InstanceMaker {
   #eachWord({document, context}: Instance, visit: (features: Int32Array) => void): void {
     for (const sentence of document.sentences) {
       for (let token = sentence.first; token < sentence.last; token++) {
+        if (context.quiet[token - context.base] === 1) continue;
         for (const [index, offset] of WORD_OFFSETS.entries()) {
           visit((wordAt(context, sentence, token + offset, this.edge) as TrainingWord).features[index]);
         }

@@ -1,5 +1,5 @@
 import type {Sentence} from "../../src/model/layers";
-import {wordAt} from "../../src/models/name-context";
+import {QUIET_SCORE, wordAt} from "../../src/models/name-context";
 import {NameDecoder} from "../../src/models/name-decoder";
 import {NAME_LABELS, OUTSIDE} from "../../src/models/name-labels";
 import type {NameWord} from "../../src/models/name-words";
@@ -9,7 +9,8 @@ import type {Instance} from "./instances";
 
 /** Share of the sentences that were right the last time which a pass leaves out: time goes to where there is something to learn. */
 const SHARE_PASSED_OVER = 0.6;
-const MARGIN = Number(process.env.MARGIN ?? 0);
+/** Head start of the wrong labels, in weights: training goes on until the right ones win by as much. */
+const MARGIN = Number(process.env.MARGIN ?? 200);
 
 type Featured = NameWord & {readonly features: Int32Array[]};
 
@@ -116,13 +117,18 @@ export class NameTrainer {
     for (let token = sentence.first; token < sentence.last; token++) {
       const at = token * NAME_LABELS;
       emissions.fill(0, at, at + NAME_LABELS);
+      if (instance.context.quiet[token] === 1) {
+        emissions[at + OUTSIDE] = QUIET_SCORE;
+        continue;
+      }
       this.#eachList(instance, sentence, token, withVotes, (ids, from, to) => this.#add(ids, from, to, at));
     }
   }
 
   /** Gives every label but the right ones a head start: the right ones must win by a margin. */
-  #handicap({document}: Instance, {first, last}: Sentence): void {
+  #handicap({document, context}: Instance, {first, last}: Sentence): void {
     for (let token = first; token < last; token++) {
+      if (context.quiet[token] === 1) continue;
       for (let label = 0; label < NAME_LABELS; label++) {
         if (((document.allowed[token] >> label) & 1) === 0) this.#emissions[token * NAME_LABELS + label] += MARGIN;
       }
@@ -145,7 +151,7 @@ export class NameTrainer {
     for (let token = sentence.first; token < sentence.last; token++) {
       const target = this.#target[token];
       const guess = this.#guess[token];
-      if (target !== guess) {
+      if (target !== guess && instance.context.quiet[token] === 0) {
         this.#eachList(instance, sentence, token, withVotes, (ids, from, to) => {
           for (let index = from; index < to; index++) {
             if (ids[index] < 0) continue;

@@ -4,6 +4,7 @@ import {repeatedNames, sameType} from "./consistency";
 import type {NameRule} from "./draft";
 import {namedEvents} from "./events";
 import {coordinatedOffices, countryBodies, governments} from "./governments";
+import {coordinatedBeginnings, kindsByHead, splitOwners} from "./kinds";
 import {namesInLists} from "./lists";
 import {peoples} from "./peoples";
 import {knownAcronyms, knownPhrases, knownTypes} from "./phrases";
@@ -15,12 +16,15 @@ export const NAME_RULES: readonly NameRule[] = [
   trimEnds,
   splitJoined,
   splitPeople,
+  splitOwners,
   joinDistrict,
   knownPhrases,
   coordinatedOffices,
+  coordinatedBeginnings,
   definedAcronyms,
   namedEvents,
   knownTypes,
+  kindsByHead,
   namesInLists,
   sameType,
   repeatedNames,

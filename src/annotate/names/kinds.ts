@@ -1,0 +1,58 @@
+import {SENSE} from "../../lexicon/senses";
+import {coverage, type Draft, isCapital, type NameRule, type NameText, overrule, wordsOf} from "./draft";
+
+/** Laws and events by their last word: "Clean Harbours Act", "Red Sea Summit"; training sets call them all miscellaneous. */
+export const kindsByHead: NameRule = {
+  name: "kind",
+  apply: (drafts, text) =>
+    drafts.map((draft) => {
+      if (draft.type !== "MISC" || draft.last - draft.first < 2) return draft;
+      const kind = text.headWords.ofName(wordsOf(text, draft));
+      if (kind?.type !== "LAW" && kind?.type !== "EVENT") return draft;
+      return {...draft, type: kind.type, subtype: kind.subtype, by: `${draft.by}+kind`};
+    }),
+};
+
+const LONG_NAMED =
+  /^(?:Act|Administration|Enforcement|Department|Committee|Subcommittee|Commission|Agency|Services?|Security|Authority|Ministry|Bureau|Association|Institute|Council|Party|Affairs)$/;
+
+/** "Food and Harbour Administration": the name of an office or law began before "and". */
+export const coordinatedBeginnings: NameRule = {
+  name: "coordinated-beginning",
+  apply(drafts, text) {
+    const {tokens, sentences, sentenceOf} = text;
+    const covering = coverage(drafts, tokens.count);
+    const added: Draft[] = [];
+    for (const draft of drafts) {
+      if (!/^(?:ORG|LAW|MISC)$/.test(draft.type) || !LONG_NAMED.test(tokens.words[draft.last - 1])) continue;
+      const and = draft.first - 1;
+      const start = sentences[sentenceOf[draft.first]].first;
+      if (and <= start || tokens.words[and] !== "and" || draft.last - draft.first > 4) continue;
+      let first = and;
+      while (first > start && isCapital(tokens.words[first - 1]) && covering[first - 1] < 0) first--;
+      if (first < and && and - first <= 3 && first > start) added.push({...draft, first, by: "coordinated-beginning"});
+    }
+    return overrule(drafts, added);
+  },
+};
+
+/** "Boston's Union League": the place that owns is a name of its own. */
+export const splitOwners: NameRule = {
+  name: "owner",
+  apply: (drafts, text) => drafts.flatMap((draft) => splitOwner(draft, text)),
+};
+
+function splitOwner(draft: Draft, text: NameText): Draft[] {
+  const {words} = text.tokens;
+  for (let token = draft.first + 1; token < draft.last - 1; token++) {
+    if (!/^['’]s$/.test(words[token]) || draft.type === "MISC" || draft.type === "LAW") continue;
+    const owner = {...draft, last: token, by: "owner"};
+    const senses = text.gazetteer.ofName(wordsOf(text, owner));
+    if ((senses & (SENSE.COUNTRY | SENSE.STATE | SENSE.CITY)) === 0 || !isCapital(words[token + 1])) continue;
+    return [
+      {...owner, type: "PLACE"},
+      {...draft, first: token + 1, by: "owner"},
+    ];
+  }
+  return [draft];
+}

@@ -1,0 +1,26 @@
+import {coordinatedBeginnings, kindsByHead, splitOwners} from "../../../src/annotate/names/kinds";
+import {ruled} from "../../help/named";
+
+describe("kinds of names", () => {
+  it("follow the last word where the model knows only that it is a name", () => {
+    expect(ruled(kindsByHead, "the [MISC Old Boats Act] and the [MISC Lantern] rite")).toEqual([
+      "LAW:statute Old Boats Act",
+      "MISC Lantern",
+    ]);
+  });
+
+  it("hold for names that begin before and", () => {
+    expect(ruled(coordinatedBeginnings, "the Family and [MISC Old Boats Act] holds")).toEqual([
+      "MISC Family and Old Boats Act",
+    ]);
+    expect(ruled(coordinatedBeginnings, "[PERSON Ada] and [ORG Harbour Agency] met")).toEqual([
+      "PERSON Ada",
+      "ORG Harbour Agency",
+    ]);
+  });
+
+  it("part a place from what it owns", () => {
+    expect(ruled(splitOwners, "[ORG Boston 's Harbour League] met")).toEqual(["PLACE Boston", "ORG Harbour League"]);
+    expect(ruled(splitOwners, "[ORG Wendy 's Harbour League] met")).toEqual(["ORG Wendy 's Harbour League"]);
+  });
+});
