@@ -53,31 +53,42 @@ export interface Candidate {
 export const WEAKEST_CUE = -2.6;
 /** Most pairs of edges weighed for one cue. */
 const MOST_PAIRS = 2500;
+/** Pairs whose own features are looked at: the best by the sum of their edges. */
+const WEIGHED_PAIRS = 600;
+/** Sources read for a cue, and contents for a source, at most. */
+const SOURCES_READ = 2;
+const CONTENTS_READ = 3;
+/** Logarithm of the probability below which a second reading is not looked at. */
+const LEAST_LOG = -2.5;
 /** Number of features the reranker sees. */
 export const RANK_FEATURES = 34;
 
-/** All plausible attributions of a document, best guess of source and content for each possible cue, in the order of their cues. */
+/** All plausible attributions of a document, the best reading of source and content for each possible cue, in the order of their cues. */
 export function decode(view: AttributionView, scorers: Scorers): Candidate[] {
+  return readings(view, scorers).map((list) =>
+    list.reduce((best, each) => (each.confidence > best.confidence ? each : best)),
+  );
+}
+
+/** For each possible cue the likely readings: a few sources, and a few contents for each. */
+export function readings(view: AttributionView, scorers: Scorers): Candidate[][] {
   const data = labelled(view, scorers.roles(view));
   const strengths = cueStrengths(data, scorers.cue);
   const sums = sumsOf(data, strengths);
   const list = new FeatureList();
-  const found: Candidate[] = [];
+  const found: Candidate[][] = [];
   for (let cue = 0; cue < view.count; cue++) {
     if (strengths[cue] < WEAKEST_CUE) continue;
-    const source = bestSource(data, cue, scorers.source, list);
-    const anchor = anchorOf(view, cue, source.token);
-    const content = bestContent(data, anchor, sums, scorers.content, list);
-    if (!content) continue;
-    const features = rankFeatures(data, {anchor, strength: strengths[cue], source, content, sums, strengths});
-    found.push({
-      cue,
-      source: source.token,
-      content: content.range,
-      hole: anchor.hole,
-      features,
-      confidence: sigmoid(dot(scorers.rank, features)),
-    });
+    const read: Candidate[] = [];
+    for (const source of likelySources(data, cue, scorers.source, list)) {
+      const anchor = anchorOf(view, cue, source.token);
+      for (const content of likelyContents(data, anchor, sums, scorers.content, list)) {
+        const features = rankFeatures(data, {anchor, strength: strengths[cue], source, content, sums});
+        const confidence = sigmoid(dot(scorers.rank, features));
+        read.push({cue, source: source.token, content: content.range, hole: anchor.hole, features, confidence});
+      }
+    }
+    if (read.length > 0) found.push(read);
   }
   return found;
 }
@@ -94,14 +105,19 @@ export function cueStrengths(data: Labelled, score: Score): Float32Array {
   return strengths;
 }
 
-/** A choice with the logarithm of its probability and its lead over the next best. */
+/** A choice with the logarithm of its probability and its lead over the best of the others (below zero if it is behind). */
 interface Choice {
-  readonly token: number;
+  readonly index: number;
   readonly log: number;
   readonly lead: number;
 }
 
-function bestSource(data: Labelled, cue: number, score: Score, list: FeatureList): Choice {
+interface SourceChoice extends Choice {
+  /** -1 for no source. */
+  readonly token: number;
+}
+
+function likelySources(data: Labelled, cue: number, score: Score, list: FeatureList): SourceChoice[] {
   const candidates = sourceCandidates(data, cue);
   sourcelessFeatures(data, cue, list);
   const scores = [score(list)];
@@ -109,20 +125,38 @@ function bestSource(data: Labelled, cue: number, score: Score, list: FeatureList
     sourceFeatures(data, cue, token, list);
     scores.push(score(list));
   }
-  const {index, log, lead} = choose(scores);
-  return {token: index === 0 ? -1 : candidates[index - 1], log, lead};
+  return likeliest(scores, SOURCES_READ).map((choice) => ({
+    ...choice,
+    token: choice.index === 0 ? -1 : candidates[choice.index - 1],
+  }));
 }
 
-function choose(scores: ArrayLike<number>): {index: number; log: number; lead: number} {
-  let index = 0;
-  for (let each = 1; each < scores.length; each++) if (scores[each] > scores[index]) index = each;
+/** The best few of some scores, as long as they are likely at all. */
+function likeliest(scores: ArrayLike<number>, count: number): Choice[] {
+  const order = topIndices(scores, count);
+  const top = scores[order[0]];
   let sum = 0;
-  let second = Number.NEGATIVE_INFINITY;
+  for (let each = 0; each < scores.length; each++) sum += Math.exp(scores[each] - top);
+  return order
+    .map((index, rank) => {
+      const rival = rank === 0 ? scores[order[1]] : top;
+      const lead = rival === undefined ? 8 : Math.max(-8, Math.min(8, scores[index] - rival));
+      return {index, log: scores[index] - top - Math.log(sum), lead};
+    })
+    .filter(({log}, rank) => rank < count && (rank === 0 || log > LEAST_LOG));
+}
+
+/** Indices of the `count` + 1 highest scores, the highest first; of equal ones the lower index. */
+function topIndices(scores: ArrayLike<number>, count: number): number[] {
+  const top: number[] = [];
   for (let each = 0; each < scores.length; each++) {
-    sum += Math.exp(scores[each] - scores[index]);
-    if (each !== index && scores[each] > second) second = scores[each];
+    if (top.length > count && scores[each] <= scores[top[count]]) continue;
+    let at = top.length;
+    while (at > 0 && scores[top[at - 1]] < scores[each]) at--;
+    top.splice(at, 0, each);
+    if (top.length > count + 1) top.pop();
   }
-  return {index, log: -Math.log(sum), lead: Math.min(8, scores[index] - second)};
+  return top;
 }
 
 /** Source and cue as one hole if nothing but a few words is between them, else the cue alone. */
@@ -172,21 +206,13 @@ export function contentPairs(data: Labelled, anchor: Anchor): Pairs {
   return {starts, ends, pairs: Int32Array.from(found)};
 }
 
-interface ContentChoice {
+interface ContentChoice extends Choice {
   readonly range: Range;
-  readonly log: number;
-  readonly lead: number;
 }
 
-function bestContent(
-  data: Labelled,
-  anchor: Anchor,
-  sums: Sums,
-  score: Score,
-  list: FeatureList,
-): ContentChoice | null {
+function likelyContents(data: Labelled, anchor: Anchor, sums: Sums, score: Score, list: FeatureList): ContentChoice[] {
   const {starts, ends, pairs} = contentPairs(data, anchor);
-  if (pairs.length === 0) return null;
+  if (pairs.length === 0) return [];
   const startScores = starts.map((start) => {
     startFeatures(data, anchor, sums, start, list);
     return score(list);
@@ -195,24 +221,34 @@ function bestContent(
     endFeatures(data, anchor, sums, end, list);
     return score(list);
   });
-  const scores = new Float32Array(pairs.length / 2);
-  for (let pair = 0; pair < scores.length; pair++) {
-    const start = pairs[pair * 2];
-    const end = pairs[pair * 2 + 1];
+  const kept = promisingPairs(pairs, startScores, endScores);
+  const scores = new Float32Array(kept.length);
+  for (let at = 0; at < kept.length; at++) {
+    const start = pairs[kept[at] * 2];
+    const end = pairs[kept[at] * 2 + 1];
     pairFeatures(data, anchor, sums, {first: starts[start], last: ends[end]}, list);
-    scores[pair] = startScores[start] + endScores[end] + score(list);
+    scores[at] = startScores[start] + endScores[end] + score(list);
   }
-  const {index, log, lead} = choose(scores);
-  return {range: {first: starts[pairs[index * 2]], last: ends[pairs[index * 2 + 1]]}, log, lead};
+  return likeliest(scores, CONTENTS_READ).map((choice) => {
+    const pair = kept[choice.index] * 2;
+    return {...choice, range: {first: starts[pairs[pair]], last: ends[pairs[pair + 1]]}};
+  });
+}
+
+/** The pairs with the best sums of edges: the features of pairs are dear, and hardly ever lift a pair from further down. */
+function promisingPairs(pairs: Int32Array, starts: readonly number[], ends: readonly number[]): number[] {
+  const sums = Array.from({length: pairs.length / 2}, (_, pair) => starts[pairs[pair * 2]] + ends[pairs[pair * 2 + 1]]);
+  if (sums.length <= WEIGHED_PAIRS) return sums.map((_, pair) => pair);
+  const least = Float64Array.from(sums).sort()[sums.length - WEIGHED_PAIRS];
+  return [...sums.keys()].filter((pair) => sums[pair] >= least);
 }
 
 interface Found {
   readonly anchor: Anchor;
   readonly strength: number;
-  readonly source: Choice;
+  readonly source: SourceChoice;
   readonly content: ContentChoice;
   readonly sums: Sums;
-  readonly strengths: Float32Array;
 }
 
 /** What the reranker sees of a candidate: how sure each step was, whether the sequence model agrees, how it lies to quotation marks. */

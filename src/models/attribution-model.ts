@@ -4,6 +4,7 @@ import {labelRoles} from "./attribution-tagger";
 import {type AttributionView, type ViewLayers, viewOf} from "./attribution-view";
 import {Container} from "./container";
 import {LinearModel} from "./linear-model";
+import {ScalarModel} from "./scalar-model";
 import type {WordSheet} from "./word-sheet";
 
 /**
@@ -29,9 +30,9 @@ export class AttributionModel {
     };
     this.#scorers = {
       roles: (view) => labelRoles(view, adders),
-      cue: scoreOf(new LinearModel(container, "cue.")),
-      source: scoreOf(new LinearModel(container, "source.")),
-      content: scoreOf(new LinearModel(container, "content.")),
+      cue: scoreOf(container, "cue."),
+      source: scoreOf(container, "source."),
+      content: scoreOf(container, "content."),
       rank: container.f32("rank"),
     };
   }
@@ -43,12 +44,7 @@ export class AttributionModel {
   }
 }
 
-function scoreOf(model: LinearModel): Score {
-  const scores = new Float32Array(1);
-  return (features) => {
-    scores[0] = 0;
-    const {ids, count} = features;
-    for (let at = 0; at < count; at++) model.add(ids[at], scores);
-    return scores[0];
-  };
+function scoreOf(container: Container, prefix: string): Score {
+  const model = new ScalarModel(container, prefix);
+  return (features) => model.sum(features);
 }

@@ -1,11 +1,11 @@
 import {type Labelled, labelled} from "../../src/models/attribution-cues";
-import {type Candidate, decode, RANK_FEATURES, type Scorers} from "../../src/models/attribution-decoder";
+import {type Candidate, RANK_FEATURES, readings, type Scorers} from "../../src/models/attribution-decoder";
 import {paragraphRanges, roleContext} from "../../src/models/attribution-tagger";
 import type {AttributionView} from "../../src/models/attribution-view";
 import {createRandom, range, shuffle} from "../shared/random";
 import type {GoldDocument} from "./corpus";
 import {type GoldHeads, headsOf} from "./heads";
-import {predictRoles, type RoleWeights, roleExample, trainRoles} from "./train-roles";
+import {predictRoles, type RoleExample, type RoleWeights, roleExample, trainRoles} from "./train-roles";
 import {type StepExample, type StepWeights, trainContents, trainCues, trainSources} from "./train-steps";
 
 /** Everything learnt. */
@@ -42,30 +42,41 @@ export function trainAttribution(
     const view = viewOf(document);
     return {view, gold: headsOf(view, document.gold), example: roleExample(view, document.gold)};
   });
-  const {folds} = schedule;
+  const examples = prepared.map(({example}) => example);
+  const labels = jackknifedRoles(examples, schedule, log);
+  const steps = prepared.map(({view, gold}, index) => ({data: labelled(view, labels[index]), gold}));
+  return {roles: trainRoles(examples, schedule.roleEpochs, log), ...trainOnLabels(steps, schedule, log)};
+}
+
+/** Labels for each document by sequence models that did not learn from it. */
+export function jackknifedRoles(
+  examples: readonly RoleExample[],
+  {folds, roleEpochs}: Schedule,
+  log: (line: string) => void,
+): Uint8Array[] {
   const labels: Uint8Array[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const weights = trainRoles(
-      rest(prepared, fold, folds).map(({example}) => example),
-      schedule.roleEpochs,
-    );
-    for (let index = fold; index < prepared.length; index += folds)
-      labels[index] = predictRoles(prepared[index].example, weights);
+    const weights = trainRoles(rest(examples, fold, folds), roleEpochs);
+    for (let index = fold; index < examples.length; index += folds)
+      labels[index] = predictRoles(examples[index], weights);
     log(`roles, fold ${fold + 1} of ${folds}`);
   }
-  const steps = prepared.map(({view, gold}, index) => ({data: labelled(view, labels[index]), gold}));
+  return labels;
+}
+
+/** Cue, source, content and reranker, given labels. */
+export function trainOnLabels(
+  steps: readonly StepExample[],
+  schedule: Schedule,
+  log: (line: string) => void,
+): Omit<AttributionWeights, "roles"> {
   const candidates = jackknifed(steps, schedule, log);
-  const rank = trainRank(
-    candidates.flatMap((found, index) => found.map((each) => judge(steps[index].data, each, steps[index].gold))),
+  const judged = candidates.flatMap((found, index) =>
+    found.map((each) => judge(steps[index].data, each, steps[index].gold)),
   );
+  const rank = trainRank(judged);
   log(`rank: ${Array.from(rank, (weight) => weight.toFixed(2)).join(" ")}`);
-  const full = trainSteps(steps, schedule, log);
-  const roles = trainRoles(
-    prepared.map(({example}) => example),
-    schedule.roleEpochs,
-    log,
-  );
-  return {roles, ...full, rank};
+  return {...trainSteps(steps, schedule, log), rank};
 }
 
 function rest<T>(items: readonly T[], fold: number, folds: number): T[] {
@@ -96,7 +107,7 @@ function jackknifed(steps: readonly StepExample[], schedule: Schedule, log: (lin
     const learnt = trainSteps(rest(steps, fold, folds), schedule, log);
     for (let index = fold; index < steps.length; index += folds) {
       const {data} = steps[index];
-      found[index] = decode(data.view, scorersOf(learnt, data.roles, new Float32Array(RANK_FEATURES)));
+      found[index] = readings(data.view, scorersOf(learnt, data.roles, new Float32Array(RANK_FEATURES))).flat();
     }
   }
   return found;

@@ -29,6 +29,8 @@ export interface StepWeights {
 
 const CUE_RATE = 0.05;
 const CHOICE_RATE = 0.1;
+/** How much edges learn to be right by themselves: decoding looks at pairs only where both edges promise something. */
+const EDGE_SHARE = 0.5;
 
 function finish(learner: LinearLearner): StepWeights {
   const weights = learner.averaged();
@@ -228,13 +230,16 @@ function stepContent(learner: LinearLearner, {starts, ends, pairs, edges, gold}:
     pairs,
     (ids, at) => startSums[edges[at * 2]] + endSums[edges[at * 2 + 1]] + learner.sum(ids),
   );
+  const edgeScores = Float32Array.from(pairs, (_, at) => startSums[edges[at * 2]] + endSums[edges[at * 2 + 1]]);
   softmax(scores);
+  softmax(edgeScores);
   const startSlopes = new Float32Array(starts.length);
   const endSlopes = new Float32Array(ends.length);
   scores.forEach((probability, at) => {
     const slope = (at === gold ? 1 : 0) - probability;
-    startSlopes[edges[at * 2]] += slope;
-    endSlopes[edges[at * 2 + 1]] += slope;
+    const edgeSlope = slope + EDGE_SHARE * ((at === gold ? 1 : 0) - edgeScores[at]);
+    startSlopes[edges[at * 2]] += edgeSlope;
+    endSlopes[edges[at * 2 + 1]] += edgeSlope;
     if (Math.abs(slope) > 0.005) learner.add(pairs[at], rate * slope);
   });
   startSlopes.forEach((slope, at) => {

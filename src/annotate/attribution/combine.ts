@@ -5,11 +5,16 @@ import {draftOf} from "./learned";
 import type {Material, TokenRange} from "./material";
 
 /** Confidence from which a candidate of the models is taken. */
-const ACCEPTED = 0.42;
+const ACCEPTED = 0.45;
 /** Confidence from which a draft of the rules is taken where the models found nothing. */
 const SURE_RULE = 0.85;
 /** Two contents that share this much are one. */
 const SAME_CONTENT = 0.5;
+
+/** Rules that are surer than the models, and take their place. */
+const SURER_RULES = new Set(["according-to", "signed-quotation", "name-before-colon"]);
+/** "It seemed", "appears to": the writer's own hedge, nobody's word. */
+const NOBODYS = new Set(["seem", "appear"]);
 
 /** The candidates of the models that are sure enough, the surest first; of two for one content only the surer. */
 export function acceptCandidates(material: Material, view: AttributionView, candidates: readonly Candidate[]): Draft[] {
@@ -19,6 +24,7 @@ export function acceptCandidates(material: Material, view: AttributionView, cand
     .sort((a, b) => b.confidence - a.confidence || a.cue - b.cue);
   for (const candidate of sorted) {
     const draft = draftOf(material, view, candidate);
+    if (draft?.source === null && NOBODYS.has(material.tags.lemmas[draft.head])) continue;
     if (draft && !accepted.some((other) => competes(draft, other))) accepted.push(draft);
   }
   return accepted.sort((a, b) => a.head - b.head);
@@ -26,16 +32,14 @@ export function acceptCandidates(material: Material, view: AttributionView, cand
 
 /** Drafts of the rules join those of the models where they are sure and nothing stands in their place. */
 export function addRules(learned: readonly Draft[], ruled: readonly Draft[]): Draft[] {
-  const added: Draft[] = [];
+  const sure = ruled.filter(({by}) => SURER_RULES.has(by));
+  const kept = learned.filter((draft) => !sure.some((other) => sameCue(draft, other) || competes(draft, other)));
+  const joined = [...kept, ...sure];
   for (const draft of ruled) {
-    if (
-      draft.confidence < SURE_RULE ||
-      [...learned, ...added].some((other) => sameCue(draft, other) || competes(draft, other))
-    )
-      continue;
-    added.push(draft);
+    if (draft.confidence < SURE_RULE || SURER_RULES.has(draft.by)) continue;
+    if (!joined.some((other) => sameCue(draft, other) || competes(draft, other))) joined.push(draft);
   }
-  return [...learned, ...added].sort((a, b) => a.head - b.head);
+  return joined.sort((a, b) => a.head - b.head);
 }
 
 function sameCue(a: Draft, b: Draft): boolean {

@@ -1,20 +1,20 @@
 import {trimContent} from "./contents";
 import type {Draft} from "./draft";
 import {isQuoteMark, type Material} from "./material";
-import {isNominal} from "./phrases";
+import {isNominal, phraseAfter} from "./phrases";
 
 /** Longest name before a colon, in tokens. */
 const LONGEST_NAME = 6;
+/** Longest line that signs a quotation, in tokens. */
+const LONGEST_SIGNATURE = 25;
 
-/** Headlines and transcript lines: "Smith: Taxes will rise", "SMITH: I never said so." */
+/** Headlines and lines of talk: "Smith: Taxes will rise". What follows the colon in its paragraph is said. */
 export function namesBeforeColons(material: Material): Draft[] {
-  const found: Draft[] = [];
-  const {words} = material.tokens;
-  for (const {first, last} of material.sentences) {
-    const colon = words.slice(first, Math.min(last, first + LONGEST_NAME + 1)).indexOf(":") + first;
-    if (colon <= first || colon + 1 >= last || !isSpeakerName(material, first, colon)) continue;
-    if (isQuoteMark(words[first])) continue;
-    found.push({
+  const turns = turnsOf(material);
+  const transcript = turns.filter(({capitals}) => capitals).length >= 2;
+  return turns
+    .filter(({first, colon, capitals}) => (transcript && capitals) || isSpeakerName(material, first, colon))
+    .map(({first, colon, last}) => ({
       source: {first, last: colon},
       cue: [{first: colon, last: colon + 1}],
       head: colon,
@@ -22,17 +22,75 @@ export function namesBeforeColons(material: Material): Draft[] {
       addressee: null,
       negation: [],
       entry: null,
-      confidence: 0.75,
+      confidence: 0.87,
       by: "name-before-colon",
-    });
+    }));
+}
+
+/** A paragraph that opens with a few words and a colon. */
+interface Turn {
+  readonly first: number;
+  readonly colon: number;
+  readonly last: number;
+  /** The words before the colon are in capitals: "FIELD", "Q". */
+  readonly capitals: boolean;
+}
+
+function turnsOf(material: Material): Turn[] {
+  const {words} = material.tokens;
+  const found: Turn[] = [];
+  let paragraph = -1;
+  for (const [index, sentence] of material.sentences.entries()) {
+    const opens = sentence.paragraph !== paragraph;
+    paragraph = sentence.paragraph;
+    if (!opens || isQuoteMark(words[sentence.first])) continue;
+    const {first} = sentence;
+    const last = paragraphEnd(material, index);
+    const colon = words.slice(first, Math.min(last, first + LONGEST_NAME + 1)).indexOf(":") + first;
+    if (colon <= first || colon + 1 >= last) continue;
+    const name = words.slice(first, colon);
+    found.push({first, colon, last, capitals: name.every((word) => /^[\p{Lu}.'’-]+$/u.test(word))});
   }
   return found;
+}
+
+function paragraphEnd({sentences}: Material, index: number): number {
+  let end = index;
+  while (end + 1 < sentences.length && sentences[end + 1].paragraph === sentences[index].paragraph) end++;
+  return sentences[end].last;
 }
 
 function isSpeakerName(material: Material, first: number, colon: number): boolean {
   const name = material.nameOf[colon - 1];
   if (name < 0 || material.names[name].type !== "PERSON" || material.names[name].last !== colon) return false;
-  for (let token = first; token < colon; token++)
+  for (let token = first; token < colon; token++) {
     if (!isNominal(material, token) && material.tags.upos[token] !== "ADJ") return false;
+  }
   return true;
+}
+
+/** "— Ann Field, 34, Austin" on a line of its own: she says the quotation that fills the paragraph before. */
+export function signedQuotations(material: Material): Draft[] {
+  const found: Draft[] = [];
+  for (const [index, sentence] of material.sentences.entries()) {
+    const {first, last, paragraph} = sentence;
+    if (!/^[―–—-]+$/.test(material.tokens.words[first]) || last - first > LONGEST_SIGNATURE || index === 0) continue;
+    const phrase = phraseAfter(material, first + 1);
+    const before = material.sentences[index - 1];
+    const quote = material.quoteOf[before.last - 1];
+    if (!phrase || material.nameOf[phrase.first] < 0 || quote < 0 || before.paragraph < paragraph - 1) continue;
+    if (before.paragraph === paragraph && material.quoteTokens[quote].last !== first) continue;
+    found.push({
+      source: phrase,
+      cue: [{first, last: first + 1}],
+      head: first,
+      content: [material.quoteTokens[quote]],
+      addressee: null,
+      negation: [],
+      entry: null,
+      confidence: 0.9,
+      by: "signed-quotation",
+    });
+  }
+  return found;
 }

@@ -8,6 +8,7 @@ import {
   indexMentions,
   type MentionIndex,
   mentionOfPhrase,
+  mentionOfSource,
   mentionsIn,
 } from "./speakers";
 
@@ -29,7 +30,8 @@ export function joinFrames(
   const joined: Attribution[] = [];
   for (const frame of frames) {
     const {addresseeSpan, ...kept} = frame;
-    const speaker = issuerOf(text, frame, joined) ?? chainOfPhrase(index, frame.source);
+    const speaker =
+      issuerOf(text, frame, joined) ?? (frame.source && (mentionOfSource(index, frame.source)?.chain ?? null));
     const chain = speaker === null ? undefined : chains.get(speaker);
     joined.push({
       ...kept,

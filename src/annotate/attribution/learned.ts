@@ -1,9 +1,10 @@
+import type {ReportingEntry} from "../../lexicon/reporting";
 import type {Candidate} from "../../models/attribution-decoder";
 import {type AttributionView, PART} from "../../models/attribution-view";
 import {trimContent} from "./contents";
-import {type Draft, without} from "./draft";
+import {type Draft, holds, without} from "./draft";
 import {isQuoteMark, type Material, type TokenRange} from "./material";
-import {negationOf, sentenceAround} from "./phrases";
+import {isPassive, negationOf, phraseAfter, sentenceAround, verbGroup} from "./phrases";
 import {isVenue, venueAfter} from "./sources";
 
 /** Words that may stand at the left of a source's subtree without belonging to it. */
@@ -13,8 +14,8 @@ const PARTICLE = /^(?:out|back|up)$/;
 /** A candidate of the trained models as a draft, in the conventions of the house; null if nothing is left of its content. */
 export function draftOf(material: Material, view: AttributionView, candidate: Candidate): Draft | null {
   const {cue: head, source, confidence} = candidate;
-  const phrase = source < 0 ? null : sourcePhrase(material, view, source, head);
-  const content = contentRanges(material, candidate, phrase);
+  const phrase = source < 0 || isExpletive(material, source, head) ? null : sourcePhrase(material, view, source, head);
+  const content = passiveContent(material, head, contentRanges(material, candidate, phrase));
   if (content.length === 0) return null;
   const lemma = material.tags.lemmas[head];
   const part = view.upos[head];
@@ -31,12 +32,45 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
     cue: cueWords(material, head, phrase),
     head,
     content,
-    addressee: null,
+    addressee: addresseeOf(material, head, entry, content),
     negation: negationOf(material, head),
     entry,
     confidence,
     by: "cue-source-content model",
   };
+}
+
+/** "told reporters", "said to reporters": the phrase between a cue and what is said. */
+function addresseeOf(
+  material: Material,
+  head: number,
+  entry: ReportingEntry | null,
+  content: readonly TokenRange[],
+): TokenRange | null {
+  const to = material.tokens.lower[head + 1] === "to" ? 1 : 0;
+  if (!entry?.addressee && to === 0) return null;
+  const first = head + 1 + to;
+  const taken = (token: number) => holds(content, token) || material.quoteOf[token] >= 0;
+  if (first >= sentenceAround(material, head).last || taken(first)) return null;
+  const phrase = phraseAfter(material, first);
+  return phrase && !taken(phrase.last - 1) && !isPassive(material, head) ? phrase : null;
+}
+
+/** "The contractor is said to have lied": what is said is the subject, and what follows the cue; not the auxiliary between. */
+function passiveContent(material: Material, head: number, content: readonly TokenRange[]): readonly TokenRange[] {
+  if (content.length !== 1 || !isPassive(material, head)) return content;
+  const group = verbGroup(material, head);
+  const [{first, last}] = content;
+  if (last <= group.first || last > head || first >= group.first) return content;
+  const subject = trimContent(material, {first, last: group.first});
+  if (material.tokens.lower[head + 1] !== "to") return [subject];
+  const rest = trimContent(material, {first: head + 1, last: sentenceAround(material, head).last});
+  return [subject, rest];
+}
+
+/** "It is said that": nobody says it. */
+function isExpletive(material: Material, source: number, head: number): boolean {
+  return material.tokens.lower[source] === "it" && isPassive(material, head);
 }
 
 /** The words of a cue: the head with its particle, "to" after "according", and the medium beside it. */
@@ -80,8 +114,18 @@ export function sourcePhrase(material: Material, view: AttributionView, head: nu
     material.tokens.words[first] !== "("
   )
     first++;
+  last = beforeCircumstance(material, view, head, last);
   while (last - 1 > head && view.upos[last - 1] === PART.punctuation && material.tokens.words[last - 1] !== ")") last--;
   return {first, last};
+}
+
+/** "Field, in a statement, said": when and where she said it is no part of who she is. */
+function beforeCircumstance(material: Material, view: AttributionView, head: number, last: number): number {
+  for (let token = head + 1; token + 1 < last; token++) {
+    if (material.tokens.words[token] !== "," || view.upos[token + 1] !== PART.adposition) continue;
+    if (material.tokens.lower[token + 1] !== "of" && material.tokens.lower[token + 1] !== "from") return token;
+  }
+  return last;
 }
 
 /** Where the clause of a cue within the subtree of its source begins: at the relative pronoun or the verb group. */

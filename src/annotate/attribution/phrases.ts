@@ -128,15 +128,24 @@ export function phraseAfter(material: Material, first: number): TokenRange | nul
 
 function stepsRight(material: Material, token: number, first: number): boolean {
   if (material.quoteOf[token] >= 0) return false;
-  if (material.nameOf[token] >= 0 || WITHIN_PHRASE.has(material.tags.upos[token]))
-    return !isTimeWord(material, token, first);
+  if (material.nameOf[token] >= 0 || WITHIN_PHRASE.has(material.tags.upos[token])) {
+    return !isTimeWord(material, token, first) && !opensAnother(material, token, first);
+  }
   const word = material.tokens.lower[token];
   if (word === "(" || word === ")" || /^(?:'s|’s|&|-)$/.test(word)) return true;
   if (token === first) return false;
   const common = material.tags.upos[token - 1] === "NOUN";
   if (word === "of") return true;
   if (word === "and" || word === "or") return isNominal(material, token + 1) || material.tags.upos[token + 1] === "DET";
-  return (word === "for" || word === "with" || word === "at" || word === "from" || word === "in") && common;
+  return (
+    (word === "for" || word === "with" || word === "at" || word === "from" || word === "in" || word === "by") && common
+  );
+}
+
+/** "told reporters the bridge": an article or pronoun after a noun starts the next phrase. */
+function opensAnother(material: Material, token: number, first: number): boolean {
+  const part = material.tags.upos[token];
+  return token > first && (part === "DET" || part === "PRON") && isNominal(material, token - 1);
 }
 
 const TIME_WORD =

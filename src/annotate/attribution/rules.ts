@@ -1,6 +1,7 @@
 import {hedgedClauses} from "./adverbs";
+import {cutAtCoordination} from "./coordination";
 import type {Draft} from "./draft";
-import {namesBeforeColons} from "./headlines";
+import {namesBeforeColons, signedQuotations} from "./headlines";
 import type {Material} from "./material";
 import {reportingNouns} from "./nouns";
 import {accordingTo} from "./prepositions";
@@ -13,13 +14,15 @@ export type Rule = (material: Material, drafts: readonly Draft[]) => readonly Dr
 /** Rules that find cues with source and content, in order: those that need the fewest guesses first. */
 export const FINDING_RULES: readonly Rule[] = [
   (material) => accordingTo(material),
+  (material, drafts) => [...drafts, ...signedQuotations(material)],
   (material, drafts) => [...drafts, ...reportingVerbs(material)],
   (material, drafts) => [...drafts, ...withoutTaken(namesBeforeColons(material), drafts)],
   (material, drafts) => [...drafts, ...reportingNouns(material, drafts)],
 ];
 
-/** Rules that complete what was found, by rules or models: quotations without a cue, clauses with a hedging adverb alone. */
+/** Rules that complete what was found, by rules or models: contents cut where another begins, quotations without a cue, clauses with a hedging adverb alone. */
 export const COMPLETING_RULES: readonly Rule[] = [
+  cutAtCoordination,
   floatingQuotations,
   (material, drafts) => [...drafts, ...hedgedClauses(material, drafts)],
 ];

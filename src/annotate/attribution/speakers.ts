@@ -63,6 +63,18 @@ export function mentionOfPhrase(index: MentionIndex, phrase: Span): Mention | nu
   );
 }
 
+const RELATIVE = /^(?:who|which|that)$/i;
+
+/** The mention that speaks: that of the source phrase, or of the phrase right before a relative pronoun. */
+export function mentionOfSource(index: MentionIndex, source: Span): Mention | null {
+  if (!RELATIVE.test(index.text.slice(source.start, source.end))) return mentionOfPhrase(index, source);
+  const before = index.mentions.filter(
+    ({start, end}) =>
+      start < source.start && end <= source.start && /^,?\s?$/.test(index.text.slice(end, source.start)),
+  );
+  return before.find(({kind}) => kind === "name") ?? before[0] ?? null;
+}
+
 /** "a lawyer for the family, Ann Field": a person's name between commas, after the head. */
 function isApposed(text: string, region: Span, mention: Mention): boolean {
   return mention.start > region.end && /,\s*$/.test(text.slice(region.end, mention.start));
@@ -87,7 +99,7 @@ function addUnnamed(text: string, frames: readonly AttributionFrame[], reference
   let nextMention = nextId(mentions);
   let nextChain = nextId(chains);
   for (const {source, sourceKind} of frames) {
-    if (!source || mentionOfPhrase(index, source)) continue;
+    if (!source || mentionOfSource(index, source)) continue;
     const region = headRegion(text, source);
     const words = text.slice(source.start, source.end);
     const place = `${source.start} ${source.end}`;
@@ -139,7 +151,7 @@ function addQuotedPersons(text: string, frames: readonly AttributionFrame[], ref
   let next = nextId(mentions);
   for (const frame of [...frames].reverse()) {
     if (frame.mode === "indirect" || !frame.source) continue;
-    const speaker = mentionOfPhrase(index, frame.source)?.chain ?? null;
+    const speaker = mentionOfSource(index, frame.source)?.chain ?? null;
     const addressee = frame.addresseeSpan && (mentionOfPhrase(index, frame.addresseeSpan)?.chain ?? null);
     for (const [chain, pattern] of [
       [speaker, FIRST_PERSON],

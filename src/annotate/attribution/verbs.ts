@@ -5,8 +5,8 @@ import {isBreak, isStop, type Material, type TokenRange} from "./material";
 import {clauseFollows, isNominal, isPassive, negationOf, phraseAfter, sentenceAround, verbGroup} from "./phrases";
 import {type Found, findSource, venueAfter} from "./sources";
 
-/** Particles that belong to a cue verb: "pointed out", "went on". */
-const PARTICLE = new Set(["out", "on", "back", "up"]);
+/** Particles that belong to a cue verb: "pointed out". */
+const PARTICLE = new Set(["out", "back", "up"]);
 
 /** Reporting verbs with a subject before or after them, and the passives without one. */
 export function reportingVerbs(material: Material): Draft[] {
@@ -19,7 +19,7 @@ export function reportingVerbs(material: Material): Draft[] {
       : readActive(material, head, entry, found);
     if (draft) found.push(draft);
   }
-  return cutAtCoordination(material, found);
+  return found;
 }
 
 function cueAt(material: Material, head: number): ReportingEntry | null {
@@ -83,6 +83,8 @@ interface ContentRead {
 }
 
 function contentOf(material: Material, cue: Cue): ContentRead | null {
+  const split = subjectBeforeCue(material, cue);
+  if (split) return {content: split, addressee: null, confidence: 0.9, by: "cue-within-content"};
   const before = contentBefore(material, cue);
   const after = contentAfter(material, cue, before !== null);
   if (before && after && isBreak(material.tokens.words[cue.after] ?? "")) {
@@ -95,12 +97,29 @@ function contentOf(material: Material, cue: Cue): ContentRead | null {
   return before ? {content: [before], addressee: null, confidence: 0.92, by: "cue-after-content"} : null;
 }
 
+/** "The bridge, Field said, was closed": the subject of what is said stands before the cue, its verb after. */
+function subjectBeforeCue(material: Material, {head, found, after, entry}: Cue): TokenRange[] | null {
+  const sentence = sentenceAround(material, head);
+  const edge = found?.inverted ? head : Math.min(found?.source.first ?? head, verbGroup(material, head).first);
+  const first = contentStart(material, sentence);
+  const {words} = material.tokens;
+  if (!entry.clause || edge - 1 <= first || words[edge - 1] !== "," || words[after] !== ",") return null;
+  if (!/^(?:AUX|VERB)$/.test(material.tags.upos[after + 1] ?? "") || hasFiniteVerb(material, first, edge - 1))
+    return null;
+  if (!isNominal(material, edge - 2) || material.tags.upos[first] === "ADP") return null;
+  const parts = [
+    {first, last: edge - 1},
+    {first: after + 1, last: runEnd(material, after + 1)},
+  ];
+  return parts.map((part) => trimContent(material, part));
+}
+
 /** The clause or quotation that a comma or mark parts from "he said" or "said he" at its end. */
 function contentBefore(material: Material, {head, entry, found}: Cue): TokenRange | null {
   const sentence = sentenceAround(material, head);
   const edge = found?.inverted ? head : Math.min(found?.source.first ?? head, verbGroup(material, head).first);
   const mark = edge - 1;
-  if (mark < sentence.first) return null;
+  if (mark < sentence.first) return quotationBefore(material, head, mark);
   const quote = material.quoteOf[mark];
   if (quote >= 0) return trimContent(material, {first: quoteStart(material, quote, sentence), last: edge});
   if (!isBreak(material.tokens.words[mark]) && !/^[?!]$/.test(material.tokens.words[mark])) return null;
@@ -108,6 +127,15 @@ function contentBefore(material: Material, {head, entry, found}: Cue): TokenRang
   if (!entry.clause || !clauseFollows(material, first) || !hasFiniteVerb(material, first, mark)) return null;
   if (material.tags.upos[first] === "SCONJ" && !found?.inverted) return null;
   return trimContent(material, {first, last: mark});
+}
+
+/** “Who pays?” Ann asked: a quotation that ends in a mark of its own is a sentence of its own. */
+function quotationBefore(material: Material, head: number, mark: number): TokenRange | null {
+  const quote = mark < 0 ? -1 : material.quoteOf[mark];
+  if (quote < 0 || material.quoteTokens[quote].last !== mark + 1 || !/^[?!…]+$/.test(material.tokens.words[mark - 1]))
+    return null;
+  const paragraph = (token: number) => material.sentences[material.sentenceOf[token]].paragraph;
+  return paragraph(mark) === paragraph(head) ? material.quoteTokens[quote] : null;
 }
 
 /** A quotation that a cue ends starts where it was opened, sentences before if need be. */
@@ -217,26 +245,4 @@ function readPassive(material: Material, head: number, entry: ReportingEntry): D
     confidence: 0.6,
     by: "passive-infinitive",
   };
-}
-
-/** "said A and added B": the first content ends where the next cue with the same source begins. */
-function cutAtCoordination(material: Material, drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft) => {
-    const next = drafts.find(
-      (other) =>
-        other.head > draft.head &&
-        other.source !== null &&
-        other.source === draft.source &&
-        draft.content.some(({first, last}) => first <= other.head && other.head < last),
-    );
-    if (!next) return draft;
-    const edge = verbGroup(material, next.head).first;
-    const cut = draft.content.flatMap((range) => {
-      if (range.last <= edge) return [range];
-      const joined = /^(?:and|but|or)$/.test(material.tokens.lower[edge - 1]) ? edge - 1 : edge;
-      const rest = trimContent(material, {first: range.first, last: joined});
-      return rest.first < rest.last ? [rest] : [];
-    });
-    return {...draft, content: cut};
-  });
 }
