@@ -1,5 +1,5 @@
 /**
- * Scores the language stage on the development sets and writes `bench/quality/results.md`.
+ * Scores the language stage on the development sets and writes `bench/quality/results.md` and the README's table.
  *
  *     npm run quality -- --data ../shared              all scores
  *     npm run quality -- --data ../shared --only names,attribution
@@ -15,6 +15,7 @@ import {scoreAttribution} from "./attribution";
 import {scoreCoreference} from "./coreference";
 import type {Figure} from "./figure";
 import {scoreNames} from "./names";
+import {withFigures} from "./readme";
 import {scoreRelations} from "./relations";
 import {scoreSeeds} from "./seeds";
 import {scoreSyntax} from "./syntax";
@@ -71,4 +72,6 @@ if (!wanted) {
   const head =
     "# Quality\n\nMade by `npm run quality -- --data ../shared`. Development sets only; what each measures stands in the scorers' own README.";
   writeFileSync(join(here, "results.md"), `${[head, ...tables].join("\n\n")}\n`);
+  const readme = join(here, "..", "..", "README.md");
+  writeFileSync(readme, withFigures(readFileSync(readme, "utf8"), figures));
 }
