@@ -24,7 +24,7 @@ export function assemble(
   resolution: Resolution,
 ): KnowledgeGraph {
   const graph = emptyGraph();
-  for (const {key, attributes} of makeNodes(documents, records, resolution)) graph.addNode(key, attributes);
+  for (const {key, attributes} of makeNodes(documents, resolution, records)) graph.addNode(key, attributes);
   for (const {key, source, target, attributes} of makeEdges(documents, resolution, (node) => graph.hasNode(node))) {
     graph.addEdgeWithKey(key, source, target, attributes);
   }

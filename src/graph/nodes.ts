@@ -17,11 +17,11 @@ export interface NodeDraft {
 /** Longest label, in characters. */
 const LABEL_LENGTH = 80;
 
-/** The nodes of a resolution in the order of their keys; hidden entities have none. */
+/** The nodes of a resolution in the order of their keys; hidden entities have none. Without records, documents tell less. */
 export function makeNodes(
   documents: readonly Document[],
-  records: readonly AnnotationRecord[],
   resolution: Resolution,
+  records: readonly AnnotationRecord[] = [],
 ): readonly NodeDraft[] {
   const visible = resolution.entities.filter(({hidden}) => !hidden);
   const nameOf = new Map(visible.map(({id, name}) => [id, name]));

@@ -4,7 +4,7 @@ import {makeKnowledge} from "../help/corpus";
 
 const knowledge = makeKnowledge();
 const nodes = new Map(
-  makeNodes(knowledge.documents, knowledge.records, knowledge).map(({key, attributes}) => [key, attributes]),
+  makeNodes(knowledge.documents, knowledge, knowledge.records).map(({key, attributes}) => [key, attributes]),
 );
 
 describe("nodes", () => {
@@ -38,15 +38,13 @@ describe("nodes", () => {
   it("have short labels that never end in half a letter", () => {
     const [statement] = knowledge.statements;
     const long = {...knowledge, statements: [{...statement, text: `a\n${"😀".repeat(100)}`}]};
-    const [{attributes}] = makeNodes(knowledge.documents, [], long).filter(
-      ({attributes: {kind}}) => kind === "statement",
-    );
+    const [{attributes}] = makeNodes(knowledge.documents, long).filter(({attributes: {kind}}) => kind === "statement");
     expect(attributes.label).toBe(`a ${"😀".repeat(77)}…`);
   });
 
   it("are one for two files with the same text", () => {
     const [document] = knowledge.documents;
-    const twice = makeNodes([document, {...document, id: "other"}], [], {...knowledge, entities: [], statements: []});
+    const twice = makeNodes([document, {...document, id: "other"}], {...knowledge, entities: [], statements: []});
     expect(twice).toHaveLength(1);
   });
 });
