@@ -65,10 +65,10 @@ function chainOf({tokens}: Material, markable: Markable, gold: readonly GoldMent
   return best?.chain;
 }
 
-const EPOCHS = 12;
-const RATE = 0.1;
+const EPOCHS = 20;
+const RATE = 0.02;
 /** Pull of every weight towards nought, per step in which its feature occurs. */
-const DECAY = 0.0005;
+const DECAY = 0.02;
 
 /** Learns the weights of the ranking: gradient ascent on the log-likelihood of the right candidates, in the order given. */
 export function trainPronouns(examples: readonly Example[]): Map<string, number> {

@@ -127,7 +127,7 @@ function laterSubject(
   seen: ReadonlySet<number>,
 ): Markable | null {
   const sentence = sentences[pronoun.sentence];
-  if (!sentence || pronoun.role === "subject" || pronoun.head - sentence.first > 12) return null;
+  if (!sentence || pronoun.head - sentence.first > 12) return null;
   for (let index = pronoun.index + 1; index < markables.length; index++) {
     const mention = markables[index] as Markable;
     if (mention.sentence !== pronoun.sentence || mention.first - pronoun.head > 14) return null;

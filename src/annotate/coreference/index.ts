@@ -107,8 +107,9 @@ function collect(discourse: Discourse, clusters: Clusters): References {
   return {mentions: mentions.map((each, index) => ({...each, id: `m${index}`})), chains};
 }
 
-/** "A man … he": somebody the text describes and speaks of again, without a name. */
+/** "A man … he": somebody the text describes and speaks of again, without a name; or a "she" of whom the text tells nothing else. */
 function isUnnamedPerson(members: readonly Markable[]): boolean {
+  if (members.every(({kind}) => kind === "pronoun")) return members[0]?.type === "PERSON";
   return members.length > 1 && members.some(({kind, type}) => kind === "nominal" && type === "PERSON");
 }
 
@@ -132,7 +133,8 @@ function mention(member: Markable, chain: Chain, by: string): Mention {
 /** The fullest name: most words, then most letters, then the first; short forms in capitals only where there is nothing else. */
 function chainName(members: readonly Markable[]): string {
   const names = members.filter(({kind}) => kind === "name");
-  const pool = names.length > 0 ? names : members.filter(({kind}) => kind === "nominal");
+  const phrases = members.filter(({kind}) => kind === "nominal");
+  const pool = names.length > 0 ? names : phrases.length > 0 ? phrases : members;
   let best = pool[0] as Markable;
   for (const each of pool) if (fullness(each) > fullness(best)) best = each;
   return best.text.replace(/\s+/gu, " ");

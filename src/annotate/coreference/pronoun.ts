@@ -5,7 +5,7 @@ import type {Markable} from "./markable";
 import type {Sieve} from "./sieve";
 
 /** Probability that the best antecedent must reach: a pronoun that stays open is better than one that is wrong. */
-const SURE: Readonly<Record<PronounClass, number>> = {person: 0.35, thing: 0.5, many: 0.45};
+const SURE: Readonly<Record<PronounClass, number>> = {person: 0.28, thing: 0.45, many: 0.45};
 /** The weight of "none of them" when the candidates are compared, by class. */
 const NONE = "none";
 

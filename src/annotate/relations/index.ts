@@ -1,13 +1,14 @@
 import {readNouns} from "../../lexicon/nouns";
 import {readTriggers} from "../../lexicon/relation-triggers";
-import {attributions, relations, resolved, sentences, syntax, tags, times, tokens} from "../../model/layers";
+import {attributions, noise, relations, resolved, sentences, syntax, tags, times, tokens} from "../../model/layers";
 import type {Attribution, Relation} from "../../model/record";
 import {RELATION_TYPES} from "../../model/relation-types";
 import type {Resources} from "../../model/resources";
-import {compareSpans, cut} from "../../model/span";
+import {compareSpans, cut, type Span} from "../../model/span";
 import {type Annotator, annotator} from "../annotator";
 import {arrestCounts, arrestees} from "./arrests";
 import type {Finding} from "./finding";
+import {learnedRelations, openPairModel} from "./learned";
 import {ages, belongings, kinship, lifeDates} from "./person";
 import {locations, parts} from "./place";
 import {affiliations, attachments, describedPositions, titlePositions} from "./position";
@@ -36,33 +37,45 @@ export const EXTRACTORS: readonly Extractor[] = [
   attachments,
 ];
 
-/** The steps that give the layer `relations`: typed links with their evidence, and who says so. */
-export function relationSteps({lexicons}: Pick<Resources, "lexicons">): readonly Annotator[] {
+/** The steps that give the layer `relations`: typed links with their evidence, and who says so. Without the weights `relations` the rules work alone. */
+export function relationSteps({lexicons, weights}: Pick<Resources, "lexicons" | "weights">): readonly Annotator[] {
   const nouns = readNouns(lexicons.nouns);
   const triggers = readTriggers(lexicons["relation-triggers"]);
+  const extractors = weights.relations
+    ? [...EXTRACTORS, learnedRelations(openPairModel(weights.relations))]
+    : EXTRACTORS;
   return [
     annotator({
       name: "relations",
-      needs: [tokens, sentences, tags, syntax, times, resolved, attributions],
+      needs: [tokens, sentences, noise, tags, syntax, times, resolved, attributions],
       gives: relations,
-      run: ({text}, [tokens, sentences, tags, syntax, times, references, attributions]) =>
-        findRelations({text, tokens, sentences, tags, syntax, times, references, attributions, nouns}, triggers),
+      run: ({text}, [tokens, sentences, noise, tags, syntax, times, references, attributions]) =>
+        findRelations(
+          {text, tokens, sentences, noise, tags, syntax, times, references, attributions, nouns},
+          triggers,
+          extractors,
+        ),
     }),
   ];
 }
 
 /** Runs the extractors over a document and keeps each relation once, in the order of the text. */
-export function findRelations(layers: Layers, triggers: Triggers): Relation[] {
+export function findRelations(
+  layers: Layers,
+  triggers: Triggers,
+  extractors: readonly Extractor[] = EXTRACTORS,
+): Relation[] {
   const reading = readLayers(layers);
   const kept = new Map<string, Finding>();
-  for (const extract of EXTRACTORS) {
+  for (const extract of extractors) {
     for (const finding of extract(reading, triggers)) {
       const key = identity(layers.text, finding);
       if (!kept.has(key)) kept.set(key, finding);
     }
   }
-  return [...kept.values()]
-    .filter(agreesWithSchema)
+  const told = [...kept.values()];
+  return told
+    .filter((finding) => agreesWithSchema(finding) && !isNoise(layers.noise, finding) && !isImplied(finding, told))
     .sort((a, b) => compareSpans(a.evidence, b.evidence) || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
     .map((finding, index) => toRelation(layers, finding, index));
 }
@@ -71,6 +84,29 @@ export function findRelations(layers: Layers, triggers: Triggers): Relation[] {
 function identity(text: string, {type, subject, object, literal, anchor}: Finding): string {
   const filled = object ? object.id : literal ? cut(text, literal) : "";
   return [type, subject?.id ?? "", filled, object ? "" : anchor].join("\t");
+}
+
+function isNoise(noise: readonly Span[], {anchor}: Finding): boolean {
+  return noise.some(({start, end}) => start <= anchor && anchor < end);
+}
+
+/** What says less than another relation of the same two: who holds a position somewhere works there. */
+const IMPLIED: Readonly<Record<string, readonly string[]>> = {
+  works_for: ["holds_position", "member_of", "leads", "affiliated_with", "party"],
+  located_in: ["headquartered_in"],
+  lives_in: ["born_in", "holds_position"],
+  nationality: ["party"],
+};
+
+function isImplied({type, subject, object, by}: Finding, told: readonly Finding[]): boolean {
+  const stronger = by === "model" ? IMPLIED[type] : undefined;
+  return (
+    stronger !== undefined &&
+    told.some(
+      (other) =>
+        other.subject === subject && other.object === object && object !== null && stronger.includes(other.type),
+    )
+  );
 }
 
 const SCHEMA = new Map(RELATION_TYPES.map((each) => [each.type, each]));

@@ -8,6 +8,8 @@ export interface Layers {
   readonly text: string;
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
+  /** What is not the article: no relation is read there. */
+  readonly noise: readonly Span[];
   readonly tags: Tags;
   readonly syntax: Syntax;
   readonly times: readonly TimeExpression[];

@@ -1,0 +1,56 @@
+import {Container} from "../../models/container";
+import {LinearModel} from "../../models/linear-model";
+import {claimOf} from "./clause";
+import type {Finding} from "./finding";
+import {findPairs, PAIR_LABELS, type Pair, pairFeatures} from "./pairs";
+import type {Reading} from "./reading";
+import {evidenceOf} from "./triggered";
+
+/** The probability from which a learnt relation is kept. */
+const SURE = 0.45;
+
+/** Relations between two mentions of a sentence, by a log-linear model over the words and the tree between them: one yes or no for each type. */
+export function learnedRelations(model: LinearModel): (reading: Reading) => Finding[] {
+  return (reading) => {
+    const best = new Map<string, Finding>();
+    const scores = new Float32Array(PAIR_LABELS.length);
+    for (const pair of findPairs(reading)) {
+      scores.fill(0);
+      for (const feature of pairFeatures(reading, pair)) model.add(feature, scores);
+      for (const index of pair.labels) {
+        const probability = 1 / (1 + Math.exp(-(scores[index] as number)));
+        if (probability < SURE || isListed(reading, pair)) continue;
+        const finding = toFinding(reading, pair, index, probability);
+        const key = `${finding.type} ${finding.subject?.id} ${finding.object?.id ?? pair.object.start}`;
+        const other = best.get(key);
+        if (!other || other.confidence < finding.confidence) best.set(key, finding);
+      }
+    }
+    return [...best.values()];
+  };
+}
+
+/** "Denver, Chicago and Boston": neighbours in a list do not hold each other. */
+function isListed({lists}: Reading, {subject, object}: Pair): boolean {
+  return lists.get(subject.head)?.includes(object.head) ?? false;
+}
+
+/** Opens the weights of the relation model. */
+export function openPairModel(bytes: Uint8Array): LinearModel {
+  return new LinearModel(new Container(bytes, "relations"));
+}
+
+function toFinding(reading: Reading, {subject, object}: Pair, index: number, probability: number): Finding {
+  const later = subject.first < object.first ? object : subject;
+  return {
+    type: (PAIR_LABELS[index] as (typeof PAIR_LABELS)[number]).type,
+    subject: subject.placed?.chain ?? null,
+    object: object.placed?.chain ?? null,
+    literal: object.placed ? null : {start: object.start, end: object.end},
+    ...claimOf(reading, Math.max(0, reading.syntax.heads[later.head] as number)),
+    evidence: evidenceOf(reading, subject.head, [subject, object]),
+    anchor: later.start,
+    confidence: Math.round(probability * 100) / 100,
+    by: "model",
+  };
+}

@@ -1,0 +1,230 @@
+import type {MentionType, TimeExpression} from "../../model/record";
+import type {Span} from "../../model/span";
+import {hashText, mix} from "../../models/feature-hash";
+import {label, type Placed, type Reading, sentenceOf, tokenAt} from "./reading";
+
+/** What a learnt relation may hold between, in the order of the model's labels. */
+export interface PairLabel {
+  readonly type: string;
+  readonly subject: readonly MentionType[];
+  /** TIME: a time expression, as words. */
+  readonly object: readonly (MentionType | "TIME")[];
+}
+
+/** The relations that the model knows. */
+export const PAIR_LABELS: readonly PairLabel[] = [
+  {type: "works_for", subject: ["PERSON"], object: ["ORG"]},
+  {type: "lives_in", subject: ["PERSON"], object: ["PLACE"]},
+  {type: "born_in", subject: ["PERSON"], object: ["PLACE"]},
+  {type: "nationality", subject: ["PERSON"], object: ["NORP", "PLACE"]},
+  {type: "born_on", subject: ["PERSON"], object: ["TIME"]},
+  {type: "died_on", subject: ["PERSON"], object: ["TIME"]},
+  {type: "educated_at", subject: ["PERSON"], object: ["ORG"]},
+  {type: "party", subject: ["PERSON"], object: ["ORG", "NORP"]},
+  {type: "child_of", subject: ["PERSON"], object: ["PERSON"]},
+  {type: "spouse_of", subject: ["PERSON"], object: ["PERSON"]},
+  {type: "kills", subject: ["PERSON"], object: ["PERSON"]},
+  {type: "founded_by", subject: ["ORG"], object: ["PERSON"]},
+  {type: "founded_on", subject: ["ORG"], object: ["TIME"]},
+  {type: "headquartered_in", subject: ["ORG"], object: ["PLACE"]},
+  {type: "subsidiary_of", subject: ["ORG"], object: ["ORG"]},
+  {type: "located_in", subject: ["PLACE", "ORG"], object: ["PLACE"]},
+];
+
+/** One side of a pair: a mention with its chain, or a time expression. */
+export interface Side extends Span {
+  readonly placed: Placed | null;
+  readonly type: MentionType | "TIME";
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+/** Two sides of one sentence that a relation may join, subject first. */
+export interface Pair {
+  readonly subject: Side;
+  readonly object: Side;
+  /** Indices of the labels that the types allow. */
+  readonly labels: readonly number[];
+}
+
+/** Tokens between the two sides at most. */
+const FARTHEST = 40;
+
+/** Every pair of one sentence that the types of some label allow. */
+export function findPairs(reading: Reading): Pair[] {
+  const sides = [...reading.placed.map(mentionSide), ...reading.times.map((time) => timeSide(reading, time))].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+  const pairs: Pair[] = [];
+  let from = 0;
+  reading.sentences.forEach(({start, end}) => {
+    while (from < sides.length && (sides[from] as Side).start < start) from++;
+    const inside: Side[] = [];
+    for (let index = from; index < sides.length && (sides[index] as Side).start < end; index++)
+      inside.push(sides[index] as Side);
+    for (const subject of inside) {
+      if (subject.type === "TIME") continue;
+      for (const object of inside) {
+        const labels = allowed(subject, object);
+        if (labels.length > 0) pairs.push({subject, object, labels});
+      }
+    }
+  });
+  return pairs;
+}
+
+function allowed(subject: Side, object: Side): number[] {
+  if (subject === object || (subject.start < object.end && object.start < subject.end)) return [];
+  if (subject.placed !== null && subject.placed.chain === object.placed?.chain) return [];
+  if (Math.abs(subject.first - object.first) > FARTHEST) return [];
+  return PAIR_LABELS.flatMap((each, index) =>
+    each.subject.includes(subject.type as MentionType) && each.object.includes(object.type) ? [index] : [],
+  );
+}
+
+function mentionSide(placed: Placed): Side {
+  const {mention, chain, first, last, head} = placed;
+  return {start: mention.start, end: mention.end, placed, type: chain.type, first, last, head};
+}
+
+function timeSide(reading: Reading, {start, end}: TimeExpression): Side {
+  const first = tokenAt(reading.tokens, start);
+  const last = tokenAt(reading.tokens, end - 1) + 1;
+  return {start, end, placed: null, type: "TIME", first, last, head: last - 1};
+}
+
+const TEMPLATES = {
+  types: hashText("types"),
+  kinds: hashText("kinds"),
+  between: hashText("between"),
+  bigram: hashText("bigram"),
+  before: hashText("before"),
+  after: hashText("after"),
+  distance: hashText("distance"),
+  path: hashText("path"),
+  labels: hashText("labels"),
+  step: hashText("step"),
+  whole: hashText("whole"),
+  crossed: hashText("crossed"),
+  title: hashText("title"),
+  sentence: hashText("sentence"),
+  subtype: hashText("subtype"),
+} as const;
+
+/** The features of a pair, hashed. Each is also joined to the types and the order of the two sides. */
+export function pairFeatures(reading: Reading, {subject, object}: Pair): Int32Array {
+  const forward = subject.first < object.first;
+  const [left, right] = forward ? [subject, object] : [object, subject];
+  const shape = mix(mix(hashText(subject.type), hashText(object.type)), forward ? 1 : 2);
+  const found: number[] = [];
+  const add = (template: number, value: number): void => {
+    found.push(mix(mix(template, value), shape));
+  };
+  found.push(mix(TEMPLATES.types, shape));
+  add(TEMPLATES.kinds, mix(kindOf(left), kindOf(right)));
+  add(TEMPLATES.subtype, mix(subtypeOf(subject), subtypeOf(object)));
+  addWords(reading, left, right, add);
+  addTree(reading, subject, object, add);
+  add(TEMPLATES.crossed, mix(crossed(reading, left, right), 0));
+  return Int32Array.from(new Set(found));
+}
+
+function kindOf({placed}: Side): number {
+  return hashText(placed?.mention.kind ?? "time");
+}
+
+function subtypeOf({placed}: Side): number {
+  return hashText(placed?.chain.subtype ?? "");
+}
+
+type Add = (template: number, value: number) => void;
+
+/** Lemmas between, before and after the two sides. */
+function addWords({tags, tokens, sentences, ...rest}: Reading, left: Side, right: Side, add: Add): void {
+  const {first, last} = sentences[sentenceOf({sentences}, left.first)] ?? {first: 0, last: tokens.count};
+  const gap = right.first - left.last;
+  add(TEMPLATES.distance, gap <= 4 ? gap : gap <= 8 ? 5 : gap <= 15 ? 6 : 7);
+  let previous = hashText("<");
+  let all = 0;
+  for (let token = left.last; token < right.first; token++) {
+    const word = hashText(tags.lemmas[token] as string);
+    add(TEMPLATES.between, word);
+    add(TEMPLATES.bigram, mix(previous, word));
+    previous = word;
+    all = mix(all, word);
+  }
+  if (gap > 0) add(TEMPLATES.bigram, mix(previous, hashText(">")));
+  if (gap <= 6) add(TEMPLATES.whole, all);
+  for (const [step, token] of [left.first - 1, left.first - 2].entries()) {
+    add(TEMPLATES.before, mix(token >= first ? hashText(tags.lemmas[token] as string) : 0, step));
+  }
+  for (const [step, token] of [right.last, right.last + 1].entries()) {
+    add(TEMPLATES.after, mix(token < last ? hashText(tags.lemmas[token] as string) : 0, step));
+  }
+  for (let token = Math.max(first, left.first - 12); token < left.first; token++)
+    if (isTelling(tags.upos[token] as string)) add(TEMPLATES.sentence, mix(hashText(tags.lemmas[token] as string), 1));
+  for (let token = right.last; token < Math.min(last, right.last + 12); token++)
+    if (isTelling(tags.upos[token] as string)) add(TEMPLATES.sentence, mix(hashText(tags.lemmas[token] as string), 2));
+  for (const {placed} of [left, right]) {
+    const title = placed?.mention.title;
+    if (title)
+      add(
+        TEMPLATES.title,
+        hashText(rest.text.slice(title.start, title.end).toLowerCase().split(/\s+/).at(-1) as string),
+      );
+  }
+}
+
+function isTelling(upos: string): boolean {
+  return upos === "VERB" || upos === "NOUN";
+}
+
+/** The way through the tree from subject to object: labels with directions, and the lemmas on it. */
+function addTree(reading: Reading, subject: Side, object: Side, add: Add): void {
+  const up = ancestors(reading, subject.head);
+  const down = ancestors(reading, object.head);
+  const meet = up.find((token) => down.includes(token));
+  if (meet === undefined) {
+    add(TEMPLATES.path, 0);
+    return;
+  }
+  const rise = up.slice(0, up.indexOf(meet));
+  const fall = down.slice(0, down.indexOf(meet)).reverse();
+  let labels = 1;
+  for (const token of rise) labels = mix(labels, hashText(`+${label(reading, token)}`));
+  for (const token of fall) labels = mix(labels, hashText(`-${label(reading, token)}`));
+  const lemmas = reading.tags.lemmas;
+  const inner = [
+    ...rise.slice(1),
+    ...(meet !== subject.head && meet !== object.head ? [meet] : []),
+    ...fall.slice(0, -1),
+  ];
+  add(TEMPLATES.labels, labels);
+  add(
+    TEMPLATES.path,
+    mix(
+      labels,
+      inner.reduce((hash, token) => mix(hash, hashText(lemmas[token] as string)), 7),
+    ),
+  );
+  for (const token of inner) add(TEMPLATES.step, hashText(lemmas[token] as string));
+  for (const token of [...rise, ...fall])
+    for (const child of reading.children[token] ?? [])
+      if (label(reading, child) === "case") add(TEMPLATES.step, hashText(`case ${lemmas[child]}`));
+}
+
+function ancestors({syntax}: Reading, token: number): number[] {
+  const path: number[] = [];
+  for (let current = token; current >= 0 && path.length < 12; current = syntax.heads[current] as number)
+    path.push(current);
+  return path;
+}
+
+/** How many other mentions stand between the two sides. */
+function crossed({placed}: Reading, left: Side, right: Side): number {
+  let count = 0;
+  for (const {first, last, mention} of placed)
+    if (mention.kind === "name" && first >= left.last && last <= right.first) count++;
+  return Math.min(count, 4);
+}
