@@ -11,6 +11,7 @@ export {jsonLines, sortedJson} from "./json";
 export {entitiesJsonl, problemsJsonl, recordsJsonl, statementsJsonl} from "./json-lines";
 export type {LintFormat} from "./lint/graph-file";
 export {type Finding, lint, lintFormatOf, RULES} from "./lint/lint";
+export {type Loss, lossesOf} from "./losses";
 export {type Scope, type ScopeOptions, scopeOf} from "./scope";
 export {STATEMENT_COLUMNS, statementRow} from "./statement-row";
 export {statementsCsv} from "./statements-csv";

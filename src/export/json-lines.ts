@@ -2,9 +2,10 @@ import {directory} from "../model/directory";
 import type {Document} from "../model/document";
 import type {Entity} from "../model/entity";
 import type {Knowledge} from "../model/knowledge";
+import {cut} from "../model/span";
 import type {Statement} from "../model/statement";
 import {jsonLines} from "./json";
-import {quoteOf} from "./quote";
+import {contentSpan, quoteOf} from "./quote";
 
 /** Statements as the model has them, one a line, with the names behind the ids and the exact words of every report. */
 export function* statementsJsonl(
@@ -18,7 +19,17 @@ export function* statementsJsonl(
       const document = documents.get(report.document);
       if (!document) return report;
       const {title, outlet, published, url, sha256} = document;
-      return {...report, ...quoteOf(document, report), title, outlet, published, url, sha256};
+      const sentenceText = cut(document.text, report.sentence);
+      return {
+        ...report,
+        ...quoteOf(document, contentSpan(report)),
+        sentenceText,
+        title,
+        outlet,
+        published,
+        url,
+        sha256,
+      };
     });
     yield* jsonLines([
       {

@@ -1,5 +1,5 @@
 import type {Document} from "../model/document";
-import {cover, cut} from "../model/span";
+import {cover, cut, type Span} from "../model/span";
 import type {Report} from "../model/statement";
 
 /** Characters before and after a quotation by which it is found again in a changed text. */
@@ -9,23 +9,23 @@ const CONTEXT = 32;
 const HALF_FIRST = /^[\udc00-\udfff]/;
 const HALF_LAST = /[\ud800-\udbff]$/;
 
-/** The exact words of a report and what stands around them, as the Web Annotation TextQuoteSelector wants them. */
+/** Exact words and what stands around them, as the Web Annotation TextQuoteSelector wants them. */
 export interface Quote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** The sentence or sentences around the report. */
-  readonly sentenceText: string;
 }
 
-/** The words of a report's content, from its first span to its last. */
-export function quoteOf(document: Document, report: Report): Quote {
-  const {text} = document;
-  const content = cover(report.content) ?? report;
+/** The words at a place of a document, with their context. */
+export function quoteOf({text}: Document, span: Span): Quote {
   return {
-    exact: cut(text, content),
-    prefix: text.slice(Math.max(0, content.start - CONTEXT), content.start).replace(HALF_FIRST, ""),
-    suffix: text.slice(content.end, content.end + CONTEXT).replace(HALF_LAST, ""),
-    sentenceText: cut(text, report.sentence),
+    exact: cut(text, span),
+    prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start).replace(HALF_FIRST, ""),
+    suffix: text.slice(span.end, span.end + CONTEXT).replace(HALF_LAST, ""),
   };
+}
+
+/** From the first to the last word of what a report says was said. */
+export function contentSpan(report: Report): Span {
+  return cover(report.content) ?? {start: report.start, end: report.end};
 }
