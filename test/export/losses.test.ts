@@ -1,6 +1,4 @@
-import {FORMATS} from "../../src/export/formats";
-import {lossesOf} from "../../src/export/losses";
-import {scopeOf} from "../../src/export/scope";
+import {FORMATS, lossesOf, scopeOf} from "../../src/export/index";
 import {makeKnowledge} from "../help/corpus";
 import {naughtyGraph} from "../help/naughty";
 

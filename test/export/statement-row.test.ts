@@ -21,7 +21,7 @@ describe("the row of a statement", () => {
       published: "2017-09-28",
       reports: 2,
       independent_sources: 1,
-      printed_in: "courier.txt:103-182 | wire.txt:103-182",
+      printed_in: "courier.txt:103-175 | wire.txt:103-175",
     });
   });
 

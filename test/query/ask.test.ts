@@ -1,5 +1,4 @@
-import {ask} from "../../src/query/ask";
-import {said} from "../../src/query/said";
+import {ask, said} from "../../src/query/index";
 import {makeKnowledge} from "../help/corpus";
 
 const knowledge = makeKnowledge();
