@@ -5,13 +5,20 @@ import {joinSenses, SENSE, senseOf} from "./senses";
 import {listCell, readTable} from "./table";
 import {normaliseWord, phraseWords} from "./words";
 
+/** Room for the quarter of a million words that the tables hold. */
+const TABLE_POWER = 19;
 const SIMPLE = /^[A-Z][a-z]+$/;
 
 /** Known names of all kinds -> what they may be, as the bits of `senses.ts`. */
 export class Gazetteer {
-  readonly #trie = new PhraseTrie();
+  readonly #trie: PhraseTrie;
   /** Acronyms and abbreviations: they count only as written ("WHO", "Mass."). */
   readonly #exact = new Map<string, number>();
+
+  /** @param power first size of its table, see `PhraseTrie`. */
+  constructor(power?: number) {
+    this.#trie = new PhraseTrie(power);
+  }
 
   /** Adds a name; capitals alone ("ICE", "U.N.") and abbreviations ("Calif.") are matched as written only. */
   add(name: string, senses: number): void {
@@ -87,7 +94,7 @@ function exactKey(name: string): string {
 
 /** Builds the gazetteer of all name tables. */
 export function readGazetteer({lexicons}: Pick<Resources, "lexicons">): Gazetteer {
-  const gazetteer = new Gazetteer();
+  const gazetteer = new Gazetteer(TABLE_POWER);
   const rows = (name: string): readonly (readonly string[])[] => readTable(name, lexicons[name]).rows;
   const addAll = (names: readonly string[], senses: number): void => {
     for (const name of names) if (name !== "") gazetteer.add(name, senses);

@@ -9,12 +9,20 @@ export const SKIPPED_WORD = -2;
  */
 export class PhraseTrie {
   readonly #ids = new Map<string, number>();
-  #nodes = new Int32Array(1 << 16);
-  #words = new Int32Array(1 << 16);
-  #children = new Int32Array(1 << 16);
-  #values = new Int32Array(1 << 15);
+  #nodes: Int32Array;
+  #words: Int32Array;
+  #children: Int32Array;
+  #values: Int32Array;
   #edges = 0;
   #size = 1;
+
+  /** @param power the table begins with 2 to the power slots, and grows when half of them are full. */
+  constructor(power = 8) {
+    this.#nodes = new Int32Array(1 << power);
+    this.#words = new Int32Array(1 << power);
+    this.#children = new Int32Array(1 << power);
+    this.#values = new Int32Array(1 << power);
+  }
 
   /** The node at which a phrase ends, made where it is new. */
   nodeOf(words: readonly string[]): number {
