@@ -15,6 +15,7 @@ import {listedOutputs, MANIFEST, type Manifest, makeManifest, type Output} from 
 import {errorCode} from "./open-file";
 import {packageFiles, packageVersions} from "./package-files";
 import {readResources} from "./resources";
+import {asServed} from "./served-page";
 
 /** The viewer as one file, beside the formats of the export room. */
 export const PAGE_FORMAT = "html";
@@ -88,9 +89,7 @@ export async function pageDataOf(knowledge: Knowledge): Promise<PageData> {
  * @throws HearsayError `NO_PAGE` if the program was installed without the viewer.
  */
 export async function servedPage(): Promise<string> {
-  return (await pageTemplate())
-    .replace("connect-src 'none'", "connect-src 'self'")
-    .replace('id="hs-data"', 'id="hs-data" data-feed="server"');
+  return asServed(await pageTemplate());
 }
 
 async function pageTemplate(): Promise<string> {
