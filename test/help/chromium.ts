@@ -43,8 +43,11 @@ export interface OpenPage {
 }
 
 export interface OpenOptions extends BrowserContextOptions {
-  readonly data: PageData;
+  /** The data of the page; a string goes into the slot as it is. */
+  readonly data: PageData | string;
   readonly hash?: string;
+  /** What to wait for. */
+  readonly ready?: string;
 }
 
 /** Builds the viewer, starts browsers, opens pages; closed by `close`. */
@@ -77,17 +80,20 @@ export class ViewerBench {
     options: OpenOptions,
     {mode = "test", webgl = true}: {mode?: "test" | "production"; webgl?: boolean} = {},
   ): Promise<OpenPage> {
-    const {data, hash = "", ...context} = options;
+    const {data, hash = "", ready = "main", ...context} = options;
     const file = join(this.folder, `page-${this.files++}.html`);
-    writeFileSync(file, fill(this.template(mode), data));
+    const template = this.template(mode);
+    const slot = 'id="hs-data">';
+    writeFileSync(file, typeof data === "string" ? template.replace(slot, () => slot + data) : fill(template, data));
     const browser = await this.browser(webgl);
     const opened = await browser.newContext({viewport: {width: 800, height: 500}, ...context});
     this.contexts.push(opened);
     const page = await opened.newPage();
+    page.setDefaultTimeout(10_000);
     const result: OpenPage = {page, faults: [], requests: []};
     watch(result, pathToFileURL(file).href);
     await page.goto(`${pathToFileURL(file).href}${hash ? `#${hash}` : ""}`);
-    await page.waitForSelector("main");
+    await page.waitForSelector(ready);
     return result;
   }
 

@@ -255,9 +255,11 @@ function makeLinks(statements: readonly Statement[]): StatementLink[] {
 }
 
 function makeRelations(cast: Cast, statements: readonly Statement[]): EntityRelation[] {
+  if (statements.length === 0) return [];
   const positions = cast.people.slice(0, 40).map((person, index): EntityRelation => {
     const body = cast.bodies[index % cast.bodies.length];
-    const [report] = (statements.find(({speaker}) => speaker === person.id) ?? statements[index]).reports;
+    const [report] = (statements.find(({speaker}) => speaker === person.id) ?? statements[index % statements.length])
+      .reports;
     return {
       ...{id: `relation:${shortHash(person.id)}`, type: "holds_position", subject: person.id, object: body.id},
       ...{literal: "director", qualifiers: {status: "current"}, negated: false, modality: "asserted", saidIn: null},

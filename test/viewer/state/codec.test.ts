@@ -46,8 +46,7 @@ const view: fc.Arbitrary<View> = fc.record({
 });
 
 /** Lone surrogates cannot stand in an address. */
-const wellFormed = (value: unknown): boolean =>
-  !JSON.stringify(value).includes("\\ud");
+const wellFormed = (value: unknown): boolean => !JSON.stringify(value).includes("\\ud");
 
 describe("a view and its address", () => {
   it("are the same thing: reading what was written gives the view back", () => {

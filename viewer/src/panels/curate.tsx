@@ -45,7 +45,7 @@ export function CorrectEntity({entity}: {entity: Entity}) {
     <>
       {candidates.length > 0 && (
         <section class="block">
-          <h3>{words.curation.maybe}</h3>
+          <h2>{words.curation.maybe}</h2>
           {candidates.slice(0, 8).map((candidate) => {
             const other = corpus.entities.get(candidate.entity)!;
             return (

@@ -47,10 +47,10 @@ export function Block({
 }) {
   return (
     <section class="block">
-      <h3>
+      <h2>
         <span>{title}</span>
         {aside && <small>{aside}</small>}
-      </h3>
+      </h2>
       {children}
     </section>
   );

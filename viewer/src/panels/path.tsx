@@ -35,7 +35,7 @@ export function PathPane() {
       ) : (
         paths.value.map((hops, index) => (
           <section class="block route" key={hops.map(({to}) => to).join()}>
-            <h3>{words.path.title(index + 1, hops.length)}</h3>
+            <h2>{words.path.title(index + 1, hops.length)}</h2>
             <ol>
               {hops.map((hop) => (
                 <HopLine key={hop.from + hop.to} hop={hop} />

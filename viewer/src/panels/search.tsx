@@ -57,7 +57,7 @@ export function Search() {
   };
   const showing = isOpen.value && query.value.trim() !== "";
   return (
-    <div class="search">
+    <search class="search">
       <input
         ref={input}
         id="hs-search"
@@ -86,7 +86,7 @@ export function Search() {
       <div id="hs-options" role="listbox" aria-label={words.search.label} class={`options${showing ? "" : " gone"}`}>
         {showing && <OptionList options={options.value} active={active.value} choose={choose} query={query.value} />}
       </div>
-    </div>
+    </search>
   );
 }
 
