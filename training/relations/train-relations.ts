@@ -1,94 +1,109 @@
-import {findPairs, PAIR_LABELS, type Pair, pairFeatures} from "../../src/annotate/relations/pairs";
-import type {Reading} from "../../src/annotate/relations/reading";
-import {overlaps, type Span} from "../../src/model/span";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {english} from "../../src/annotate/english";
+import {createPipeline} from "../../src/annotate/pipeline";
+import {findRelations} from "../../src/annotate/relations";
+import {PAIR_LABELS} from "../../src/annotate/relations/pairs";
+import {type Layers, readLayers} from "../../src/annotate/relations/reading";
+import {readNouns} from "../../src/lexicon/nouns";
+import {readTriggers} from "../../src/lexicon/relation-triggers";
+import {attributions, noise, relations, resolved, sentences, syntax, tags, times, tokens} from "../../src/model/layers";
+import type {Resources} from "../../src/model/resources";
 import {quantiseRows} from "../shared/quantise";
 import {createRandom, shuffle} from "../shared/random";
 import {writeContainer} from "../shared/write-container";
+import {emptyInstances, type GoldRelations, type PairInstance, pairInstances} from "./pair-instances";
 
-/** The relations of one text in the gold: mentions, and triples over their indices. */
-export interface GoldRelations {
-  readonly mentions: readonly Span[];
-  readonly relations: readonly {readonly type: string; readonly subject: number; readonly object: number}[];
-  /** Types of the gold that were judged in this text; what is not judged is neither right nor wrong. */
-  readonly judged: readonly string[];
+/** What training needs. */
+export interface RelationTraining {
+  /** Folder of the data sets. */
+  readonly data: string;
+  /** Tables and the weights of everything before relations: the model learns from what they predict. */
+  readonly resources: Resources;
+  /** Leave out sets without an open licence. */
+  readonly openOnly: boolean;
+  /** Folds of KnowledgeNet to learn from; a fold left out measures the model honestly. */
+  readonly folds: readonly number[];
+  readonly log: (line: string) => void;
 }
 
-/** A pair as the learner sees it: its features, and for each judged label whether it holds. */
-export interface PairInstance {
-  readonly features: Int32Array;
-  readonly labels: readonly number[];
-  readonly right: readonly boolean[];
-}
+const CONLL04_TYPES = ["Live_In", "OrgBased_In", "Work_For", "Located_In", "Kill"];
+/** One text in so many of the sets of plain news teaches what no relation looks like. */
+const SAMPLE = 6;
 
-/** The types of the training sets and ours; where one is two of ours, the subject's type decides. */
-const OURS: Readonly<Record<string, readonly string[]>> = {
-  EMPLOYEE_OR_MEMBER_OF: ["works_for"],
-  PLACE_OF_RESIDENCE: ["lives_in"],
-  PLACE_OF_BIRTH: ["born_in"],
-  NATIONALITY: ["nationality"],
-  DATE_OF_BIRTH: ["born_on"],
-  DATE_OF_DEATH: ["died_on"],
-  EDUCATED_AT: ["educated_at"],
-  POLITICAL_AFFILIATION: ["party"],
-  CHILD_OF: ["child_of"],
-  SPOUSE: ["spouse_of"],
-  FOUNDED_BY: ["founded_by"],
-  DATE_FOUNDED: ["founded_on"],
-  HEADQUARTERS: ["headquartered_in"],
-  SUBSIDIARY_OF: ["subsidiary_of"],
-  Live_In: ["lives_in"],
-  Work_For: ["works_for"],
-  Kill: ["kills"],
-  Located_In: ["located_in"],
-  OrgBased_In: ["located_in"],
-};
-const SYMMETRIC = new Set(["spouse_of"]);
-
-/** The pairs of a text with what the gold says of them; pairs of which nothing was judged are left out. */
-export function pairInstances(reading: Reading, gold: GoldRelations): PairInstance[] {
-  const judged = new Set(gold.judged.flatMap((type) => OURS[type] ?? []));
-  const wanted = PAIR_LABELS.map(({type}) => judged.has(type));
-  return findPairs(reading).flatMap((pair) => {
-    const labels = pair.labels.filter((label) => wanted[label]);
-    if (labels.length === 0) return [];
-    const held = holding(pair, gold);
-    const right = labels.map((label) => held.has((PAIR_LABELS[label] as (typeof PAIR_LABELS)[number]).type));
-    return [{features: pairFeatures(reading, pair), labels, right}];
-  });
-}
-
-/** Labels that plain news tells so often between neighbours that silence of the rules proves nothing there. */
-const COMMON = new Set(["works_for", "lives_in", "located_in", "headquartered_in", "nationality", "party"]);
-/** Tokens between two mentions from which a common relation is held to be absent. */
-const APART = 6;
-
-/**
- * The pairs of a text that nobody annotated, as examples of nothing: most sentences of news tell none of these relations, and sets that were
- * chosen because they do teach a model to see them everywhere. What the rules find is left out, and so are neighbours for common relations.
- */
-export function emptyInstances(reading: Reading, known: ReadonlySet<string>): PairInstance[] {
-  return findPairs(reading).flatMap((pair) => {
-    const {subject, object} = pair;
-    const gap = Math.max(subject.first - object.last, object.first - subject.last);
-    const labels = pair.labels.filter((label) => {
-      const {type} = PAIR_LABELS[label] as (typeof PAIR_LABELS)[number];
-      if (COMMON.has(type) && gap < APART) return false;
-      return !known.has(`${type} ${subject.placed?.chain.id} ${object.placed?.chain.id}`);
-    });
-    return labels.length === 0 ? [] : [{features: pairFeatures(reading, pair), labels, right: labels.map(() => false)}];
-  });
-}
-
-function holding({subject, object}: Pair, {mentions, relations}: GoldRelations): Set<string> {
-  const held = new Set<string>();
-  for (const {type, subject: s, object: o} of relations) {
-    const [a, b] = [mentions[s] as Span, mentions[o] as Span];
-    for (const ours of OURS[type] ?? []) {
-      if (overlaps(a, subject) && overlaps(b, object)) held.add(ours);
-      if (SYMMETRIC.has(ours) && overlaps(b, subject) && overlaps(a, object)) held.add(ours);
+/** Learns the weights `relations` from KnowledgeNet, CoNLL04 train and plain news. Same data and resources, same bytes. */
+export function trainRelationWeights(training: RelationTraining): Uint8Array {
+  const {data, openOnly, folds, log} = training;
+  const layersOf = layersMaker(training.resources);
+  const instances: PairInstance[] = [];
+  const add = (text: string, gold: GoldRelations): void => {
+    instances.push(...pairInstances(readLayers(layersOf(text)), gold));
+  };
+  for (const each of readLines<GoldText>(join(data, "relations", "knowledgenet.folds123.jsonl"))) {
+    if (folds.includes(each.fold ?? 0)) add(each.text, {...each, judged: each.annotated ?? []});
+  }
+  if (!openOnly) {
+    for (const each of readLines<GoldText>(join(data, "relations", "conll04.train.jsonl"))) {
+      add(each.text, {...each, judged: CONLL04_TYPES});
     }
   }
-  return held;
+  log(`relations: ${instances.length} judged pairs`);
+  const triggers = readTriggers(training.resources.lexicons["relation-triggers"]);
+  for (const text of plainNews(data, openOnly)) {
+    const layers = layersOf(text);
+    const known = findRelations(layers, triggers).map(({type, subject, object}) => `${type} ${subject} ${object}`);
+    instances.push(...emptyInstances(readLayers(layers), new Set(known)));
+  }
+  log(`relations: ${instances.length} pairs with those of plain news`);
+  return trainRelations(instances);
+}
+
+interface GoldText extends Omit<GoldRelations, "judged"> {
+  readonly text: string;
+  readonly fold?: number;
+  readonly annotated?: readonly string[];
+}
+
+function readLines<T>(file: string): T[] {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as T);
+}
+
+function plainNews(data: string, openOnly: boolean): string[] {
+  const files = openOnly
+    ? [join("coref", "ecb.open.jsonl")]
+    : [join("attribution", "polnear.train.jsonl"), join("ner", "worldwide.open.jsonl")];
+  return files.flatMap((file) =>
+    readLines<{text: string}>(join(data, file))
+      .filter((_, index) => index % SAMPLE === 0)
+      .map(({text}) => text),
+  );
+}
+
+function layersMaker(resources: Resources): (text: string) => Layers {
+  const {annotators} = english(resources);
+  const pipeline = createPipeline(
+    annotators.slice(
+      0,
+      annotators.findIndex(({gives}) => gives === relations),
+    ),
+  );
+  const nouns = readNouns(resources.lexicons.nouns);
+  return (text) => {
+    const annotated = pipeline({id: "", text, sha256: ""});
+    return {
+      text,
+      tokens: annotated.get(tokens),
+      sentences: annotated.get(sentences),
+      noise: annotated.get(noise),
+      tags: annotated.get(tags),
+      syntax: annotated.get(syntax),
+      times: annotated.get(times),
+      references: annotated.get(resolved),
+      attributions: annotated.get(attributions),
+      nouns,
+    };
+  };
 }
 
 const EPOCHS = 12;

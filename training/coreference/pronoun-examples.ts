@@ -1,11 +1,11 @@
-import {antecedents, pronounClass} from "../src/annotate/coreference/antecedents";
-import {Clusters} from "../src/annotate/coreference/clusters";
-import type {Discourse, Material} from "../src/annotate/coreference/discourse";
-import type {Markable} from "../src/annotate/coreference/markable";
-import {findMarkables} from "../src/annotate/coreference/markables";
-import {isExpletive} from "../src/annotate/coreference/pronoun";
-import type {Sieve} from "../src/annotate/coreference/sieve";
-import type {Span} from "../src/model/span";
+import {antecedents, pronounClass} from "../../src/annotate/coreference/antecedents";
+import {Clusters} from "../../src/annotate/coreference/clusters";
+import type {Discourse, Material} from "../../src/annotate/coreference/discourse";
+import type {Markable} from "../../src/annotate/coreference/markable";
+import {findMarkables} from "../../src/annotate/coreference/markables";
+import {isExpletive} from "../../src/annotate/coreference/pronoun";
+import type {Sieve} from "../../src/annotate/coreference/sieve";
+import type {Span} from "../../src/model/span";
 
 /** A pronoun with what it may stand for: the features of each candidate, and which of them are right (none: it stands for nothing here). */
 export interface Example {
@@ -63,37 +63,4 @@ function chainOf({tokens}: Material, markable: Markable, gold: readonly GoldMent
     if (!best || mention.end - mention.start > best.end - best.start) best = mention;
   }
   return best?.chain;
-}
-
-const EPOCHS = 20;
-const RATE = 0.02;
-/** Pull of every weight towards nought, per step in which its feature occurs. */
-const DECAY = 0.02;
-
-/** Learns the weights of the ranking: gradient ascent on the log-likelihood of the right candidates, in the order given. */
-export function trainPronouns(examples: readonly Example[]): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const rate = RATE / (1 + epoch / 2);
-    for (const example of examples) step(example, weights, rate);
-  }
-  return weights;
-}
-
-function step({none, candidates, right}: Example, weights: Map<string, number>, rate: number): void {
-  const rows: (readonly string[])[] = [[none], ...candidates];
-  const scores = rows.map((features) =>
-    Math.exp(features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0)),
-  );
-  const total = scores.reduce((sum, score) => sum + score, 0);
-  const wanted = new Set(right.length > 0 ? right.map((index) => index + 1) : [0]);
-  const mass = scores.reduce((sum, score, index) => sum + (wanted.has(index) ? score : 0), 0);
-  rows.forEach((features, index) => {
-    const score = scores[index] as number;
-    const gradient = (wanted.has(index) ? score / mass : 0) - score / total;
-    for (const feature of features) {
-      const weight = weights.get(feature) ?? 0;
-      weights.set(feature, weight + rate * (gradient - DECAY * weight));
-    }
-  });
 }

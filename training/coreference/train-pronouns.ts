@@ -1,0 +1,142 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {NAME_SIEVES} from "../../src/annotate/coreference";
+import type {Material} from "../../src/annotate/coreference/discourse";
+import {english} from "../../src/annotate/english";
+import {createPipeline} from "../../src/annotate/pipeline";
+import {readAliases, readGenders, readNouns} from "../../src/lexicon/nouns";
+import {names, quotations, references, sentences, syntax, tags, tokens} from "../../src/model/layers";
+import type {Resources} from "../../src/model/resources";
+import type {Span} from "../../src/model/span";
+import {compareText} from "../../src/model/text";
+import {createRandom, shuffle} from "../shared/random";
+import {type Example, type GoldMention, pronounExamples} from "./pronoun-examples";
+
+/** What training needs. */
+export interface PronounTraining {
+  /** Folder of the data sets. */
+  readonly data: string;
+  /** Tables and the weights of tags, names and syntax: the ranking learns from what they predict. */
+  readonly resources: Resources;
+  readonly log: (line: string) => void;
+}
+
+const SEED = 1;
+/** Genres of GUM whose texts may not be used commercially, or that nobody speaks like in news. */
+const LEFT_OUT = new Set(["conversation", "fiction", "whow", "podcast", "letter", "essay", "reddit"]);
+const HEAD = [
+  "# Weights of the log-linear ranking of pronouns: feature -> weight.",
+  "# Learnt from GUM (annotations CC BY 4.0; genres with free texts) and GAP (Apache 2.0); see the model card.",
+  "feature\tweight",
+].join("\n");
+
+/** Learns the table `pronoun-weights` from GUM train and GAP development. Same data and resources, same text. */
+export function trainPronounTable({data, resources, log}: PronounTraining): string {
+  const materialOf = materialMaker(resources);
+  const examples = [...gumExamples(data, materialOf), ...gapExamples(data, materialOf)];
+  log(
+    `pronouns: ${examples.length} examples, ${examples.filter(({right}) => right.length > 0).length} with an antecedent`,
+  );
+  const weights = trainPronouns(shuffle(examples, createRandom(SEED)));
+  const rows = [...weights].filter(([, weight]) => Math.abs(weight) >= 0.0005).sort(([a], [b]) => compareText(a, b));
+  return `${HEAD}\n${rows.map(([feature, weight]) => `${feature}\t${weight.toFixed(3)}\n`).join("")}`;
+}
+
+function materialMaker(resources: Resources): (text: string) => Material {
+  const {annotators} = english(resources);
+  const pipeline = createPipeline(
+    annotators.slice(
+      0,
+      annotators.findIndex(({gives}) => gives === references),
+    ),
+  );
+  const {lexicons} = resources;
+  const tables = {
+    nouns: readNouns(lexicons.nouns),
+    genders: readGenders(lexicons["first-name-genders"]),
+    aliases: readAliases(lexicons["name-aliases"]),
+    acts: new Set<string>(),
+  };
+  return (text) => {
+    const annotated = pipeline({id: "", text, sha256: ""});
+    return {
+      text,
+      tokens: annotated.get(tokens),
+      sentences: annotated.get(sentences),
+      quotations: annotated.get(quotations),
+      tags: annotated.get(tags),
+      names: annotated.get(names),
+      syntax: annotated.get(syntax),
+      ...tables,
+    };
+  };
+}
+
+function readLines<T>(file: string): T[] {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as T);
+}
+
+function gumExamples(data: string, materialOf: (text: string) => Material): Example[] {
+  const documents = readLines<{text: string; genre: string; mentions: GoldMention[]}>(
+    join(data, "coref", "gum.train.jsonl"),
+  );
+  return documents
+    .filter(({genre}) => !LEFT_OUT.has(genre))
+    .flatMap(({text, mentions}) => pronounExamples(materialOf(text), NAME_SIEVES, mentions));
+}
+
+interface GapText {
+  readonly text: string;
+  readonly pronoun: Span;
+  readonly a: Span & {readonly label: boolean};
+  readonly b: Span & {readonly label: boolean};
+}
+
+/** Texts in which neither name is right tell nothing of who is. */
+function gapExamples(data: string, materialOf: (text: string) => Material): Example[] {
+  const texts = readLines<GapText>(join(data, "coref", "gap.development.jsonl"));
+  return texts
+    .filter(({a, b}) => a.label || b.label)
+    .flatMap(({text, pronoun, a, b}) => {
+      const gold = [
+        {...pronoun, chain: "he"},
+        {...a, chain: a.label ? "he" : "a"},
+        {...b, chain: b.label ? "he" : "b"},
+      ];
+      return pronounExamples(materialOf(text), NAME_SIEVES, gold, pronoun).filter(({right}) => right.length > 0);
+    });
+}
+
+const EPOCHS = 20;
+const RATE = 0.02;
+/** Pull of every weight towards nought, per step in which its feature occurs. */
+const DECAY = 0.02;
+
+/** Learns the weights of the ranking: gradient ascent on the log-likelihood of the right candidates, in the order given. */
+export function trainPronouns(examples: readonly Example[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    const rate = RATE / (1 + epoch / 2);
+    for (const example of examples) step(example, weights, rate);
+  }
+  return weights;
+}
+
+function step({none, candidates, right}: Example, weights: Map<string, number>, rate: number): void {
+  const rows: (readonly string[])[] = [[none], ...candidates];
+  const scores = rows.map((features) =>
+    Math.exp(features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0)),
+  );
+  const total = scores.reduce((sum, score) => sum + score, 0);
+  const wanted = new Set(right.length > 0 ? right.map((index) => index + 1) : [0]);
+  const mass = scores.reduce((sum, score, index) => sum + (wanted.has(index) ? score : 0), 0);
+  rows.forEach((features, index) => {
+    const score = scores[index] as number;
+    const gradient = (wanted.has(index) ? score / mass : 0) - score / total;
+    for (const feature of features) {
+      const weight = weights.get(feature) ?? 0;
+      weights.set(feature, weight + rate * (gradient - DECAY * weight));
+    }
+  });
+}
