@@ -24,7 +24,7 @@ export function placeNodes(graph: SimpleGraph): ReadonlyMap<string, Position> {
   startOnDisc(graph);
   if (graph.order > 1 && graph.order <= MOST_NODES) {
     forceAtlas2.assign(graph, {
-      iterations: iterations(graph.order),
+      iterations: steps(graph.order, 150_000, {least: 10, most: 600}),
       getEdgeWeight: "weight",
       settings: {
         ...forceAtlas2.inferSettings(graph),
@@ -33,7 +33,10 @@ export function placeNodes(graph: SimpleGraph): ReadonlyMap<string, Position> {
       },
     });
     spread(graph);
-    noverlap.assign(graph, {maxIterations: graph.order <= MANY_NODES ? 300 : 50, settings: {margin: 4, ratio: 1.2}});
+    noverlap.assign(graph, {
+      maxIterations: steps(graph.order, 30_000, {least: 5, most: 300}),
+      settings: {margin: 4, ratio: 1.2},
+    });
   }
   return new Map(graph.mapNodes((key, {x, y}) => [key, {x: round(x), y: round(y)}]));
 }
@@ -62,10 +65,9 @@ function spread(graph: SimpleGraph): void {
   }));
 }
 
-function iterations(order: number): number {
-  if (order <= 300) return 600;
-  if (order <= 2000) return 200;
-  return order <= 8000 ? 60 : 25;
+/** As many steps as a budget of node moves allows. */
+function steps(order: number, budget: number, {least, most}: {readonly least: number; readonly most: number}): number {
+  return Math.max(least, Math.min(most, Math.round(budget / order)));
 }
 
 function round(value: number): number {
