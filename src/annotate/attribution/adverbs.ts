@@ -21,7 +21,7 @@ export function hedgedClauses(material: Material, drafts: readonly Draft[]): Dra
       addressee: null,
       negation: [],
       entry,
-      confidence: 0.9,
+      confidence: 0.75,
       by: "hedging-adverb",
     });
   }

@@ -8,7 +8,7 @@ import {sentenceAround, verbGroup} from "./phrases";
 
 /** Sources that are texts or numbers rather than people. */
 const DOCUMENT_NOUN =
-  /^(?:report|statement|document|study|survey|poll|letter|memo|memorandum|order|filing|lawsuit|complaint|indictment|affidavit|transcript|record|records|documents|statistics|data|figures|numbers|results|article|story|book|email|emails|e-mail|tweet|post|law|bill|ruling|constitution|census|audit|review|analysis|release|website|papers|findings|evidence|video|footage|message|note|notice|text)$/;
+  /^(?:report|statement|document|study|survey|poll|letter|memo|memorandum|order|filing|lawsuit|complaint|indictment|affidavit|transcript|record|statistics|statistic|data|datum|figure|number|result|article|story|book|email|e-mail|tweet|post|law|bill|ruling|constitution|census|audit|review|analysis|release|website|paper|finding|evidence|editorial|ad|advertisement|headline|column|op-ed|memoir|rule|agreement|contract|treaty|resolution|guideline|manual|profile|video|footage|message|note|notice|text)$/;
 
 /** Drafts -> frames: nesting, mode, stance, hedges and ids, in document order. */
 export function makeFrames(material: Material, drafts: readonly Draft[]): AttributionFrame[] {
@@ -87,7 +87,7 @@ function sourceKindOf(material: Material, source: TokenRange | null): SourceKind
   if (!source) return "none";
   const head = headOf(material, source);
   if (material.nameOf[head] >= 0) return "named";
-  if (DOCUMENT_NOUN.test(material.tokens.lower[head])) return "document";
+  if (DOCUMENT_NOUN.test(material.tags.lemmas[head])) return "document";
   for (let token = source.first; token < source.last; token++) {
     const name = material.nameOf[token];
     if (name >= 0 && material.names[name].type === "PERSON" && apposed(material, source, token)) return "named";

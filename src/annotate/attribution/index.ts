@@ -67,7 +67,11 @@ function findDrafts(material: Material, model: AttributionModel | null): readonl
   const ruled = applyRules(material, FINDING_RULES);
   if (model === null) return applyRules(material, COMPLETING_RULES, ruled);
   const {view, candidates} = model.find(material);
-  return applyRules(material, COMPLETING_RULES, addRules(acceptCandidates(material, view, candidates), ruled));
+  return applyRules(
+    material,
+    COMPLETING_RULES,
+    addRules(material, acceptCandidates(material, view, candidates), ruled),
+  );
 }
 
 /** References with the sources that nobody names, and "I" in quotations: frames, references -> resolved. */

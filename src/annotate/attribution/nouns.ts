@@ -26,7 +26,7 @@ export function reportingNouns(material: Material, drafts: readonly Draft[]): Dr
       addressee: null,
       negation: [],
       entry,
-      confidence: 0.8,
+      confidence: 0.65,
       by: "noun-of-saying",
     });
   }

@@ -84,7 +84,7 @@ interface ContentRead {
 
 function contentOf(material: Material, cue: Cue): ContentRead | null {
   const split = subjectBeforeCue(material, cue);
-  if (split) return {content: split, addressee: null, confidence: 0.9, by: "cue-within-content"};
+  if (split) return {content: split, addressee: null, confidence: 0.75, by: "cue-within-content"};
   const before = contentBefore(material, cue);
   const after = contentAfter(material, cue, before !== null);
   if (before && after && isBreak(material.tokens.words[cue.after] ?? "")) {
@@ -94,7 +94,7 @@ function contentOf(material: Material, cue: Cue): ContentRead | null {
     const purpose = purposeBefore(material, cue);
     return purpose ? {...after, content: [purpose, ...after.content]} : after;
   }
-  return before ? {content: [before], addressee: null, confidence: 0.92, by: "cue-after-content"} : null;
+  return before ? {content: [before], addressee: null, confidence: 0.7, by: "cue-after-content"} : null;
 }
 
 /** "The bridge, Field said, was closed": the subject of what is said stands before the cue, its verb after. */
@@ -181,7 +181,7 @@ function contentAfter(material: Material, cue: Cue, hasBefore: boolean): Content
   if (conjunction >= 0) {
     return make(
       conjunction,
-      entry.sure ? 0.95 : 0.85,
+      entry.sure ? 0.8 : 0.65,
       "cue-that-content",
       addressee && addressee.last <= conjunction ? addressee : null,
     );
@@ -189,20 +189,20 @@ function contentAfter(material: Material, cue: Cue, hasBefore: boolean): Content
   if (hasBefore && !isBreak(material.tokens.words[cue.after])) return null;
   const next = skipMarks(material, skipCircumstances(material, addressee ? addressee.last : cue.after));
   const sign = next < last ? signAt(material, next) : null;
-  if (sign === "quote") return make(next, 0.93, "cue-quotation", addressee);
+  if (sign === "quote") return make(next, 0.75, "cue-quotation", addressee);
   if (sign === "infinitive")
-    return entry.infinitive ? make(next, entry.sure ? 0.85 : 0.6, "cue-infinitive", addressee) : null;
-  if (material.tokens.words[cue.after] === ":") return make(cue.after + 1, 0.85, "cue-colon");
+    return entry.infinitive ? make(next, entry.sure ? 0.65 : 0.5, "cue-infinitive", addressee) : null;
+  if (material.tokens.words[cue.after] === ":") return make(cue.after + 1, 0.75, "cue-colon");
   if (sign === "clause" && entry.clause && entry.sure) {
     const direct = addressee ? next : cue.after;
     return make(
       skipMarks(material, sign === "clause" ? (addressee ? direct : next) : direct),
-      0.88,
+      0.7,
       "cue-clause",
       addressee,
     );
   }
-  return entry.noun && entry.sure && isNominalStart(material, cue.after) ? make(cue.after, 0.6, "cue-noun") : null;
+  return entry.noun && entry.sure && isNominalStart(material, cue.after) ? make(cue.after, 0.5, "cue-noun") : null;
 }
 
 function skipAdverbs(material: Material, first: number): number {
@@ -231,7 +231,14 @@ function readPassive(material: Material, head: number, entry: ReportingEntry): D
   const content = (first: number) => trimContent(material, {first, last: runEnd(material, first)});
   if (conjunction >= 0 && (impersonal || entry.addressee)) {
     const addressee = impersonal ? null : (findSource(material, head)?.source ?? null);
-    return {...base, source: by, content: [content(conjunction)], addressee, confidence: 0.85, by: "passive-that"};
+    return {
+      ...base,
+      source: by,
+      content: [content(conjunction)],
+      addressee,
+      confidence: impersonal ? 0.85 : 0.65,
+      by: impersonal ? "impersonal-that" : "passive-that",
+    };
   }
   const raised = material.tokens.lower[after] === "to" && entry.sure && entry.clause && !entry.addressee;
   if (!raised || by) return null;
@@ -242,7 +249,7 @@ function readPassive(material: Material, head: number, entry: ReportingEntry): D
     source: null,
     content: [subject, content(after)],
     addressee: null,
-    confidence: 0.6,
+    confidence: 0.55,
     by: "passive-infinitive",
   };
 }
