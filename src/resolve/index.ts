@@ -16,6 +16,7 @@ import {judgeLinks, judgeRelations, judgeStatements} from "./judge";
 import {type ActiveDecision, activeDecisions} from "./ledger";
 import {linkStatements} from "./links";
 import {flagConfusables, joinOddTypes} from "./namesakes";
+import {suggestOffices} from "./offices";
 import {clusterPersons} from "./persons";
 import {clusterPlaces} from "./places";
 import {joinRelations} from "./relations";
@@ -45,7 +46,8 @@ export function resolve(
   const relations = judgeRelations(joinRelations(records, resolved.entityOf, saidBy), active, targets, tell);
   const links = judgeLinks(linkStatements(statements, relations), statements, active, targets, tell);
   const formerIds = {...resolved.formerIds, ...joined.formerIds};
-  return {entities: resolved.entities, statements, links, relations, formerIds, problems};
+  const entities = suggestOffices(resolved.entities, relations);
+  return {entities, statements, links, relations, formerIds, problems};
 }
 
 interface ResolvedEntities {
