@@ -21,7 +21,7 @@ const documents = PEOPLE.flatMap((person, index) =>
     ),
   ),
 );
-const settings = {epochs: 4, minimum: 1, prune: 0, log: () => undefined};
+const settings = {epochs: 4, runs: 2, minimum: 1, prune: 0, log: () => undefined};
 const weights = fitNames(documents, [], tables, settings);
 const model = new NameModel(weights, tables);
 

@@ -39,6 +39,9 @@ export interface NameSet {
   readonly silent: readonly MentionType[];
   /** Published under an open licence. */
   readonly open: boolean;
+  /** Who made it, and the licence as stated: for the model card. */
+  readonly source: string;
+  readonly licence: string;
   /** What a type of the set may be in ours, where it is not simply the same. */
   readonly map?: Readonly<Record<string, readonly MentionType[]>>;
 }
@@ -47,14 +50,62 @@ const WIDE_MISC: Readonly<Record<string, readonly MentionType[]>> = {MISC: ["MIS
 
 /** The sets that weights are trained on, in this order. */
 export const TRAINING_SETS: readonly NameSet[] = [
-  {name: "worldwide", file: "ner/worldwide.open.jsonl", silent: [], open: false, map: {MISC: ["MISC", "EVENT", "LAW"]}},
-  {name: "uner-ewt", file: "ner/uner-ewt.train.jsonl", silent: ["NORP", "EVENT", "LAW", "MISC"], open: true},
-  {name: "gum", file: "ner/gum.train.jsonl", silent: ["NORP", "EVENT", "LAW", "MISC"], open: true},
-  {name: "crossner", file: "ner/crossner-politics.train.jsonl", silent: ["NORP", "MISC"], open: true, map: WIDE_MISC},
-  {name: "wikigold", file: "ner/wikigold.jsonl", silent: ["EVENT"], open: true, map: WIDE_MISC},
-  {name: "redocred", file: "relations/redocred.dev.jsonl", silent: [], open: true, map: WIDE_MISC},
+  {
+    name: "worldwide",
+    source: "English Worldwide Newswire, train part (Shan, Bauer, Carlson, Manning 2023)",
+    licence: "no licence stated",
+    file: "ner/worldwide.open.jsonl",
+    silent: [],
+    open: false,
+    map: {MISC: ["MISC", "EVENT", "LAW"]},
+  },
+  {
+    name: "uner-ewt",
+    source: "Universal NER v1, English EWT (Mayhew et al. 2024), on UD English EWT (Silveira et al. 2014)",
+    licence: "CC BY-SA 4.0",
+    file: "ner/uner-ewt.train.jsonl",
+    silent: ["NORP", "EVENT", "LAW", "MISC"],
+    open: true,
+  },
+  {
+    name: "gum",
+    source: "GUM (Zeldes 2017 ff.), names derived from its entities; genres without a non-commercial licence",
+    licence: "annotations CC BY 4.0, texts by genre",
+    file: "ner/gum.train.jsonl",
+    silent: ["NORP", "EVENT", "LAW", "MISC"],
+    open: true,
+  },
+  {
+    name: "crossner",
+    source: "CrossNER, politics (Liu et al. 2021)",
+    licence: "MIT; text CC BY-SA (Wikipedia)",
+    file: "ner/crossner-politics.train.jsonl",
+    silent: ["NORP", "MISC"],
+    open: true,
+    map: WIDE_MISC,
+  },
+  {
+    name: "wikigold",
+    source: "Wikigold (Balasuriya et al. 2009)",
+    licence: "CC BY 4.0",
+    file: "ner/wikigold.jsonl",
+    silent: ["EVENT"],
+    open: true,
+    map: WIDE_MISC,
+  },
+  {
+    name: "redocred",
+    source: "Re-DocRED, dev part (Tan et al. 2022), on DocRED (Yao et al. 2019)",
+    licence: "MIT; text CC BY-SA (Wikipedia)",
+    file: "relations/redocred.dev.jsonl",
+    silent: [],
+    open: true,
+    map: WIDE_MISC,
+  },
   {
     name: "conll04",
+    source: "CoNLL04 (Roth, Yih 2004), train part",
+    licence: "none for the news text",
     file: "relations/conll04.train.jsonl",
     silent: ["NORP", "EVENT", "LAW", "MISC"],
     open: false,
@@ -64,9 +115,30 @@ export const TRAINING_SETS: readonly NameSet[] = [
 
 /** The sets that are only measured. */
 export const DEVELOPMENT_SETS: readonly NameSet[] = [
-  {name: "crossner-dev", file: "ner/crossner-politics.dev.jsonl", silent: [], open: true},
-  {name: "uner-ewt-dev", file: "ner/uner-ewt.dev.jsonl", silent: [], open: true},
-  {name: "gum-dev", file: "ner/gum.dev.jsonl", silent: [], open: true},
+  {
+    name: "crossner-dev",
+    source: "CrossNER, politics, dev part",
+    licence: "MIT; text CC BY-SA (Wikipedia)",
+    file: "ner/crossner-politics.dev.jsonl",
+    silent: [],
+    open: true,
+  },
+  {
+    name: "uner-ewt-dev",
+    source: "Universal NER v1, English EWT, dev part",
+    licence: "CC BY-SA 4.0",
+    file: "ner/uner-ewt.dev.jsonl",
+    silent: [],
+    open: true,
+  },
+  {
+    name: "gum-dev",
+    source: "GUM, dev part",
+    licence: "annotations CC BY 4.0",
+    file: "ner/gum.dev.jsonl",
+    silent: [],
+    open: true,
+  },
 ];
 
 /** Reads and tokenises a set. */

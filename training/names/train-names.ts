@@ -19,9 +19,9 @@ import {
 } from "./corpus";
 import {type Instance, InstanceMaker} from "./instances";
 import {NameScore} from "./score";
-import {NameTrainer} from "./trainer";
+import {NameTrainer, type TrainedNames} from "./trainer";
 
-const SEED = 2017;
+const SEEDS = [2017, 2018, 2019, 2020];
 /** Epochs of the models that vote in training: made on one half of the documents, for the other. */
 const VOTING_EPOCHS = 2;
 /** Share of the visits to a document in which its votes are seen: the first pass of the model must do without. */
@@ -31,6 +31,8 @@ const MAIN_TYPES = new Set(["PERSON", "ORG", "PLACE"]);
 /** How the weights are fitted. */
 export interface NameSettings {
   readonly epochs: number;
+  /** Runs whose weights are averaged, each with the sentences in another order. */
+  readonly runs: number;
   /** Features seen less often are left out. */
   readonly minimum: number;
   /** Share of the smallest weights that is left out. */
@@ -38,7 +40,7 @@ export interface NameSettings {
   readonly log: (line: string) => void;
 }
 
-const SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, minimum: 2, prune: 0.5};
+const SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 2, minimum: 2, prune: 0.6};
 
 /** What training needs. */
 export interface NameTraining extends Partial<NameSettings> {
@@ -89,7 +91,7 @@ export function fitNames(
   documents: readonly NameDocument[],
   sets: readonly NameSet[],
   tables: Tables,
-  {epochs, minimum, prune, log}: NameSettings,
+  {epochs, runs, minimum, prune, log}: NameSettings,
 ): Uint8Array {
   const all = [...documents, ...recased(documents, sets, tables)];
   log(`${all.length} documents, ${all.reduce((sum, {tokens}) => sum + tokens.count, 0)} tokens`);
@@ -97,14 +99,30 @@ export function fitNames(
   const {instances, index} = maker.make(all, minimum);
   log(`${index.size} features`);
   letVote(instances, maker, index, {minimum, log});
-  const trainer = new NameTrainer(index.size, maker.edge);
-  learn(trainer, instances, epochs, log);
-  const {weights, transitions} = trainer.finish();
+  const {weights, transitions} = meanOf(
+    SEEDS.slice(0, runs).map((seed) => {
+      const trainer = new NameTrainer(index.size, maker.edge);
+      learn(trainer, instances, {epochs, seed, log});
+      return trainer.finish();
+    }),
+  );
   return writeContainer(
     "names",
     {labels: NAME_LABELS, sets: sets.map(({name}) => name)},
     {...quantiseRows(index.keys, weights, NAME_LABELS, {prune}), transitions},
   );
+}
+
+/** Runs that saw the sentences in another order make other mistakes: the mean of their weights makes fewer. */
+function meanOf(runs: readonly TrainedNames[]): TrainedNames {
+  const [{weights, transitions}, ...others] = runs;
+  for (const other of others) {
+    for (let at = 0; at < weights.length; at++) weights[at] += other.weights[at];
+    for (let at = 0; at < transitions.length; at++) transitions[at] += other.transitions[at];
+  }
+  for (let at = 0; at < weights.length; at++) weights[at] /= runs.length;
+  for (let at = 0; at < transitions.length; at++) transitions[at] /= runs.length;
+  return {weights, transitions};
 }
 
 /** Each half of the documents gets the labels of a model that has not seen it: votes as honest as those of new texts. */
@@ -121,8 +139,7 @@ function letVote(
     learn(
       trainer,
       instances.filter((_, at) => at % 2 === half),
-      VOTING_EPOCHS,
-      log,
+      {epochs: VOTING_EPOCHS, seed: SEEDS[0], log},
     );
     trainer.finish();
     for (const [at, instance] of instances.entries()) {
@@ -135,10 +152,9 @@ function letVote(
 function learn(
   trainer: NameTrainer,
   instances: readonly Instance[],
-  epochs: number,
-  log: (line: string) => void,
+  {epochs, seed, log}: {readonly epochs: number; readonly seed: number; readonly log: (line: string) => void},
 ): void {
-  const random = createRandom(SEED);
+  const random = createRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const order = shuffle([...instances], random);
     let wrong = 0;

@@ -10,7 +10,7 @@ import type {Instance} from "./instances";
 /** Share of the sentences that were right the last time which a pass leaves out: time goes to where there is something to learn. */
 const SHARE_PASSED_OVER = 0.6;
 /** Head start of the wrong labels, in weights: training goes on until the right ones win by as much. */
-const MARGIN = Number(process.env.MARGIN ?? 200);
+const MARGIN = 60;
 
 type Featured = NameWord & {readonly features: Int32Array[]};
 
@@ -59,7 +59,7 @@ export class NameTrainer {
         continue;
       }
       this.#score(instance, sentence, withVotes);
-      if (MARGIN > 0) this.#handicap(instance, sentence);
+      this.#handicap(instance, sentence);
       const range = {from: sentence.first, count: sentence.last - sentence.first};
       this.#decoder.decode(this.#emissions, range, this.#guess);
       right[index] = this.#agrees(instance, sentence) ? 1 : 0;

@@ -73,6 +73,7 @@ export const coordinatedOffices: NameRule = {
 
 /** "X of|on|for Y": a head that takes several fields. */
 function hasOpenHead({tokens}: NameText, {first, last}: Draft): boolean {
+  if (tokens.words.slice(first, last).includes("and")) return false;
   for (let token = first; token + 1 < last - 1; token++) {
     if (COORDINATING_HEAD.test(tokens.words[token]) && /^(?:of|on|for)$/.test(tokens.words[token + 1])) return true;
   }

@@ -33,8 +33,7 @@ function findPhrases(drafts: readonly Draft[], text: NameText): Draft[] {
   const added: Draft[] = [];
   for (const sentence of sentences) {
     for (let token = sentence.first; token < sentence.last; token++) {
-      if (!isCapital(tokens.words[token])) continue;
-      if (startsWithArticle(text, ids, token, sentence.last)) continue;
+      if (!isCapital(tokens.words[token]) || tokens.lower[token] === "the") continue;
       const length = gazetteer.longest(ids, token, sentence.last);
       if (length < 2 || !/^[\p{Lu}\p{N}]/u.test(tokens.words[token + length - 1])) continue;
       const type = typeOf(gazetteer.found);
@@ -46,11 +45,6 @@ function findPhrases(drafts: readonly Draft[], text: NameText): Draft[] {
     }
   }
   return added;
-}
-
-/** "The New York Times" is known with its article too, but the name goes without. */
-function startsWithArticle({tokens, gazetteer}: NameText, ids: Int32Array, token: number, last: number): boolean {
-  return tokens.lower[token] === "the" && token + 1 < last && gazetteer.longest(ids, token + 1, last) > 0;
 }
 
 function typeOf(senses: number): MentionType | null {
@@ -83,7 +77,9 @@ export const knownTypes: NameRule = {
       const words = wordsOf(text, draft);
       if (draft.type === "PERSON" || draft.type === "NORP") return draft;
       if (draft.last - draft.first < 2 && !(isAcronym(words) && words.length > 2)) return draft;
-      const type = onlyType(text.gazetteer.ofName(words));
+      const type = onlyType(
+        draft.last - draft.first < 2 ? text.gazetteer.ofAcronym(words) : text.gazetteer.ofName(words),
+      );
       if (type === null || type === draft.type) return draft;
       return {...draft, type, subtype: null, by: `${draft.by}+known-type`};
     }),
