@@ -5,8 +5,6 @@ import type {Palette} from "../styles/palette";
 export interface CanvasEvents {
   openNode(id: string): void;
   openLink(key: string): void;
-  /** A link is double-clicked: shown with what it stands for. */
-  unfoldLink(key: string): void;
   leave(): void;
   /** The drawing was lost and cannot come back by itself. */
   lost(): void;

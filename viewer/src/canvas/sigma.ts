@@ -199,10 +199,6 @@ export class SigmaCanvas implements PictureCanvas {
     const {renderer} = this;
     renderer.on("clickNode", ({node}) => events.openNode(node));
     renderer.on("clickEdge", ({edge}) => events.openLink(edge));
-    renderer.on("doubleClickEdge", ({edge, preventSigmaDefault}) => {
-      preventSigmaDefault();
-      events.unfoldLink(edge);
-    });
     renderer.on("clickStage", () => events.leave());
     renderer.on("enterNode", ({node}) => this.pointAt(node));
     renderer.on("leaveNode", () => this.pointAt(null));

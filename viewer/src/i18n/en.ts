@@ -86,6 +86,7 @@ export const words = {
   },
   overview: {
     mostQuoted: "Most quoted",
+    newest: "Newest",
     neverQuoted: "Talked about, never quoted",
     disputed: "Disputed",
     candidates: (value: number) => `${counted(value, "candidate")}: who contradicts whom`,
@@ -141,7 +142,9 @@ export const words = {
     saysWho: (name: string) => `says ${name}`,
     saysArticle: "says the article",
     differ: (value: number) => `⚠ ${count(value)} differ`,
-    everything: "All statements",
+    byTopic: "by topic",
+    bySpeaker: "by speaker",
+    nothingNamed: "nothing named",
     said: "Said",
     saidAbout: "Said about",
     met: "Relations",

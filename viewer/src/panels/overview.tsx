@@ -4,6 +4,8 @@ import type {Entity} from "../../../src/model/entity";
 import {words} from "../i18n/en";
 import {useStore} from "../state/context";
 import {Bar, Block, EntityButton} from "./parts";
+import {byDay} from "./quote-card";
+import {StatementList} from "./statement-list";
 
 const SHORT = 12;
 
@@ -30,6 +32,12 @@ export function Overview() {
       store.corpus.value.data.links.filter(({type, status}) => type === "CONFLICTS_WITH" && status !== "rejected")
         .length,
   );
+  const newest = useComputed(() =>
+    store.statements.value
+      .filter(({published}) => published)
+      .sort(byDay)
+      .slice(0, 3),
+  );
   return (
     <div class="overview">
       <Block title={words.overview.mostQuoted} aside={words.overview.statementsColumn}>
@@ -48,6 +56,11 @@ export function Overview() {
           </button>
         )}
       </Block>
+      {newest.value.length > 0 && (
+        <Block title={words.overview.newest}>
+          <StatementList statements={newest.value} />
+        </Block>
+      )}
       {silent.value.length > 0 && (
         <Block title={words.overview.neverQuoted} aside={words.overview.mentionsColumn}>
           <Ranking rows={silent.value} short={6} />

@@ -110,7 +110,6 @@ function canvasEvents(store: Store, lost: () => void): CanvasEvents {
   return {
     openNode: (id) => store.focus(id),
     openLink: (key) => store.openLink(key),
-    unfoldLink: (key) => store.openLink(key),
     leave: () => {
       if (store.view.peek().link) store.go({link: null});
     },

@@ -5,6 +5,9 @@ import {shownStatements} from "../model/filters";
 import {type Bin, type Clock, histogram} from "../model/timeline";
 import {useStore} from "../state/context";
 
+/** Bars are no wider than if there were so many: a corpus of one day is no block of colour. */
+const FEWEST_BARS = 16;
+
 /** When it was printed, or when what is spoken of happened, as bars to draw a span over; the same span in two date fields. */
 export function Timeline() {
   const store = useStore();
@@ -75,10 +78,10 @@ interface BarsProps {
 function Bars({bins, from, to, set}: BarsProps) {
   const start = useRef<number | null>(null);
   const most = Math.max(...bins.map(({total}) => total));
-  const width = 100 / bins.length;
+  const width = 100 / Math.max(bins.length, FEWEST_BARS);
   const at = (event: PointerEvent): number => {
     const box = (event.currentTarget as Element).getBoundingClientRect();
-    return Math.max(0, Math.min(bins.length - 1, Math.floor(((event.clientX - box.left) / box.width) * bins.length)));
+    return Math.max(0, Math.min(bins.length - 1, Math.floor(((event.clientX - box.left) / box.width) * (100 / width))));
   };
   const choose = (end: number): void => {
     if (start.current === null) return;
@@ -120,7 +123,7 @@ function Bars({bins, from, to, set}: BarsProps) {
       </svg>
       <figcaption>
         <span>{words.day(bins[0].period)}</span>
-        <span>{words.day(bins[bins.length - 1].period)}</span>
+        {bins.length >= FEWEST_BARS && <span>{words.day(bins[bins.length - 1].period)}</span>}
       </figcaption>
     </figure>
   );
