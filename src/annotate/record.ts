@@ -34,6 +34,7 @@ export function toRecord(annotated: Annotated): AnnotationRecord {
       addressee: each.addressee === null ? null : chain(each.addressee),
       about: each.about.map(chain),
       within: each.within === null ? null : (saidIds.get(each.within) ?? null),
+      confidence: rounded(each.confidence),
     })),
     relations: annotated.get(relations).map((relation, index) => renamed(relation, index, chain, saidIds)),
     problems: annotated.problems,
@@ -54,7 +55,13 @@ function renamed(
     object: relation.object === null ? null : chain(relation.object),
     qualifiers: place === undefined ? relation.qualifiers : {...relation.qualifiers, place: chain(place)},
     attribution: relation.attribution === null ? null : (saidIds.get(relation.attribution) ?? null),
+    confidence: rounded(relation.confidence),
   };
+}
+
+/** Scores are kept to four decimals: what differs less differs by nothing but arithmetic. */
+function rounded(confidence: number): number {
+  return Math.round(confidence * 10_000) / 10_000;
 }
 
 /** Old ids -> `c0`, `c1` … in the order of first appearance. */
