@@ -197,8 +197,8 @@ export function claimOf(reading: Reading, verb: number): Claim {
       if (name === "aux") modality = weaker(modality, modalOf(word, reading.tokens.lower[child + 1]));
       if (name === "advmod" && ALLEGED.has(word))
         modality = weaker(modality, word === "allegedly" ? "alleged" : modality);
-      if ((name === "advmod" || name === "det" || name === "cc") && NEGATIVE.has(word) && child < token)
-        negated = !negated;
+      if ((name === "advmod" || name === "det" || name === "cc") && NEGATIVE.has(word) && child < token) negated = true;
+      if (name === "mark" && /^(?:if|whether|unless)$/.test(word)) modality = weaker(modality, "possible");
     }
     const head = reading.syntax.heads[token] as number;
     const name = label(reading, token);

@@ -30,7 +30,8 @@ export function descriptions(reading: Reading): Described[] {
   };
   for (const mention of reading.placed) {
     if (mention.mention.kind === "nominal") {
-      if (/apposition/.test(mention.mention.by) || !mention.chain.unnamed) add(fromReferences(reading, mention));
+      if (/^(?:apposition|nominal)$/.test(mention.mention.by) && !mention.chain.unnamed)
+        add(fromReferences(reading, mention));
       continue;
     }
     for (const noun of appositives(reading, mention))
@@ -52,7 +53,9 @@ function fromReferences(reading: Reading, nominal: Placed): Described | null {
       Math.min(Math.abs(other.first - nominal.last), Math.abs(nominal.first - other.last)) <= 8 &&
       sentenceOf(reading, other.first) === sentenceOf(reading, nominal.first),
   );
-  return name
+  if (!name) return null;
+  const [first, second] = name.first < nominal.first ? [name, nominal] : [nominal, name];
+  return reading.text.slice(first.mention.end, second.mention.start).includes(",")
     ? {chain: nominal.chain, mention: name, noun: nominal.head, how: "apposition", past: false, negated: false}
     : null;
 }
@@ -156,10 +159,17 @@ export function bodiesOf(reading: Reading, noun: number, [first, last]: readonly
   for (const place of reading.placed) {
     if (place.first < first || place.last > last || place.mention.kind === "nominal") continue;
     if (place.chain.type !== "ORG" && place.chain.type !== "PLACE") continue;
+    if (place.chain.type === "PLACE" && (reading.syntax.heads[place.head] !== noun || isBased(reading, place)))
+      continue;
     if (!hangsOn(reading, place.head, noun) || !wanted.test(preposition(reading, place.head))) continue;
     found.push(place);
   }
   return found;
+}
+
+/** "a Northport-based developer" lives there; it is no office of the place. */
+function isBased({tokens}: Reading, {last}: Placed): boolean {
+  return tokens.lower[last + 1] === "based" || tokens.lower[last] === "-based";
 }
 
 /** Is the token below the noun, through nouns only? */

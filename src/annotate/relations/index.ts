@@ -5,6 +5,7 @@ import type {Attribution, Relation} from "../../model/record";
 import {RELATION_TYPES} from "../../model/relation-types";
 import type {Resources} from "../../model/resources";
 import {compareSpans, cut, type Span} from "../../model/span";
+import {compareText} from "../../model/text";
 import {type Annotator, annotator} from "../annotator";
 import {arrestCounts, arrestees} from "./arrests";
 import type {Finding} from "./finding";
@@ -76,14 +77,20 @@ export function findRelations(
   const told = [...kept.values()];
   return told
     .filter((finding) => agreesWithSchema(finding) && !isNoise(layers.noise, finding) && !isImplied(finding, told))
-    .sort((a, b) => compareSpans(a.evidence, b.evidence) || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
+    .sort((a, b) => compareSpans(a.evidence, b.evidence) || compareText(a.type, b.type))
     .map((finding, index) => toRelation(layers, finding, index));
 }
 
-/** The same fact told in one place by two rules is one; told in two places it stays two. */
+/** Facts that hold for good: told twice in the same words they are one. */
+const LASTING = new Set(["age", "born_on", "died_on", "founded_on"]);
+const SYMMETRIC = new Set(RELATION_TYPES.filter(({symmetric}) => symmetric).map(({type}) => type));
+
+/** The same fact told in one place by two rules is one; words told in two places stay two. What holds both ways is told once. */
 function identity(text: string, {type, subject, object, literal, anchor}: Finding): string {
-  const filled = object ? object.id : literal ? cut(text, literal) : "";
-  return [type, subject?.id ?? "", filled, object ? "" : anchor].join("\t");
+  const ends = [subject?.id ?? "", object?.id ?? ""];
+  if (SYMMETRIC.has(type)) ends.sort(compareText);
+  const words = object === null && literal !== null ? cut(text, literal) : "";
+  return [type, ...ends, words, object !== null || LASTING.has(type) ? "" : anchor].join("\t");
 }
 
 function isNoise(noise: readonly Span[], {anchor}: Finding): boolean {

@@ -3,7 +3,7 @@ import type {Span} from "../../model/span";
 import {argumentsOf, claimOf} from "./clause";
 import {descriptions} from "./descriptions";
 import type {Finding} from "./finding";
-import {coordinated, dependents, label, type Placed, preposition, type Reading} from "./reading";
+import {coordinated, dependents, label, type Placed, preposition, type Reading, tokenAt} from "./reading";
 import {evidenceOf} from "./triggered";
 
 const KIN: Readonly<Record<string, {readonly type: string; readonly inverse?: boolean}>> = {
@@ -230,14 +230,19 @@ function nextBreak(reading: Reading, verb: number): number {
 /** Nationality: "Norwegian skier Sam Poe", "Sam Poe, a Norwegian skier". Party: "Democratic Sen. Ann Lee", "Ann Lee (D-Ore.)". */
 export function belongings(reading: Reading): Finding[] {
   const found: Finding[] = [];
-  for (const {chain, mention, noun} of descriptions(reading)) {
-    if (chain.type !== "PERSON") continue;
+  for (const {chain, mention, noun, negated} of descriptions(reading)) {
+    const kind = reading.nouns.get(reading.tags.lemmas[noun] as string)?.type;
+    if (chain.type !== "PERSON" || (kind !== "PERSON" && reading.byHead.get(noun)?.chain.type !== "NORP")) continue;
+    const add = (people: Placed): void => {
+      if (!NO_NATION.test(people.mention.text))
+        found.push({...belonging(reading, chain, people, noun, mention.mention), negated});
+    };
     for (const child of dependents(reading, noun, ["amod", "compound"])) {
       const people = reading.byHead.get(child);
-      if (people?.chain.type === "NORP") found.push(belonging(reading, chain, people, noun, mention.mention));
+      if (people?.chain.type === "NORP") add(people);
     }
     const own = reading.byHead.get(noun);
-    if (own?.chain.type === "NORP") found.push(belonging(reading, chain, own, noun, mention.mention));
+    if (own?.chain.type === "NORP") add(own);
   }
   for (const {first, chain, mention, head} of reading.placed) {
     if (chain.type !== "PERSON" || mention.kind !== "name") continue;
@@ -245,7 +250,8 @@ export function belongings(reading: Reading): Finding[] {
     const before = reading.placed.findLast(
       (other) => other.last <= first && other.chain.type === "NORP" && first - other.last <= 6,
     );
-    if (before && isPremodifier(reading, before, start)) found.push(belonging(reading, chain, before, head, mention));
+    if (before && isPremodifier(reading, before, start) && !NO_NATION.test(before.mention.text))
+      found.push(belonging(reading, chain, before, head, mention));
     const party = /^[\s,]*\(?\s*([DRI])-(?:\p{Lu}[\p{L}.]+)/u.exec(reading.text.slice(mention.end, mention.end + 14));
     if (party) found.push(partyLetter(reading, chain, mention, party[0].indexOf(party[1] as string), head));
   }
@@ -253,15 +259,19 @@ export function belongings(reading: Reading): Finding[] {
 }
 
 /** Only nouns, adjectives and titles between the people's name and the person's. */
-function isPremodifier(reading: Reading, {last, mention}: Placed, start: number): boolean {
+function isPremodifier(reading: Reading, {last: next, mention}: Placed, start: number): boolean {
   const between = reading.text.slice(mention.end, start);
   if (/[.,;:()"“”!?\n]/.test(between.replace(/\b\p{L}{1,4}\./gu, ""))) return false;
-  for (let token = last; token < reading.tokens.count && (reading.tokens.starts[token] as number) < start; token++) {
+  for (let token = next; token < reading.tokens.count && (reading.tokens.starts[token] as number) < start; token++) {
     if (!/^(?:NOUN|ADJ|PROPN)$/.test(reading.tags.upos[token] as string)) return false;
   }
-  return true;
+  const last = tokenAt(reading.tokens, start - 2);
+  return last < next || reading.nouns.get(reading.tags.lemmas[last] as string)?.type === "PERSON";
 }
 
+/** Peoples that are no nation: faiths, colours, tongues. */
+const NO_NATION =
+  /^(?:black|white|latin|hispanic|asian|jew|muslim|islam|christian|catholic|protestant|evangelical|african.american|sunni|shi|arab|kurd|native|indigenous|hindu|buddhist|mormon|anglican|orthodox|western)/i;
 const PARTY = /^(?:democrat|republican|libertarian|socialist|communist|conservative|labour|liberal|tory|green|labor)/i;
 
 function belonging(reading: Reading, person: Chain, people: Placed, token: number, mention: Span): Finding {

@@ -1,5 +1,6 @@
 import type {Chain, Qualifiers} from "../../model/record";
 import {contains, type Span} from "../../model/span";
+import {claimOf} from "./clause";
 import {bodiesOf, type Described, descriptions} from "./descriptions";
 import type {Finding} from "./finding";
 import {coordinated, dependents, type Placed, phraseSpan, preposition, type Reading, reach, tokenAt} from "./reading";
@@ -210,11 +211,20 @@ function finding(
     object,
     literal: null,
     negated: described.negated,
+    modality:
+      described.how === "role" || described.how === "copula"
+        ? claimOf(reading, roleVerb(reading, described)).modality
+        : "asserted",
     evidence: evidenceOf(reading, described.noun, [described.mention.mention, evidence]),
     anchor: reading.tokens.starts[described.noun] as number,
     confidence: described.how === "apposition" || described.how === "copula" ? 0.8 : 0.7,
     by: described.how,
   };
+}
+
+/** The word that carries modal verbs: the noun itself beside a copula, the verb above a role. */
+function roleVerb({syntax}: Reading, {noun, how}: Described): number {
+  return how === "copula" ? noun : Math.max(0, syntax.heads[noun] as number);
 }
 
 /** "Sam Poe of the Border Office" works there, "Sam Poe of Northport" lives there; "an organizer … with the party". */

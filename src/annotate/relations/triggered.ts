@@ -21,6 +21,12 @@ export type Triggers = ReadonlyMap<string, readonly Trigger[]>;
 
 /** Relations that make sense without anybody named on either side: "498 people were arrested". */
 const COUNTED = new Set(["arrested", "detained", "deported"]);
+/** What holds of somebody is nothing without that somebody. */
+const NEEDS_SUBJECT = new Set(
+  "lives_in works_for member_of educated_at headquartered_in located_in died_in spouse_of leads linked_to visited met_with served_under subsidiary_of acquired award_received".split(
+    " ",
+  ),
+);
 /** Objects of these are the places where they happen, if the text names places: "raided homes in Northport". */
 const AT_PLACES = new Set(["raided"]);
 
@@ -95,7 +101,7 @@ function combine(
 function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler | null, object: Filler): Finding | null {
   const chain = subject?.chain ?? null;
   if (chain === null && object.chain === null && !(COUNTED.has(row.type) && row.part === "verb")) return null;
-  if (chain !== null && chain === object.chain) return null;
+  if (chain !== null ? chain === object.chain : NEEDS_SUBJECT.has(row.type)) return null;
   if (chain === null && subject !== null && !subjectMayBeWords(reading, subject, row)) return null;
   const literal = object.chain === null ? phraseSpan(reading, object.token) : null;
   if (row.type === "ruled_against" && !isJudge(reading, subject)) return null;
