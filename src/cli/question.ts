@@ -7,7 +7,7 @@ import {type AnswerOptions, addQuestionOptions, type ReadingOptions} from "./opt
 import type {Terminal} from "./terminal";
 
 /** A question as it was asked. */
-export interface Asked<Options> {
+interface Asked<Options> {
   readonly knowledge: Knowledge;
   /** What stands after the command, in order; what may be left out is undefined. */
   readonly words: readonly string[];

@@ -3,6 +3,8 @@ import {packageVersions} from "../disk/index";
 import {HearsayError} from "../model/problem";
 import {addAnnotate} from "./commands/annotate";
 import {addBuild} from "./commands/build";
+import {addDecide} from "./commands/decide";
+import {addDiff} from "./commands/diff";
 import {addExport} from "./commands/export";
 import {addLint} from "./commands/lint";
 import {addView} from "./commands/view";
@@ -11,7 +13,7 @@ import {addQuestions} from "./questions/index";
 import {safeText} from "./safe-text";
 
 /** What the program ends with. */
-export const EXIT = {done: 0, fault: 1, wrongUse: 2, someFailed: 3, refused: 4} as const;
+const EXIT = {done: 0, fault: 1, wrongUse: 2, someFailed: 3, refused: 4} as const;
 
 /** Codes of errors that do not mean wrong use. */
 const EXIT_OF: Readonly<Record<string, number>> = {
@@ -61,7 +63,7 @@ async function createProgram(context: Context): Promise<Command> {
   addBuild(program, context);
   addView(program, context);
   addQuestions(program, context);
-  for (const add of [addExport, addLint, addAnnotate]) add(program, context);
+  for (const add of [addDiff, addExport, addLint, addDecide, addAnnotate]) add(program, context);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

@@ -2,7 +2,7 @@ import {createHash, timingSafeEqual} from "node:crypto";
 import type {IncomingMessage} from "node:http";
 
 /** The header in which the page sends the token. */
-export const TOKEN_HEADER = "x-hearsay-token";
+const TOKEN_HEADER = "x-hearsay-token";
 
 /** What a server accepts. */
 export interface Gate {

@@ -6,8 +6,8 @@ import {type Article, readPlain} from "./plain";
 import {LIMITS, type Limits, type Reading, type ReadOptions, readProblem, type UnhashedDocument} from "./reading";
 import {declaredEncoding, type Format, sniffForeign, sniffFormat} from "./sniff";
 
-export {type LinePlace, type LineReading, readJsonLine} from "./json";
-export {LIMITS, type Limits, type Reading, type ReadOptions, readProblem, type UnhashedDocument} from "./reading";
+export {readJsonLine} from "./json";
+export {LIMITS, type Reading, type ReadOptions, readProblem, type UnhashedDocument} from "./reading";
 
 /**
  * The documents in the bytes of one file. `name` is its path below the document folder and the id of a document that is a whole file.

@@ -3,7 +3,7 @@ import type {Metadata} from "../model/document";
 import {headerDate} from "../model/header-date";
 
 /** Names under which tables, JSON lines and front matter give what is known about a document, the first that is there wins. */
-export const METADATA_NAMES: {readonly [field in keyof Metadata]-?: readonly string[]} = {
+const METADATA_NAMES: {readonly [field in keyof Metadata]-?: readonly string[]} = {
   title: ["title", "headline"],
   published: [
     "published",

@@ -1,9 +1,6 @@
 /** The forms that are read. */
 export type Format = "plain" | "markdown" | "html" | "json" | "jsonl" | "csv";
 
-/** What a file turned out to be: a form that is read, or the name of one that is not. */
-export type Sniffed = {readonly format: Format} | {readonly foreign: string};
-
 const EXTENSIONS: Readonly<Record<string, Format>> = {
   txt: "plain",
   text: "plain",

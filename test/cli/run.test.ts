@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {jest} from "@jest/globals";
 import {run} from "../../src/cli/run";
 import type {Document} from "../../src/model/document";
 import type {AnnotationRecord} from "../../src/model/record";
@@ -9,6 +10,7 @@ import {makeFolder, removeFolders} from "../help/folder";
 import {makeRecord} from "../help/make";
 import {makeTerminal} from "../help/terminal";
 
+jest.setTimeout(60_000);
 afterAll(removeFolders);
 
 const articles = makeArticles();
@@ -167,7 +169,7 @@ describe("questions", () => {
       const csv = await ask(...question, "--csv");
       expect(csv.out.split("\n")[0]).toMatch(/^[a-z_]+(,[a-z_]+)+$/);
     }
-  }, 60_000);
+  });
 
   it("ask says what a question was taken for, and where none fits", async () => {
     const {exit, err, out} = await ask("ask", "How many people?");
@@ -183,7 +185,7 @@ describe("questions", () => {
       expect(exit).toBe(0);
       expect(out).toMatch(/ — [\s\S]+\d+–\d+|^No chain/);
     }
-  }, 20_000);
+  });
 
   it("export writes to standard output, to a file, or into a folder", async () => {
     expect((await ask("export", "-f", "gexf")).out).toMatch(/^<\?xml/);
@@ -241,6 +243,41 @@ describe("hearsay view", () => {
     else expect((await fetch(`${address}api/graph`, {headers: {"X-Hearsay-Token": token!}})).status).toBe(200);
     stop.abort();
     expect(await ended).toBe(address === undefined ? 1 : 0);
+  });
+});
+
+describe("hearsay diff", () => {
+  it("prints what came and went, and nothing for the same articles", async () => {
+    const folder = await makeFolder({"old/a.txt": articles[0]!.document.text, "new/b.txt": articles[1]!.document.text});
+    const [before, after] = [join(folder, "old"), join(folder, "new")];
+    expect((await hearsay(["diff", before, before])).out).toBe("Nothing differs.\n");
+    const {exit, out} = await hearsay(["diff", before, after]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/Articles added \(1\)\n {3}b\.txt/);
+    expect(out).toMatch(/Statements gone \(\d+\)/);
+    expect((await hearsay(["diff", before, after, "--csv"])).out).toMatch(/^kind,change,what\nArticles,added,b\.txt/);
+    expect(JSON.parse((await hearsay(["diff", before, after, "--json"])).out)).toMatchObject({
+      documents: {added: [{id: "b.txt"}]},
+    });
+  });
+});
+
+describe("hearsay decide", () => {
+  const hide = '{"v":1,"op":"hide","a":{"name":"Ann Reed","type":"PERSON"}}\n';
+
+  it("takes over decisions that somebody sent, and keeps what undo refers to", async () => {
+    const folder = await makeFolder({"decisions.jsonl": hide, "sent.jsonl": `${hide}{"v":1,"op":"undo","ref":1}\n`});
+    const {exit, out} = await hearsay(["decide", join(folder, "sent.jsonl"), "-w", folder]);
+    expect([exit, out.startsWith("2 decisions added")]).toEqual([0, true]);
+    expect(await readFile(join(folder, "decisions.jsonl"), "utf8")).toBe(`${hide}${hide}{"v":1,"op":"undo","ref":2}\n`);
+  });
+
+  it("takes over nothing of a file with a line that is no decision, or with none", async () => {
+    const folder = await makeFolder({"sent.jsonl": `${hide}{bad\n`});
+    const {exit, err} = await hearsay(["decide", join(folder, "sent.jsonl"), "-w", folder]);
+    expect([exit, err.includes("Line 2")]).toEqual([2, true]);
+    expect(existsSync(join(folder, "decisions.jsonl"))).toBe(false);
+    expect((await hearsay(["decide", join(folder, "none.jsonl"), "-w", folder])).exit).toBe(2);
   });
 });
 

@@ -3,7 +3,7 @@ import {stat} from "node:fs/promises";
 import {join} from "node:path";
 import {type Command, Option} from "commander";
 import {filesOf, PAGE_FORMAT, writeFileWhole} from "../../disk/index";
-import {type ExportFile, type ExportOptions, FORMATS} from "../../export/index";
+import {type ExportFile, type ExportOptions, FORMATS, lossesOf, scopeOf} from "../../export/index";
 import type {Knowledge} from "../../model/knowledge";
 import {HearsayError} from "../../model/problem";
 import {get, saidStatements} from "../../query/index";
@@ -75,9 +75,18 @@ Examples:
 async function runExport(options: ExportCommandOptions, context: Context): Promise<void> {
   const {documents, workspace, decisions, textColumn} = options;
   const {knowledge} = await load({documents, decisions, textColumn, folder: workspace}, context);
-  const files = await filesOf(knowledge, options.format, choices(knowledge, options));
+  const chosen = choices(knowledge, options);
+  const files = await filesOf(knowledge, options.format, chosen);
   if (options.out === undefined) await printFile(files, options, context);
   else await writeFiles(files, options.out, context);
+  for (const loss of losses(knowledge, options.format, chosen))
+    context.terminal.note(context.terminal.colours.dim(loss));
+}
+
+/** What the formats cannot carry, in words. */
+function losses(knowledge: Knowledge, formats: readonly string[], chosen: ExportOptions): string[] {
+  const scope = scopeOf(knowledge, chosen);
+  return formats.flatMap((format) => lossesOf(scope, format, chosen).map(({text}) => `${format}: ${text}`));
 }
 
 function choices(knowledge: Knowledge, options: ExportCommandOptions): ExportOptions {
