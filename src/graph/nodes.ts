@@ -27,12 +27,15 @@ export function makeNodes(
   const nameOf = new Map(visible.map(({id, name}) => [id, name]));
   const published = new Map(documents.map(({id, published: day}) => [id, day]));
   const recordOf = new Map(records.map((record) => [record.id, record]));
+  const copyOf = new Map((resolution.copies ?? []).flatMap(([first, ...rest]) => rest.map((id) => [id, first])));
   const made = count(resolution.statements.flatMap(({speaker}) => speaker ?? []));
   const about = count(resolution.statements.flatMap((statement) => statement.about));
   return [
     ...visible.map((entity) => entityNode(entity, published, made.get(entity.id) ?? 0, about.get(entity.id) ?? 0)),
     ...resolution.statements.map((statement) => statementNode(statement, nameOf)),
-    ...uniqueDocuments(documents).map((document) => documentNode(document, recordOf.get(document.id))),
+    ...uniqueDocuments(documents).map((document) =>
+      documentNode(document, recordOf.get(document.id), copyOf.get(document.id)),
+    ),
   ].sort((a, b) => compareText(a.key, b.key));
 }
 
@@ -91,7 +94,7 @@ function statementNode(statement: Statement, nameOf: ReadonlyMap<string, string>
   };
 }
 
-function documentNode(document: Document, record: AnnotationRecord | undefined): NodeDraft {
+function documentNode(document: Document, record: AnnotationRecord | undefined, copyOf: string | undefined): NodeDraft {
   return {
     key: documentKey(document.sha256),
     attributes: {
@@ -103,6 +106,7 @@ function documentNode(document: Document, record: AnnotationRecord | undefined):
       url: document.url ?? "",
       path: document.path ?? "",
       sha256: document.sha256,
+      copyOf: copyOf ?? "",
       language: record?.language ?? "",
       sentences: record?.sentences.length ?? 0,
       color: DOCUMENT_COLOR,

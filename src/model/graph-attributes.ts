@@ -18,7 +18,7 @@ export const LIST_SEPARATOR = " | ";
 
 /** Every attribute of nodes, in the order of exported columns; `label`, `x`, `y`, `size` and `color` have places of their own in most formats. */
 export const NODE_ATTRIBUTES: readonly AttributeDefinition[] = [
-  define("kind", "node_kind", "string", "all", "entity, statement or document"),
+  define("kind", "node_kind", "string", "all", "entity, statement or document; topic in the two-mode picture"),
   define("label", "label_full", "string", "all", "Short name to show, at most 80 characters"),
   define("type", "entity_type", "string", "entity", "PERSON, ORG, PLACE, NORP, EVENT, LAW or MISC"),
   define("subtype", "entity_subtype", "string", "entity", "The finer class, such as agency or city"),
@@ -27,7 +27,7 @@ export const NODE_ATTRIBUTES: readonly AttributeDefinition[] = [
   define("documents", "documents", "integer", "entity", "Number of documents that mention it"),
   define("mentions", "mentions", "integer", "entity", "Number of mentions by name"),
   define("statementsMade", "statements_made", "integer", "entity", "Number of statements it makes"),
-  define("statementsAbout", "statements_about", "integer", "entity", "Number of statements about it"),
+  define("statementsAbout", "statements_about", "integer", "entity topic", "Number of statements about it"),
   define("firstDate", "first_date", "string", "entity", "First day of publication of a document that mentions it"),
   define("lastDate", "last_date", "string", "entity", "Last day of publication of a document that mentions it"),
   define("candidates", "candidates", "string", "entity", "Keys of entities it may be the same as"),
@@ -57,6 +57,7 @@ export const NODE_ATTRIBUTES: readonly AttributeDefinition[] = [
   define("url", "url", "string", "document", "Its address"),
   define("path", "path", "string", "document", "Its file below the workspace"),
   define("sha256", "sha256", "string", "document", "SHA-256 of its text"),
+  define("copyOf", "copy_of", "string", "document", "Id of the document that it is a near-copy of"),
   define("language", "language", "string", "document", "Language of the text, ISO 639-1"),
   define("sentences", "sentences", "integer", "document", "Number of sentences"),
   define("community", "community", "integer", "entity", "Group found by the Louvain method, 0 for the largest"),
@@ -73,7 +74,7 @@ export const NODE_ATTRIBUTES: readonly AttributeDefinition[] = [
   define("color", "display_color", "string", "all", "Colour of its class, light theme"),
   define("x", "position_x", "float", "all", "Position in the full picture"),
   define("y", "position_y", "float", "all", "Position in the full picture"),
-  define("role", "role", "string", "entity", "speaker or topic, in the two-mode picture only"),
+  define("role", "role", "string", "entity topic", "speaker or topic, in the two-mode picture only"),
   define("speakersX", "speakers_x", "float", "entity", "Position in the picture of speakers"),
   define("speakersY", "speakers_y", "float", "entity", "Position in the picture of speakers"),
 ];

@@ -9,7 +9,8 @@ import type {EntityRelation, Statement, StatementLink} from "./statement";
 
 /** Flat attributes of a node: scalars only, lists joined with " | ". */
 export interface NodeAttributes {
-  readonly kind: "entity" | "statement" | "document";
+  /** A topic stands in pictures only. */
+  readonly kind: "entity" | "statement" | "document" | "topic";
   readonly label: string;
   readonly [attribute: string]: string | number | boolean | null;
 }
@@ -34,6 +35,8 @@ export interface Knowledge {
   readonly statements: readonly Statement[];
   readonly links: readonly StatementLink[];
   readonly relations: readonly EntityRelation[];
+  /** Groups of documents that are near-copies of each other, each sorted, by their first id; documents without a copy are in none. */
+  readonly copies?: readonly (readonly string[])[];
   /** Ids of entities that went into another one: old links still open. */
   readonly formerIds: {readonly [oldId: string]: string};
   readonly problems: readonly Problem[];
@@ -41,7 +44,10 @@ export interface Knowledge {
 }
 
 /** What all records together say, with the decisions of people applied: knowledge before its graph is made. */
-export type Resolution = Pick<Knowledge, "entities" | "statements" | "links" | "relations" | "formerIds" | "problems">;
+export type Resolution = Pick<
+  Knowledge,
+  "entities" | "statements" | "links" | "relations" | "copies" | "formerIds" | "problems"
+>;
 
 /** Version of the graph's form as exported: major when readers must change. */
 export const GRAPH_FORMAT = "1.0.0";

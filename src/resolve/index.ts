@@ -39,7 +39,8 @@ export function resolve(
   const active = activeDecisions(decisions, tell);
   const resolved = resolveEntities(documents, records, active, tell);
   const targets = {entity: resolved.find, documents};
-  const joined = joinStatements(documents, records, resolved.entityOf, groupCopies(documents));
+  const copyOf = groupCopies(documents);
+  const joined = joinStatements(documents, records, resolved.entityOf, copyOf);
   const statements = judgeStatements(joined.statements, active, targets, tell);
   const standing = new Set(statements.map(({id}) => id));
   const saidBy = new Map([...joined.idOfAttribution].filter(([, id]) => standing.has(id)));
@@ -47,7 +48,18 @@ export function resolve(
   const links = judgeLinks(linkStatements(statements, relations), statements, active, targets, tell);
   const formerIds = {...resolved.formerIds, ...joined.formerIds};
   const entities = suggestOffices(resolved.entities, relations);
-  return {entities, statements, links, relations, formerIds, problems};
+  return {entities, statements, links, relations, copies: groupsOf(copyOf), formerIds, problems};
+}
+
+/** The groups of more than one document. */
+function groupsOf(copyOf: ReadonlyMap<string, string>): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const [id, group] of copyOf) {
+    const list = groups.get(group);
+    if (list) list.push(id);
+    else groups.set(group, [id]);
+  }
+  return [...groups.values()].filter(({length}) => length > 1);
 }
 
 interface ResolvedEntities {

@@ -35,6 +35,11 @@ describe("nodes", () => {
     });
   });
 
+  it("of near-copies name the first of them", () => {
+    const copies = knowledge.documents.map(({sha256}) => nodes.get(documentKey(sha256))?.copyOf);
+    expect(copies).toEqual(["", "", "", "courier.txt"]);
+  });
+
   it("have short labels that never end in half a letter", () => {
     const [statement] = knowledge.statements;
     const long = {...knowledge, statements: [{...statement, text: `a\n${"😀".repeat(100)}`}]};
