@@ -74,14 +74,20 @@ function headerDayOnly(text: string): Metadata {
   return published === undefined ? {} : {published};
 }
 
-/** Counts tags before the page is parsed: a parser that recurses must not meet a page without bottom. */
+/** Counts tags before the page is parsed: finding the article takes time that grows fast with the depth of a page. */
 function refuseHuge(html: string, limits: Limits): void {
+  const open = new Map<string, number>();
   let elements = 0;
   let depth = 0;
-  for (const tag of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (VOID.has(tag[2]!.toLowerCase())) continue;
+  for (const [, slash, written] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    const name = written!.toLowerCase();
+    if (VOID.has(name)) continue;
+    const known = open.get(name) ?? 0;
+    if (slash === "/" && known === 0) continue;
+    const step = slash === "/" ? -1 : 1;
+    open.set(name, known + step);
+    depth += step;
     elements += 1;
-    depth = Math.max(0, depth + (tag[1] === "/" ? -1 : 1));
     if (depth > limits.depth || elements > limits.elements * 2) {
       throw new HearsayError(
         "NOT_PARSED",

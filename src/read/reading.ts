@@ -29,7 +29,7 @@ export const LIMITS: Limits = {
   textLength: 20_000_000,
   lineLength: 32_000_000,
   elements: 500_000,
-  depth: 1_000,
+  depth: 200,
 };
 
 /** The choices of whoever reads. */

@@ -46,6 +46,7 @@ describe("readHtml", () => {
   it("refuses pages without text, without bottom or without end", () => {
     expect(() => readHtml("<html><body><script>1</script></body></html>", LIMITS)).toThrow("no text");
     expect(() => readHtml(`<html><body>${"<div>".repeat(2000)}x`, LIMITS)).toThrow("deeper");
+    expect(() => readHtml(`<html><body>${"<div></b>".repeat(2000)}x`, LIMITS)).toThrow("deeper");
     expect(() => readHtml(`<html><body>${"<i>x</i>".repeat(20)}`, {...LIMITS, elements: 10})).toThrow("larger");
   });
 });
