@@ -34,6 +34,8 @@ export interface PageData {
   readonly statements: readonly Statement[];
   readonly links: readonly StatementLink[];
   readonly relations: readonly EntityRelation[];
+  /** Groups of documents that are near-copies of each other. */
+  readonly copies: readonly (readonly string[])[];
   readonly formerIds: {readonly [oldId: string]: string};
   readonly decisions: readonly Decision[];
   readonly problems: number;
@@ -66,6 +68,7 @@ export function pageData(knowledge: Knowledge, options: PageDataOptions = {}): P
     statements: knowledge.statements,
     links: knowledge.links,
     relations: knowledge.relations,
+    copies: knowledge.copies ?? [],
     formerIds: knowledge.formerIds,
     decisions: knowledge.decisions,
     problems: knowledge.problems.length,

@@ -38,7 +38,7 @@ describeInChromium("the page in Chromium", (bench) => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".dossier");
-    expect(await page.locator(".dossier h2").textContent()).toContain("Ada Abel");
+    expect(await page.locator(".dossier .pane-head h2").textContent()).toContain("Ada Abel");
     await page.locator(".right .quote").first().focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector(".reader .m-content");
@@ -84,7 +84,7 @@ describeInChromium("the page in Chromium", (bench) => {
 
   it("opens the merged entity for an id that was merged away", async () => {
     const {page} = await bench().open({data, hash: "v=1&focus=person:old-name"});
-    expect(await page.locator(".dossier h2").textContent()).toContain("Ada Abel");
+    expect(await page.locator(".dossier .pane-head h2").textContent()).toContain("Ada Abel");
   });
 
   it("draws the same picture without WebGL, and a click works there too", async () => {

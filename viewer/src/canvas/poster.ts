@@ -6,7 +6,7 @@ import {heaviestEdge} from "./style";
 import {drawPicture, element, type SvgElement} from "./svg";
 
 /** What stands around a picture that leaves the page. */
-export interface PosterText {
+interface PosterText {
   readonly title: string;
   /** What was left out, in words; empty if nothing. */
   readonly filters: string;

@@ -159,7 +159,8 @@ function haloed(
   paper: string,
 ): SvgElement[] {
   const halo = {...attributes, ...at, fill: paper, stroke: paper, "stroke-width": 4, "stroke-linejoin": "round"};
-  return [element("text", halo, text), element("text", {...attributes, ...at}, text)];
+  const through = {"pointer-events": "none"};
+  return [element("text", {...halo, ...through}, text), element("text", {...attributes, ...at, ...through}, text)];
 }
 
 function round(value: number): number {

@@ -41,11 +41,7 @@ function byTarget(corpus: Corpus, statements: readonly Statement[], speaker: str
 }
 
 /** Candidate contradictions with one end in each list. */
-export function conflictsBetween(
-  corpus: Corpus,
-  left: readonly Statement[],
-  right: readonly Statement[],
-): StatementLink[] {
+function conflictsBetween(corpus: Corpus, left: readonly Statement[], right: readonly Statement[]): StatementLink[] {
   const others = new Set(right.map(({id}) => id));
   return left.flatMap(({id}) =>
     (corpus.linksOf.get(id) ?? []).filter(

@@ -17,9 +17,10 @@ export interface Effect {
 /** The data under other decisions, by the code that the build runs. Without records only the log changes: the next build applies it. */
 export function applyDecisions(base: PageData, decisions: readonly Decision[]): Effect {
   if (!base.records) return {data: {...base, decisions}, problems: []};
-  const {problems, ...resolution} = resolve(base.documents, base.records, decisions);
+  const resolution = resolve(base.documents, base.records, decisions);
+  const {entities, statements, links, relations, formerIds, problems} = resolution;
   const texts = problems.filter(({code}) => code.startsWith("DECISION")).map(({text}) => text);
-  return {data: {...base, ...resolution, decisions}, problems: texts};
+  return {data: {...base, entities, statements, links, relations, formerIds, decisions}, problems: texts};
 }
 
 /** What a change does, counted: for the word before a person confirms it. */

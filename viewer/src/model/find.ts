@@ -5,7 +5,7 @@ import {compareText, foldText} from "../../../src/model/text";
 import type {Corpus} from "../data/corpus";
 
 /** What a search found, best first in each list. */
-export interface Found {
+interface Found {
   readonly entities: readonly Entity[];
   readonly statements: readonly Statement[];
   readonly documents: readonly PageDocument[];

@@ -63,7 +63,7 @@ export function aggregate(
 }
 
 /** Strongest first: said before asserted, then by number of sentences, independent sources, key. */
-export function compareLinks(a: Link, b: Link): number {
+function compareLinks(a: Link, b: Link): number {
   return strength(b) - strength(a) || b.independent - a.independent || compareText(a.key, b.key);
 }
 

@@ -4,7 +4,7 @@ import type {Corpus} from "../data/corpus";
 import {isDisputed} from "./links";
 
 /** One figure somebody gave. */
-export interface Figure {
+interface Figure {
   readonly relation: EntityRelation;
   readonly value: number;
   readonly percent: boolean;

@@ -19,7 +19,7 @@ export interface Histogram {
 const MOST_BINS = 120;
 
 /** The periods a statement falls into on a clock, as days. */
-export function daysOn(statement: Statement, clock: Clock): string[] {
+function daysOn(statement: Statement, clock: Clock): string[] {
   if (clock === "published") return statement.published ? [statement.published] : [];
   return statement.times.map((interval) => interval.split("/")[0]).filter((day) => /^\d{4}/.test(day));
 }

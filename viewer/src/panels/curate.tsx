@@ -22,7 +22,7 @@ import {EntityPicker} from "./entity-picker";
 const {titles} = words.curation;
 
 /** Proposes that two entities are the same, or never are. */
-export function proposeSame(store: Store, op: "same" | "different", one: Entity, other: Entity): void {
+function proposeSame(store: Store, op: "same" | "different", one: Entity, other: Entity): void {
   const corpus = store.corpus.value;
   const decision: Decision = {v: 1, op, a: targetOf(corpus, one), b: targetOf(corpus, other)};
   store.curation.propose({title: titles[op](one.name, other.name), decisions: [decision]});

@@ -4,6 +4,7 @@ import type {Statement} from "../../../src/model/statement";
 import {speakerOf} from "../data/corpus";
 import {words} from "../i18n/en";
 import {entityClass} from "../model/entity-class";
+import type {Filters} from "../model/filters";
 import {useStore} from "../state/context";
 import {CorrectEntity, SplitButton} from "./curate";
 import {Bar, Block, ClassChip} from "./parts";
@@ -13,6 +14,8 @@ export function Dossier({entity}: {entity: Entity}) {
   const store = useStore();
   const made = useComputed(() => store.statements.value.filter(({speaker}) => speaker === entity.id));
   const about = useComputed(() => store.statements.value.filter((statement) => statement.about.includes(entity.id)));
+  const openTable = (filter: Partial<Filters>): void =>
+    store.go({screen: "table", table: "statements", filters: {...store.view.value.filters, ...filter}});
   const documents = new Set(entity.chains.map(({document}) => document));
   for (const {document} of entity.mentions) documents.add(document);
   return (
@@ -28,8 +31,16 @@ export function Dossier({entity}: {entity: Entity}) {
         </p>
         {entity.aliases.length > 0 && <p class="muted">{words.dossier.also(entity.aliases.join(", "))}</p>}
         <ul class="figures">
-          <li>{words.dossier.made(made.value.length)}</li>
-          <li>{words.dossier.aboutIt(about.value.length)}</li>
+          <li>
+            <button type="button" class="link" onClick={() => openTable({by: entity.id})}>
+              {words.dossier.made(made.value.length)}
+            </button>
+          </li>
+          <li>
+            <button type="button" class="link" onClick={() => openTable({about: entity.id})}>
+              {words.dossier.aboutIt(about.value.length)}
+            </button>
+          </li>
           <li>{words.dossier.inArticles(documents.size)}</li>
         </ul>
       </header>

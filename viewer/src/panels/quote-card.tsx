@@ -45,7 +45,7 @@ export function QuoteCard({statement, current = false}: {statement: Statement; c
 }
 
 /** The sentence of a report, wide enough to hold all of it. */
-export function excerpt({sentence, start, end}: Report): {start: number; end: number} {
+function excerpt({sentence, start, end}: Report): {start: number; end: number} {
   return {start: Math.min(sentence.start, start), end: Math.max(sentence.end, end)};
 }
 

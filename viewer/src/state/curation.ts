@@ -24,13 +24,13 @@ export class StaleLog extends Error {
 }
 
 /** A change that waits for a person's word. */
-export interface Proposal {
+interface Proposal {
   readonly title: string;
   readonly decisions: readonly Decision[];
 }
 
 /** What happened to the last change, for the screen to put into words. */
-export type CurationEvent = "saved" | "undone" | "redone" | "stale" | "failed";
+type CurationEvent = "saved" | "undone" | "redone" | "stale" | "failed";
 
 /** Corrections: proposed, confirmed, taken back. */
 export interface Curation {

@@ -2,7 +2,7 @@ import {computed, type ReadonlySignal, type Signal, signal} from "@preact/signal
 import type {PageData} from "../../../src/export/page";
 import type {EntityRelation, Statement} from "../../../src/model/statement";
 import {type Corpus, currentEntity, makeCorpus} from "../data/corpus";
-import {type Filters, NO_FILTERS, shownRelations, shownStatements} from "../model/filters";
+import {type Filters, shownRelations, shownStatements} from "../model/filters";
 import {aggregate, type Link, linkKey, readLinkKey} from "../model/links";
 import {overview, type Picture, surroundings, visibleLinks} from "../model/picture";
 import {readHash, writeHash} from "./codec";
@@ -144,9 +144,4 @@ function settledLink(corpus: Corpus, key: string | null): string | null {
   const source = currentEntity(corpus, ends.source);
   const target = currentEntity(corpus, ends.target);
   return source && target ? linkKey(source, target, ends.kind) : null;
-}
-
-/** The view with nothing chosen and no filters, in the same theme. */
-export function startView({theme}: View): View {
-  return {...START, theme, filters: NO_FILTERS};
 }

@@ -2,7 +2,7 @@ import {type Filters, NO_FILTERS} from "../model/filters";
 
 export const SCREENS = ["picture", "table", "compare", "path", "board"] as const;
 /** What the middle of the page shows. */
-export type Screen = (typeof SCREENS)[number];
+type Screen = (typeof SCREENS)[number];
 
 export const TABLES = ["statements", "entities", "links"] as const;
 export type TableKind = (typeof TABLES)[number];
