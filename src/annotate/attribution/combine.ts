@@ -6,6 +6,12 @@ import type {Material, TokenRange} from "./material";
 
 /** Confidence from which a candidate of the models is taken. */
 const ACCEPTED = 0.45;
+/** The same where a rule reads the cue in the same way; what that leaves of the doubt, and what counts as the same. */
+const ACCEPTED_TOGETHER = 0.2;
+const DOUBT_LEFT = 0.7;
+const SAME_READING = 0.8;
+/** The same for a cue that no list has ("focused on", "attacked"), unless a quotation stands beside it. */
+const ACCEPTED_UNLISTED = 0.55;
 /** Confidence from which a draft of the rules is taken within a content that the models found. */
 const SURE_RULE = 0.6;
 /** Shortest quotation, in tokens with its marks, that a rule takes for speech by itself. */
@@ -18,18 +24,54 @@ const SURER_RULES = new Set(["according-to", "impersonal-that", "signed-quotatio
 /** "It seemed", "appears to": the writer's own hedge, nobody's word. */
 const NOBODYS = new Set(["seem", "appear"]);
 
-/** The candidates of the models that are sure enough, the surest first; of two for one content only the surer. */
-export function acceptCandidates(material: Material, view: AttributionView, candidates: readonly Candidate[]): Draft[] {
+/**
+ * The candidates of the models that are sure enough, the surest first; of two for one content only the surer. A candidate that
+ * a rule reads in the same way counts for more.
+ */
+export function acceptCandidates(
+  material: Material,
+  found: {readonly view: AttributionView; readonly candidates: readonly Candidate[]},
+  ruled: readonly Draft[],
+): Draft[] {
+  const byHead = new Map(ruled.map((draft) => [draft.head, draft]));
+  const drafts = found.candidates
+    .filter(({confidence}) => confidence >= ACCEPTED_TOGETHER)
+    .flatMap((candidate) => {
+      const draft = draftOf(material, found.view, candidate);
+      return draft === null ? [] : [agreed(draft, byHead.get(draft.head))];
+    })
+    .filter((draft) => draft.confidence >= ACCEPTED && !isDoubtful(material, draft))
+    .sort((a, b) => b.confidence - a.confidence || a.head - b.head);
   const accepted: Draft[] = [];
-  const sorted = candidates
-    .filter(({confidence}) => confidence >= ACCEPTED)
-    .sort((a, b) => b.confidence - a.confidence || a.cue - b.cue);
-  for (const candidate of sorted) {
-    const draft = draftOf(material, view, candidate);
-    if (draft?.source === null && NOBODYS.has(material.tags.lemmas[draft.head])) continue;
-    if (draft && !accepted.some((other) => competes(draft, other))) accepted.push(draft);
-  }
+  for (const draft of drafts) if (!accepted.some((other) => competes(draft, other))) accepted.push(draft);
   return accepted.sort((a, b) => a.head - b.head);
+}
+
+/** Half the doubt is gone if a rule found the same source and the same content. */
+function agreed(draft: Draft, rule: Draft | undefined): Draft {
+  if (!rule || (rule.source === null) !== (draft.source === null)) return draft;
+  if (
+    rule.source &&
+    draft.source &&
+    !holds([rule.source], draft.source.first) &&
+    !holds([draft.source], rule.source.first)
+  )
+    return draft;
+  return overlap(draft, rule) >= SAME_READING ? {...draft, confidence: 1 - (1 - draft.confidence) * DOUBT_LEFT} : draft;
+}
+
+/** Left out all the same: the writer's own hedges, a bare "which", and loose cues that no list of reporting words has. */
+function isDoubtful(material: Material, {source, head, entry, content, confidence}: Draft): boolean {
+  if (source === null && NOBODYS.has(material.tags.lemmas[head])) return true;
+  const [{first, last}] = content;
+  if (content.length === 1 && last - first === 1 && /^(?:which|what|who|that)$/.test(material.tokens.lower[first]))
+    return true;
+  return (
+    entry === null &&
+    confidence < ACCEPTED_UNLISTED &&
+    material.tokens.lower[head] !== "according" &&
+    material.quoteOf[first] < 0
+  );
 }
 
 /**
@@ -63,8 +105,13 @@ function sameCue(a: Draft, b: Draft): boolean {
 /** True if both claim the same words and neither reports the other. */
 function competes(a: Draft, b: Draft): boolean {
   if (holds(a.content, b.head) || holds(b.content, a.head)) return false;
+  return overlap(a, b) >= SAME_CONTENT;
+}
+
+/** Share of the words of both contents that are in both. */
+function overlap(a: Draft, b: Draft): number {
   const shared = common(a.content, b.content);
-  return shared > 0 && shared / (size(a.content) + size(b.content) - shared) >= SAME_CONTENT;
+  return shared / (size(a.content) + size(b.content) - shared);
 }
 
 function size(ranges: readonly TokenRange[]): number {

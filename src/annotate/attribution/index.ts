@@ -66,12 +66,8 @@ function openModel({weights}: Resources, reporting: Reporting): AttributionModel
 function findDrafts(material: Material, model: AttributionModel | null): readonly Draft[] {
   const ruled = applyRules(material, FINDING_RULES);
   if (model === null) return applyRules(material, COMPLETING_RULES, ruled);
-  const {view, candidates} = model.find(material);
-  return applyRules(
-    material,
-    COMPLETING_RULES,
-    addRules(material, acceptCandidates(material, view, candidates), ruled),
-  );
+  const accepted = acceptCandidates(material, model.find(material), ruled);
+  return applyRules(material, COMPLETING_RULES, addRules(material, accepted, ruled));
 }
 
 /** References with the sources that nobody names, and "I" in quotations: frames, references -> resolved. */

@@ -9,6 +9,8 @@ import {isVenue, venueAfter} from "./sources";
 
 /** Words that may stand at the left of a source's subtree without belonging to it. */
 const BEFORE_SOURCE = new Set([PART.adposition, PART.adverb, PART.conjunction, PART.subordinator, PART.punctuation]);
+/** A content that starts this few tokens into a quotation starts with it. */
+const WORDS_INTO_QUOTE = 4;
 const PARTICLE = /^(?:out|back|up)$/;
 
 /** A candidate of the trained models as a draft, in the conventions of the house; null if nothing is left of its content. */
@@ -147,10 +149,13 @@ function contentRanges(material: Material, {content, hole}: Candidate, phrase: T
     .filter(({first, last}) => first < last);
 }
 
-/** Takes the opening mark right before a range into it. */
+/** Takes the opening mark of a quotation into a range that starts with its words, or a few words into it. */
 function openQuotes(material: Material, {first, last}: TokenRange): TokenRange {
   let start = first;
   while (start > 0 && isQuoteMark(material.tokens.words[start - 1]) && opensThere(material, start - 1)) start--;
+  const quote = start === first ? material.quoteOf[first] : -1;
+  if (quote >= 0 && first - material.quoteTokens[quote].first <= WORDS_INTO_QUOTE)
+    start = material.quoteTokens[quote].first;
   return {first: start, last};
 }
 

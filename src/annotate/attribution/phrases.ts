@@ -188,6 +188,7 @@ export function clauseFollows(material: Material, first: number): boolean {
     const part = material.tags.upos[token];
     const word = material.tokens.lower[token];
     if (isStop(word) || word === ";" || word === ":") return false;
+    if (word === "," && material.tags.upos[token + 1] === "CCONJ") return false;
     if (
       nominal &&
       (part === "AUX" || (part === "VERB" && !/ing$/.test(word) && material.tokens.lower[token - 1] !== "to"))
