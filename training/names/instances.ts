@@ -1,4 +1,5 @@
 import type {Gazetteer} from "../../src/lexicon/gazetteer";
+import type {Sentence} from "../../src/model/layers";
 import type {Clusters} from "../../src/models/clusters";
 import {FeatureList} from "../../src/models/feature-list";
 import {
@@ -10,6 +11,7 @@ import {
   rememberWords,
   wordAt,
 } from "../../src/models/name-context";
+import {OUTSIDE} from "../../src/models/name-labels";
 import {addVoteFeatures, countVotes} from "../../src/models/name-votes";
 import {addWordFeatures, CASING, describeWord, type NameWord, WORD_OFFSETS} from "../../src/models/name-words";
 import {FeatureIndex} from "../shared/feature-index";
@@ -102,6 +104,7 @@ export class InstanceMaker {
 
   #hashed(document: NameDocument): Instance {
     const context = prepareContext(document.tokens, document.sentences, this.#describe, this.#gazetteer);
+    for (const sentence of document.sentences) if (namesInQuiet(document, context, sentence)) wake(context, sentence);
     const ids: number[] = [];
     const offsets = new Int32Array(context.words.length + 1);
     for (const sentence of document.sentences) {
@@ -133,6 +136,18 @@ export class InstanceMaker {
     addWordFeatures(word, offset, this.#features);
     return this.#features.ids.slice(0, this.#features.count);
   }
+}
+
+/** Names in lower case stand where nothing is scored: left so, they would teach the transitions alone, at every visit. */
+function namesInQuiet({allowed}: NameDocument, {quiet, base}: NameContext, {first, last}: Sentence): boolean {
+  for (let token = first; token < last; token++) {
+    if (quiet[token - base] === 1 && (allowed[token] & (1 << OUTSIDE)) === 0) return true;
+  }
+  return false;
+}
+
+function wake({quiet, base}: NameContext, {first, last}: Sentence): void {
+  quiet.fill(0, first - base, last - base);
 }
 
 /** Hashed features to ids, in place; -1 where the index lacks one. */

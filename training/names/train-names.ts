@@ -40,7 +40,7 @@ export interface NameSettings {
   readonly log: (line: string) => void;
 }
 
-const SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 2, minimum: 2, prune: 0.6};
+const SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 1, minimum: 2, prune: 0.5};
 
 /** What training needs. */
 export interface NameTraining extends Partial<NameSettings> {
