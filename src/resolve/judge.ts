@@ -85,17 +85,23 @@ function dropRejected(
 ): readonly Statement[] {
   if (decided.size === 0) return statements;
   const outer = new Map(statements.map(({id, within}) => [id, within]));
-  const standing = (id: string | null): string | null => {
-    let at = id;
-    for (let depth = 0; at !== null && decided.get(at) === null && decided.has(at); depth++) {
-      at = depth > 16 ? null : (outer.get(at) ?? null);
-    }
-    return at;
-  };
   return statements.flatMap((statement) => {
     const after = decided.has(statement.id) ? decided.get(statement.id)! : statement;
-    return after === null ? [] : [{...after, within: standing(after.within)}];
+    return after === null ? [] : [{...after, within: nearestStanding(after.within, outer, decided)}];
   });
+}
+
+/** Statements are nested no deeper than this; the limit ends circles, which copies of each other may form. */
+const DEEPEST = 16;
+
+function nearestStanding(
+  within: string | null,
+  outer: ReadonlyMap<string, string | null>,
+  decided: ReadonlyMap<string, Statement | null>,
+): string | null {
+  let at = within;
+  for (let depth = 0; at !== null && decided.get(at) === null && depth < DEEPEST; depth++) at = outer.get(at) ?? null;
+  return at !== null && decided.get(at) === null ? null : at;
 }
 
 /** Applies what decisions say about relations. */

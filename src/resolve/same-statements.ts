@@ -42,10 +42,12 @@ function* pairs(sorted: readonly Printing[]): Generator<readonly [Printing, Prin
   const index = new Map<number, Printing[]>();
   const identical = new Map<string, Printing>();
   for (const printing of sorted) {
-    const key = `${printing.speaker}|${printing.attribution.sourceKind}|${printing.words.join(" ")}`;
-    const twin = identical.get(key);
-    if (twin) yield [twin, printing];
-    else identical.set(key, printing);
+    const keys = [printing.id, `${printing.speaker}|${printing.attribution.sourceKind}|${printing.words.join(" ")}`];
+    for (const key of keys) {
+      const twin = identical.get(key);
+      if (twin) yield [twin, printing];
+      else identical.set(key, printing);
+    }
     const near = new Set<Printing>();
     for (const run of shingles(printing.words, SHINGLE)) {
       const list = index.get(run);
@@ -60,6 +62,7 @@ function* pairs(sorted: readonly Printing[]): Generator<readonly [Printing, Prin
 }
 
 function areOneStatement(a: Printing, b: Printing): boolean {
+  if (a.id === b.id) return true;
   const [first, second] = [a.attribution, b.attribution];
   if (first.negated !== second.negated || first.kind !== second.kind) return false;
   if ((first.stance === "deny") !== (second.stance === "deny")) return false;

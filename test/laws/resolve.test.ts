@@ -204,6 +204,25 @@ describe("resolving the records of many documents", () => {
     );
   });
 
+  it("takes two files with the same bytes for two printings of everything in them", () => {
+    fc.assert(
+      fc.property(corpus, log, (articles, decisions) => {
+        const copies = articles.map(({document, record}): Article => {
+          const id = `copy-of-${document.id}`;
+          return {document: {...document, id}, record: {...record, id}};
+        });
+        const once = run(articles, decisions);
+        const twice = run([...articles, ...copies], decisions);
+        expect(twice.statements.map(({id}) => id)).toEqual(once.statements.map(({id}) => id));
+        expect(new Set(twice.entities.map(({id}) => id)).size).toBe(twice.entities.length);
+        expect(twice.statements.map(({independentSources}) => independentSources)).toEqual(
+          once.statements.map(({independentSources}) => independentSources),
+        );
+      }),
+      {numRuns: 25},
+    );
+  });
+
   it("lets every id that went into another one be found", () => {
     const articles = makeArticles();
     const alone = articles.flatMap((item) => run([item]).statements);

@@ -39,3 +39,12 @@ describe("printings of one statement", () => {
     expect(hasNot(["it", "rained"])).toBe(false);
   });
 });
+
+describe("printings in two files with the same bytes", () => {
+  it("are always one, also where nobody is known to have spoken", () => {
+    const {document, record} = gazette();
+    const unresolved = {...record, attributions: record.attributions.map((item) => ({...item, speaker: null}))};
+    const twice = ["a.txt", "b.txt"].flatMap((id) => printingsOf({...document, id}, {...unresolved, id}, new Map()));
+    expect(groupPrintings(twice).map((group) => group.length)).toEqual(record.attributions.map(() => 2));
+  });
+});
