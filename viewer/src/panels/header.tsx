@@ -16,7 +16,7 @@ export function Header() {
   return (
     <header class="top">
       <h1>
-        {words.brand} <small>{words.tagline}</small>
+        {words.brand} <small class="tagline">{words.tagline}</small>
       </h1>
       <p class="muted" title={words.builtWith(data.build.tool, data.build.corpus)}>
         {words.summary(data.documents.length, data.statements.length, data.entities.length)}

@@ -35,6 +35,7 @@ export async function connect(token: string | null): Promise<ServerFeed> {
   if (token === null) throw new PageDataError("LOCKED");
   const headers = {"X-Hearsay-Token": token};
   let state = "";
+  let sending: Promise<unknown> = Promise.resolve();
   const take = async (response: Response): Promise<Answer> => {
     if (response.status === 403) throw new PageDataError("LOCKED");
     if (!response.ok) throw new PageDataError("DAMAGED");
@@ -44,24 +45,31 @@ export async function connect(token: string | null): Promise<ServerFeed> {
     return answer;
   };
   const fetchGraph = async (): Promise<Answer> => take(await fetch("/api/graph", {headers}));
-  const answer = await fetchGraph();
+  const send = async (decisions: readonly Decision[]): Promise<PageData> => {
+    const response = await fetch("/api/decisions", {
+      method: "POST",
+      headers: {...headers, "Content-Type": "application/json", "If-Match": `"${state}"`},
+      body: JSON.stringify({decisions}),
+    });
+    if (response.status === 409) throw new StaleLog((await fetchGraph()).data);
+    return (await take(response)).data;
+  };
+  const {data, readOnly} = await fetchGraph();
   return {
-    data: answer.data,
+    data,
     backend: {
       saves: true,
-      readOnly: answer.readOnly,
-      append: async (decisions: readonly Decision[]) => {
-        const response = await fetch("/api/decisions", {
-          method: "POST",
-          headers: {...headers, "Content-Type": "application/json", "If-Match": `"${state}"`},
-          body: JSON.stringify({decisions}),
-        });
-        if (response.status === 409) throw new StaleLog((await fetchGraph()).data);
-        return (await take(response)).data;
+      readOnly,
+      append: (decisions) => {
+        const sent = send(decisions);
+        sending = sent.catch(() => undefined);
+        return sent;
       },
     },
     watch: (listener) => {
       void listen(headers, async (next) => {
+        // The news of one's own change may come before the answer to it.
+        await sending;
         if (next !== state) listener((await fetchGraph()).data);
       });
     },
