@@ -10,17 +10,23 @@ const AGENTS = new Set("authority official agent officer police troop force sold
  * True for a noun phrase that does what the text tells: "immigration authorities arrested …", "the raids targeted …".
  * Only bodies, officers and operations: what they do is worth knowing though nobody names them.
  */
-export function isActor(discourse: Discourse, {kind, head, type, subtype, role}: Markable): boolean {
+export function isActor(discourse: Discourse, {kind, head, type, subtype, role, sentence}: Markable): boolean {
   if (kind !== "nominal" || role === "object") return false;
   if (!AGENTS.has(discourse.tags.lemmas[head] as string) && !(type === "EVENT" && subtype === "operation"))
     return false;
-  return verbsOf(discourse, head, role).some((verb) => discourse.acts.has(discourse.tags.lemmas[verb] as string));
+  return verbsOf(discourse, head, {role, sentence}).some((verb) =>
+    discourse.acts.has(discourse.tags.lemmas[verb] as string),
+  );
 }
 
 /** The verb whose subject or agent a noun is, the infinitive or clause below that, and clauses that describe the noun. */
-function verbsOf({syntax, sentences}: Discourse, noun: number, role: Markable["role"]): number[] {
+function verbsOf(
+  {syntax, sentences}: Discourse,
+  noun: number,
+  {role, sentence: place}: Pick<Markable, "role" | "sentence">,
+): number[] {
   const verb = headOf({syntax}, noun);
-  const sentence = sentences.find(({last}) => last > noun);
+  const sentence = sentences[place];
   const verbs: number[] = role === "subject" && verb >= 0 ? [verb] : [];
   for (let token = noun + 1; token < (sentence?.last ?? 0); token++) {
     const head = headOf({syntax}, token);
@@ -40,13 +46,8 @@ export const repeated: Sieve = {
       if (kind !== "nominal" || type !== "EVENT" || subtype !== "operation") continue;
       const key = `${tags.lemmas[head]} ${plural}`;
       const earlier = seen.get(key);
-      const free = clusters.names(clusters.of(index)).length === 0;
-      if (
-        opening === "definite" &&
-        earlier !== undefined &&
-        free &&
-        clusters.names(clusters.of(earlier)).length === 0
-      ) {
+      const free = !clusters.isNamed(clusters.of(index));
+      if (opening === "definite" && earlier !== undefined && free && !clusters.isNamed(clusters.of(earlier))) {
         clusters.join(earlier, index, "repeated");
       }
       if (free) seen.set(key, index);

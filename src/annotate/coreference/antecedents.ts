@@ -63,14 +63,12 @@ function withComparisons(
   found: readonly Antecedent[],
   kind: PronounClass,
 ): Antecedent[] {
-  const before = ({cluster}: Antecedent): number[] =>
-    clusters.members(cluster).filter((index) => index < pronoun.index);
-  const most = Math.max(0, ...found.map((each) => before(each).length));
+  const sizes = found.map(({cluster}) => clusters.countBefore(cluster, pronoun.index));
+  const most = Math.max(0, ...sizes);
   let subjects = 0;
-  return found.map((each) => {
-    const members = before(each);
-    const last = discourse.markables[members.at(-1) ?? each.cluster] as Markable;
-    const features = [`choice=${Math.min(found.length, 5)} ${members.length === most ? "most" : "fewer"}`];
+  return found.map((each, position) => {
+    const last = discourse.markables[clusters.lastBefore(each.cluster, pronoun.index) ?? each.cluster] as Markable;
+    const features = [`choice=${Math.min(found.length, 5)} ${sizes[position] === most ? "most" : "fewer"}`];
     if (last.role === "subject") features.push(`subject-rank=${Math.min(subjects++, 3)}`);
     return {cluster: each.cluster, features: [...each.features, ...features.map((feature) => `${kind} ${feature}`)]};
   });
@@ -109,14 +107,16 @@ function isBound(discourse: Discourse, clusters: Clusters, cluster: number, pron
   if (entry?.possessive || pronoun.role === "possessive" || pronoun.role === "other") return false;
   const verb = headOf(discourse, clausePlace(discourse, pronoun.head));
   if (verb < 0) return false;
-  return clusters.members(cluster).some((index) => {
-    const member = discourse.markables[index] as Markable;
-    if (member.sentence !== pronoun.sentence || index === pronoun.index) return false;
+  const members = clusters.members(cluster);
+  for (let place = clusters.countBefore(cluster, pronoun.index) - 1; place >= 0; place--) {
+    const member = discourse.markables[members[place] as number] as Markable;
+    if (member.sentence !== pronoun.sentence) break;
     const same =
       headOf(discourse, clausePlace(discourse, member.head)) === verb &&
       (member.role === "subject" || member.role === "object");
-    return same && !entry?.reflexive && pronoun.role !== "oblique";
-  });
+    if (same && !entry?.reflexive && pronoun.role !== "oblique") return true;
+  }
+  return false;
 }
 
 /** "In his first speech, Roe said": the subject of the main clause, where the pronoun stands before it in the same sentence. */
@@ -167,7 +167,7 @@ function featuresOf(pair: Pair): string[] {
     `tokens=${Math.floor(Math.log2(1 + Math.abs(pronoun.first - mention.first)))}`,
     `kind=${mention.kind}`,
     `size=${sizeOf(clusters, cluster, pronoun)}`,
-    `named=${clusters.names(cluster).length > 0}`,
+    `named=${clusters.isNamed(cluster)}`,
     `gender=${clusters.gender(cluster) !== null}`,
     `quote=${quoteState(mention, pronoun)}`,
     ...structure(pair),
@@ -180,7 +180,7 @@ function featuresOf(pair: Pair): string[] {
 }
 
 function sizeOf(clusters: Clusters, cluster: number, pronoun: Markable): string {
-  const size = clusters.members(cluster).filter((index) => index < pronoun.index).length;
+  const size = clusters.countBefore(cluster, pronoun.index);
   return size <= 3 ? String(size) : size <= 6 ? "4-6" : size <= 12 ? "7-12" : "13";
 }
 
@@ -219,11 +219,12 @@ function history({discourse, clusters, cluster, pronoun}: Pair): string[] {
   const features: string[] = [];
   let subjectBefore = false;
   let samePronoun = false;
-  for (const index of clusters.members(cluster)) {
-    if (index >= pronoun.index) break;
-    const member = discourse.markables[index] as Markable;
+  const members = clusters.members(cluster);
+  for (let place = clusters.countBefore(cluster, pronoun.index) - 1; place >= 0; place--) {
+    const member = discourse.markables[members[place] as number] as Markable;
+    if (member.sentence < pronoun.sentence - 1) break;
     if (member.sentence === pronoun.sentence - 1 && member.role === "subject") subjectBefore = true;
-    if (member.kind === "pronoun" && pronoun.sentence - member.sentence <= 1) samePronoun = true;
+    if (member.kind === "pronoun") samePronoun = true;
   }
   if (subjectBefore) features.push("subject-before");
   if (samePronoun) features.push("pronoun-before");

@@ -7,6 +7,7 @@ export class Clusters {
   readonly #root: Int32Array;
   readonly #members: number[][];
   readonly #by: string[];
+  readonly #known = new Map<number, Facts>();
 
   constructor(markables: readonly Markable[]) {
     this.#markables = markables;
@@ -47,9 +48,31 @@ export class Clusters {
     if (this.#by[later] === "") this.#by[later] = by;
     if (first === second) return;
     const moved = this.#members[second] as number[];
+    const kept = this.#members[first] as number[];
     for (const member of moved) this.#root[member] = first;
-    this.#members[first] = [...(this.#members[first] as number[]), ...moved].sort((x, y) => x - y);
+    const append = (moved[0] as number) > (kept.at(-1) as number);
+    for (const member of moved) kept.push(member);
+    if (!append) kept.sort((x, y) => x - y);
     this.#members[second] = [];
+    this.#known.delete(first);
+  }
+
+  /** How many members stand before a markable. */
+  countBefore(cluster: number, index: number): number {
+    const members = this.members(cluster);
+    let low = 0;
+    let high = members.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((members[middle] as number) < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The last member before a markable; undefined where there is none. */
+  lastBefore(cluster: number, index: number): number | undefined {
+    return this.members(cluster)[this.countBefore(cluster, index) - 1];
   }
 
   /** The members that are names. */
@@ -61,34 +84,54 @@ export class Clusters {
 
   /** The type that most of its names have; of its noun phrases where it has no name. */
   type(cluster: number): MentionType | null {
-    return this.#most(cluster, ({type}) => type);
+    return this.#facts(cluster).type;
   }
 
   /** The subtype that most of its names have. */
   subtype(cluster: number): Subtype | null {
-    return this.#most(cluster, ({subtype}) => subtype);
+    return this.#facts(cluster).subtype;
   }
 
   /** The gender that is known of any member. */
   gender(cluster: number): Gender | null {
-    for (const index of this.members(cluster)) {
-      const {gender} = this.#markables[index] as Markable;
-      if (gender !== null) return gender;
-    }
-    return null;
+    return this.#facts(cluster).gender;
   }
 
-  #most<T>(cluster: number, value: (markable: Markable) => T | null): T | null {
-    const names = this.names(cluster);
-    const counts = new Map<T, number>();
-    for (const markable of names.length > 0
-      ? names
-      : this.members(cluster).map((index) => this.#markables[index] as Markable)) {
-      const found = value(markable);
-      if (found !== null) counts.set(found, (counts.get(found) ?? 0) + 1);
-    }
-    let best: T | null = null;
-    for (const [found, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = found;
-    return best;
+  /** True if the text names it. */
+  isNamed(cluster: number): boolean {
+    return this.#facts(cluster).named;
   }
+
+  #facts(cluster: number): Facts {
+    const known = this.#known.get(cluster);
+    if (known) return known;
+    const members = this.members(cluster).map((index) => this.#markables[index] as Markable);
+    const names = members.filter(({kind}) => kind === "name");
+    const telling = names.length > 0 ? names : members;
+    const facts: Facts = {
+      type: mostOf(telling.map(({type}) => type)),
+      subtype: mostOf(telling.map(({subtype}) => subtype)),
+      gender: members.find(({gender}) => gender !== null)?.gender ?? null,
+      named: names.length > 0,
+    };
+    this.#known.set(cluster, facts);
+    return facts;
+  }
+}
+
+/** What is known of a cluster as a whole. */
+interface Facts {
+  readonly type: MentionType | null;
+  readonly subtype: Subtype | null;
+  readonly gender: Gender | null;
+  readonly named: boolean;
+}
+
+/** The value that most have; of several the one that came first. */
+function mostOf<T>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | null = null;
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  return best;
 }

@@ -53,22 +53,21 @@ function isDescription({kind, opening, text}: Markable): boolean {
 /** Clusters with a name that were spoken of before the phrase, within reach. */
 function before(discourse: Discourse, clusters: Clusters, phrase: Markable): number[] {
   const reach = REACH[phrase.type as keyof typeof REACH] ?? 0;
-  return clusters.all().filter((cluster) => {
-    if (clusters.type(cluster) !== phrase.type || clusters.names(cluster).length === 0) return false;
-    const last = lastBefore(clusters, cluster, phrase.index);
-    return last !== undefined && phrase.sentence - (discourse.markables[last] as Markable).sentence <= reach;
-  });
-}
-
-function lastBefore(clusters: Clusters, cluster: number, index: number): number | undefined {
-  return clusters.members(cluster).findLast((member) => member < index);
+  const found = new Set<number>();
+  for (let index = phrase.index - 1; index >= 0; index--) {
+    const mention = discourse.markables[index] as Markable;
+    if (phrase.sentence - mention.sentence > reach) break;
+    const cluster = clusters.of(index);
+    if (clusters.isNamed(cluster) && clusters.type(cluster) === phrase.type) found.add(cluster);
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 function nearest(clusters: Clusters, candidates: readonly number[], phrase: Markable): number | undefined {
   let best: number | undefined;
   let place = -1;
   for (const cluster of candidates) {
-    const last = lastBefore(clusters, cluster, phrase.index) ?? -1;
+    const last = clusters.lastBefore(cluster, phrase.index) ?? -1;
     if (last > place) [best, place] = [cluster, last];
   }
   return best;
@@ -138,8 +137,7 @@ export const description: Sieve = {
     for (const phrase of discourse.markables) {
       if (!(phrase.type !== null && phrase.type !== "PERSON" && phrase.type in REACH) || !isDescription(phrase))
         continue;
-      if (phrase.plural || clusters.names(clusters.of(phrase.index)).length > 0 || isRestricted(discourse, phrase))
-        continue;
+      if (phrase.plural || clusters.isNamed(clusters.of(phrase.index)) || isRestricted(discourse, phrase)) continue;
       const chosen = standsOut(discourse, clusters, phrase);
       if (chosen !== undefined && !hasRival(discourse, clusters, chosen, phrase))
         clusters.join(chosen, phrase.index, "description");
@@ -160,7 +158,7 @@ function isRestricted({text, tokens, tags}: Discourse, {end, last}: Markable): b
 
 /** Something of the kind without a name was brought up since: "a bigger sweep … the sweep". */
 function hasRival({markables}: Discourse, clusters: Clusters, cluster: number, phrase: Markable): boolean {
-  const last = lastBefore(clusters, cluster, phrase.index) ?? phrase.index;
+  const last = clusters.lastBefore(cluster, phrase.index) ?? phrase.index;
   return markables
     .slice(last + 1, phrase.index)
     .some(
@@ -170,7 +168,7 @@ function hasRival({markables}: Discourse, clusters: Clusters, cluster: number, p
         subtype === phrase.subtype &&
         !plural &&
         opening !== "definite" &&
-        clusters.names(clusters.of(index)).length === 0,
+        !clusters.isNamed(clusters.of(index)),
     );
 }
 
@@ -180,12 +178,12 @@ function standsOut(discourse: Discourse, clusters: Clusters, phrase: Markable): 
     isOfKind(discourse, clusters, cluster, phrase),
   );
   if (candidates.length <= 1) return candidates[0];
-  const weight = (cluster: number): number => clusters.members(cluster).filter((index) => index < phrase.index).length;
+  const weight = (cluster: number): number => clusters.countBefore(cluster, phrase.index);
   const last = nearest(clusters, candidates, phrase) as number;
   const most = candidates.reduce((best, cluster) => (weight(cluster) > weight(best) ? cluster : best));
   if (last === most) return last;
   // A country or state is spoken of as such throughout; other things are the one just named.
-  const sentence = (discourse.markables[lastBefore(clusters, last, phrase.index) as number] as Markable).sentence;
+  const sentence = (discourse.markables[clusters.lastBefore(last, phrase.index) as number] as Markable).sentence;
   if (phrase.type === "PLACE") return weight(most) >= 2 * weight(last) ? most : undefined;
   return phrase.sentence - sentence <= 1 && alone(discourse, clusters, candidates, phrase) ? last : undefined;
 }
@@ -193,7 +191,7 @@ function standsOut(discourse: Discourse, clusters: Clusters, phrase: Markable): 
 /** Only one of the candidates was spoken of in this sentence and the one before. */
 function alone({markables}: Discourse, clusters: Clusters, candidates: readonly number[], phrase: Markable): boolean {
   const near = candidates.filter((cluster) => {
-    const last = lastBefore(clusters, cluster, phrase.index);
+    const last = clusters.lastBefore(cluster, phrase.index);
     return last !== undefined && phrase.sentence - (markables[last] as Markable).sentence <= 1;
   });
   return near.length === 1;

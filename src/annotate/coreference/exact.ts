@@ -18,7 +18,7 @@ export const exact: Sieve = {
       const others = seen.get(key) ?? [];
       const same = others.find((other) => typesAgree(other.type, name.type));
       if (same) clusters.join(same.index, name.index, "exact");
-      seen.set(key, [...others, name]);
+      else seen.set(key, [...others, name]);
     }
   },
 };
@@ -50,7 +50,9 @@ export const fullName: Sieve = {
       const others = byFamily.get(each.person.family) ?? [];
       const same = others.find(({person}) => samePerson(person, each.person));
       if (same) clusters.join(same.markable.index, each.markable.index, "full-name");
-      byFamily.set(each.person.family, [...others, each]);
+      if (!others.some(({markable}) => markable.text === each.markable.text)) {
+        byFamily.set(each.person.family, [...others, each]);
+      }
     }
   },
 };

@@ -39,18 +39,22 @@ export function findMarkables(material: Material): Markable[] {
   const placed = drafts
     .map((draft) => ({...draft, start: starts[draft.first] as number, end: ends[draft.last - 1] as number}))
     .sort(compareSpans);
+  const speech = material.quotations.flatMap((quotation, index) =>
+    quotation.role === "speech" ? [{...quotation, index}] : [],
+  );
   let sentence = 0;
+  let open = 0;
   return placed.map((draft, index) => {
     while (sentence + 1 < material.sentences.length && (material.sentences[sentence + 1]?.first ?? 0) <= draft.first)
       sentence++;
+    while (open < speech.length && (speech[open]?.end ?? 0) <= draft.start) open++;
+    const around = speech[open];
     return {
       ...draft,
       index,
       sentence,
       text: material.text.slice(draft.start, draft.end),
-      quotation: material.quotations.findIndex(
-        (quotation) => quotation.role === "speech" && contains(quotation, draft),
-      ),
+      quotation: around && contains(around, draft) ? around.index : -1,
       role: roleOf(material, draft.head, material.sentences[sentence]?.first ?? 0),
     };
   });
@@ -165,11 +169,10 @@ function phraseDrafts(material: Material): Draft[] {
 function nameTokens({names, tokens}: Material): Uint8Array {
   const inName = new Uint8Array(tokens.count);
   for (const {first, last} of names) inName.fill(1, first, last);
-  for (const {title} of names) {
+  for (const {first, title} of names) {
     if (!title) continue;
-    for (let token = 0; token < tokens.count; token++) {
-      if ((tokens.starts[token] as number) >= title.end) break;
-      if ((tokens.starts[token] as number) >= title.start) inName[token] = 2;
+    for (let token = first - 1; token >= 0 && (tokens.starts[token] as number) >= title.start; token--) {
+      if ((tokens.starts[token] as number) < title.end) inName[token] = 2;
     }
   }
   return inName;

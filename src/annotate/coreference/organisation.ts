@@ -30,22 +30,41 @@ export const partOfName: Sieve = {
       ({kind, type}) => kind === "name" && (type === "ORG" || type === "EVENT" || type === "LAW" || type === "PLACE"),
     );
     const places = new Set(names.filter(({type}) => type === "PLACE").map(({text}) => foldText(text)));
-    for (const short of names) {
+    const byEnd = wordingsByEnd(names);
+    for (const short of distinctWordings(names)) {
       const words = nameWords(short.text);
       if (words.length === 0 || (words.length === 1 && nouns.has(words[0] as string))) continue;
       if (short.type === "PLACE" ? words.length < 2 : places.has(foldText(short.text))) continue;
-      const longer = names.filter((long) => long.type === short.type && isPart(words, nameWords(long.text), short));
-      const clustersFound = new Set(longer.map(({index}) => clusters.of(index)));
-      clustersFound.delete(clusters.of(short.index));
-      if (clustersFound.size === 1)
-        clusters.join(
-          (longer.find(({index}) => !clusters.same(index, short.index)) as Markable).index,
-          short.index,
-          "part-of-name",
-        );
+      const near = [
+        ...(byEnd.get(`${short.type} first ${words[0]}`) ?? []),
+        ...(byEnd.get(`${short.type} last ${words.at(-1)}`) ?? []),
+      ];
+      const longer = near.filter(
+        (long) => !clusters.same(long.index, short.index) && isPart(words, nameWords(long.text), short),
+      );
+      const found = new Set(longer.map(({index}) => clusters.of(index)));
+      if (found.size === 1) clusters.join((longer[0] as Markable).index, short.index, "part-of-name");
     }
   },
 };
+
+/** One markable for each type and wording. */
+function distinctWordings(names: readonly Markable[]): Markable[] {
+  return [...new Map(names.map((name) => [`${name.type} ${name.text}`, name])).values()];
+}
+
+/** Names of several words by type and by their first and last word. */
+function wordingsByEnd(names: readonly Markable[]): ReadonlyMap<string, readonly Markable[]> {
+  const table = new Map<string, Markable[]>();
+  for (const name of distinctWordings(names)) {
+    const words = nameWords(name.text);
+    if (words.length < 2) continue;
+    for (const key of [`${name.type} first ${words[0]}`, `${name.type} last ${words.at(-1)}`]) {
+      table.set(key, [...(table.get(key) ?? []), name]);
+    }
+  }
+  return table;
+}
 
 /** True if the words open or close the longer name; one word closes it only in the name of a news outlet or an event. */
 function isPart(short: readonly string[], long: readonly string[], {type, subtype}: Markable): boolean {
@@ -66,13 +85,14 @@ export const misspelling: Sieve = {
     const texts = new Map<string, Markable>();
     for (const name of names) {
       const folded = foldText(name.text);
+      if (texts.has(folded)) continue;
       for (const [other, markable] of texts) {
         if (markable.type !== name.type || clusters.same(markable.index, name.index) || /\d/.test(folded)) continue;
         if (name.type === "PERSON" && !givenAgree(name.text, markable.text)) continue;
         if (folded.charAt(0) === other.charAt(0) && isNear(folded, other))
           clusters.join(markable.index, name.index, "misspelling");
       }
-      if (!texts.has(folded)) texts.set(folded, name);
+      texts.set(folded, name);
     }
   },
 };

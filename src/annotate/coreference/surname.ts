@@ -14,12 +14,13 @@ export const surname: Sieve = {
     for (const person of people) {
       const {given, family} = personName(person.text);
       if (given.length === 0) continue;
-      push(byFamily, family, person);
+      push(clusters, byFamily, family, person);
       // "Osama bin Laden" is also "Laden", "Ana García Lopez" also "García".
       const last = family.split(" ").at(-1) as string;
-      if (last !== family) push(byFamily, last, person);
-      if (given.length > 1 && (given.at(-1) as string).length > 2) push(byGiven, given.at(-1) as string, person);
-      push(byGiven, given[0] as string, person);
+      if (last !== family) push(clusters, byFamily, last, person);
+      if (given.length > 1 && (given.at(-1) as string).length > 2)
+        push(clusters, byGiven, given.at(-1) as string, person);
+      push(clusters, byGiven, given[0] as string, person);
     }
     for (const person of people) {
       const {given, family} = personName(person.text);
@@ -31,8 +32,11 @@ export const surname: Sieve = {
   },
 };
 
-function push(table: Map<string, Markable[]>, key: string, value: Markable): void {
+/** Lists a bearer of a name, once for each cluster and title. */
+function push(clusters: Clusters, table: Map<string, Markable[]>, key: string, value: Markable): void {
   const list = table.get(key);
+  if (list?.some(({index, title}) => clusters.same(index, value.index) && (title !== null || value.title === null)))
+    return;
   if (list) list.push(value);
   else table.set(key, [value]);
 }
@@ -57,8 +61,7 @@ function choose(
       : fits.filter((other) => other.title && text.slice(other.title.start, other.title.end).toLowerCase() === title);
   const pool = titled.length > 0 ? titled : fits;
   // A family name for two people is last used for the one spoken of last by any name.
-  const recent = (candidate: Markable): number =>
-    Math.max(-1, ...clusters.members(clusters.of(candidate.index)).filter((index) => index < person.index));
+  const recent = (candidate: Markable): number => clusters.lastBefore(clusters.of(candidate.index), person.index) ?? -1;
   let best: Markable | undefined;
   for (const candidate of pool)
     if (recent(candidate) >= 0 && (!best || recent(candidate) > recent(best))) best = candidate;

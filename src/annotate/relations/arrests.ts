@@ -2,7 +2,7 @@ import type {Chain} from "../../model/record";
 import {countOf} from "./amount";
 import {argumentsOf, claimOf} from "./clause";
 import type {Finding} from "./finding";
-import {coordinated, dependents, label, phraseSpan, type Reading, sentenceOf} from "./reading";
+import {coordinated, dependents, label, phraseSpan, placedBetween, type Reading, reach, sentenceOf} from "./reading";
 import {evidenceOf, ownersOf, qualifiersOf} from "./triggered";
 
 /** "The agency made 1,179 arrests": arrests that are counted as things. */
@@ -57,8 +57,8 @@ function origins(reading: Reading): Finding[] {
     const from = reading.sentences[sentenceOf(reading, verb)]?.first ?? 0;
     const taken = lastTaken(reading, from, verb);
     if (taken < 0) continue;
-    const first = reading.placed.find(
-      ({first: token, chain}) => token > verb && token <= verb + 5 && (chain.type === "PLACE" || chain.type === "NORP"),
+    const first = placedBetween(reading, verb + 1, verb + 6).find(
+      ({chain}) => chain.type === "PLACE" || chain.type === "NORP",
     );
     for (const token of first ? coordinated(reading, first.head) : []) {
       const place = reading.byHead.get(token);
@@ -132,13 +132,11 @@ function takersOf(reading: Reading, subject: number): Chain | null {
   const sentence = sentenceOf(reading, subject);
   const isTaker = ({type}: Chain): boolean => type === "EVENT" || type === "ORG";
   const span = phraseSpan(reading, subject);
-  const own = reading.placed.find(
-    ({mention, chain}) => mention.start >= span.start && mention.end <= span.end && isTaker(chain),
-  );
+  const [from, to] = reach(reading, subject, ["conj", "parataxis"]);
+  const own = placedBetween(reading, from, to).find(({mention, chain}) => mention.end <= span.end && isTaker(chain));
   if (own) return own.chain;
-  const near = reading.placed.filter(
-    ({first, chain}) => isTaker(chain) && first < subject && sentence - sentenceOf(reading, first) <= 4,
-  );
+  const start = reading.sentences[Math.max(0, sentence - 4)]?.first ?? 0;
+  const near = placedBetween(reading, start, subject).filter(({chain}) => isTaker(chain));
   return (near.findLast(({chain}) => chain.type === "EVENT") ?? near.at(-1))?.chain ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type {Modality} from "../../model/record";
-import {coordinated, dependents, label, preposition, type Reading, sentenceOf} from "./reading";
+import {coordinated, dependents, label, placedBetween, preposition, type Reading, sentenceOf} from "./reading";
 
 const RELATIVES = new Set(["who", "which", "that", "whom"]);
 /** Verbs that order, let or make somebody else do what follows. */
@@ -41,14 +41,13 @@ export function argumentsOf(reading: Reading, verb: number): Arguments {
 
 /** Without an object in the tree: the noun phrase that follows the verb directly, which parsers hang elsewhere when it is a long name. */
 function nextPhrase(reading: Reading, verb: number): number[] {
-  const {tags, tokens, byHead, placed} = reading;
+  const {tags, tokens} = reading;
   if (dependents(reading, verb, ["ccomp", "xcomp"]).some((child) => tags.upos[child] === "VERB")) return [];
   for (let token = verb + 1; token < Math.min(tokens.count, verb + 9); token++) {
-    const name = placed.find(({first, mention}) => first === token && mention.kind === "name");
+    const name = placedBetween(reading, token, token + 1).find(({mention}) => mention.kind === "name");
     if (name && !continuesPhrase(reading, name.last)) return coordinated(reading, name.head);
     const upos = tags.upos[token] as string;
-    if (upos === "NOUN" && !continuesPhrase(reading, token + 1))
-      return coordinated(reading, byHead.has(token) ? token : token);
+    if (upos === "NOUN" && !continuesPhrase(reading, token + 1)) return coordinated(reading, token);
     if (
       upos === "ADP"
         ? !(token === verb + 1 && tokens.lower[token] === "up" && tokens.lower[token + 1] === "to") &&

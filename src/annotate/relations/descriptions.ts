@@ -1,5 +1,14 @@
 import type {Chain} from "../../model/record";
-import {coordinated, dependents, filler, label, type Placed, preposition, type Reading, sentenceOf} from "./reading";
+import {
+  coordinated,
+  dependents,
+  label,
+  type Placed,
+  placedBetween,
+  preposition,
+  type Reading,
+  sentenceOf,
+} from "./reading";
 
 /** A noun phrase that the text says of somebody: "the mayor of Northport" of Jane Roe. */
 export interface Described {
@@ -46,7 +55,7 @@ export function descriptions(reading: Reading): Described[] {
 
 /** A noun phrase that coreference gave to a chain by an apposition next to the name. */
 function fromReferences(reading: Reading, nominal: Placed): Described | null {
-  const name = reading.placed.find(
+  const name = placedBetween(reading, nominal.first - 16, nominal.last + 10).find(
     (other) =>
       other.chain === nominal.chain &&
       other.mention.kind === "name" &&
@@ -156,8 +165,8 @@ function modifiers(reading: Reading, {first, mention, chain}: Placed): number[] 
 export function bodiesOf(reading: Reading, noun: number, [first, last]: readonly [number, number]): Placed[] {
   const wanted = /^(?:|of|for|at|in|with|from|to|on|'s|’s)$/;
   const found: Placed[] = [];
-  for (const place of reading.placed) {
-    if (place.first < first || place.last > last || place.mention.kind === "nominal") continue;
+  for (const place of placedBetween(reading, first, last)) {
+    if (place.last > last || place.mention.kind === "nominal") continue;
     if (place.chain.type !== "ORG" && place.chain.type !== "PLACE") continue;
     if (place.chain.type === "PLACE" && (reading.syntax.heads[place.head] !== noun || isBased(reading, place)))
       continue;
@@ -181,9 +190,4 @@ function hangsOn(reading: Reading, token: number, noun: number): boolean {
     current = reading.syntax.heads[current] as number;
   }
   return current === noun;
-}
-
-/** The chain that stands for a noun itself, or null. */
-export function chainOf(reading: Reading, token: number): Chain | null {
-  return filler(reading, token).chain;
 }

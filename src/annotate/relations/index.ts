@@ -8,16 +8,18 @@ import {compareSpans, cut, type Span} from "../../model/span";
 import {compareText} from "../../model/text";
 import {type Annotator, annotator} from "../annotator";
 import {arrestCounts, arrestees} from "./arrests";
+import type {Context} from "./context";
+import {descriptions} from "./descriptions";
 import type {Finding} from "./finding";
 import {learnedRelations, openPairModel} from "./learned";
 import {ages, belongings, kinship, lifeDates} from "./person";
 import {locations, parts} from "./place";
 import {affiliations, attachments, describedPositions, titlePositions} from "./position";
 import {type Layers, type Reading, readLayers} from "./reading";
-import {nounRelations, nounStates, type Triggers, verbRelations} from "./triggered";
+import {nounRelations, nounStates, verbRelations} from "./triggered";
 
 /** One kind of evidence for relations. A new one is a function here and a row in `RELATION_TYPES`. */
-export type Extractor = (reading: Reading, triggers: Triggers) => Finding[];
+export type Extractor = (reading: Reading, context: Context) => Finding[];
 
 /** In order: where two find the same relation, the first is kept. */
 export const EXTRACTORS: readonly Extractor[] = [
@@ -63,22 +65,24 @@ export function relationSteps({lexicons, weights}: Pick<Resources, "lexicons" | 
 /** Runs the extractors over a document and keeps each relation once, in the order of the text. */
 export function findRelations(
   layers: Layers,
-  triggers: Triggers,
+  triggers: Context["triggers"],
   extractors: readonly Extractor[] = EXTRACTORS,
 ): Relation[] {
   const reading = readLayers(layers);
+  const context: Context = {triggers, described: descriptions(reading)};
   const kept = new Map<string, Finding>();
   for (const extract of extractors) {
-    for (const finding of extract(reading, triggers)) {
+    for (const finding of extract(reading, context)) {
       const key = identity(layers.text, finding);
       if (!kept.has(key)) kept.set(key, finding);
     }
   }
-  const told = [...kept.values()];
-  return told
+  const told = toldOfPairs([...kept.values()]);
+  const sayers = contentsByStart(layers.attributions);
+  return [...kept.values()]
     .filter((finding) => agreesWithSchema(finding) && !isNoise(layers.noise, finding) && !isImplied(finding, told))
     .sort((a, b) => compareSpans(a.evidence, b.evidence) || compareText(a.type, b.type))
-    .map((finding, index) => toRelation(layers, finding, index));
+    .map((finding, index) => toRelation(layers.text, sayers, finding, index));
 }
 
 /** Facts that hold for good: told twice in the same words they are one. */
@@ -105,15 +109,23 @@ const IMPLIED: Readonly<Record<string, readonly string[]>> = {
   nationality: ["party"],
 };
 
-function isImplied({type, subject, object, by}: Finding, told: readonly Finding[]): boolean {
-  const stronger = by === "model" ? IMPLIED[type] : undefined;
-  return (
-    stronger !== undefined &&
-    told.some(
-      (other) =>
-        other.subject === subject && other.object === object && object !== null && stronger.includes(other.type),
-    )
-  );
+function isImplied(finding: Finding, told: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const stronger = finding.by === "model" && finding.object !== null ? IMPLIED[finding.type] : undefined;
+  return stronger?.some((type) => told.get(pairKey(finding))?.has(type)) ?? false;
+}
+
+function pairKey({subject, object}: Finding): string {
+  return `${subject?.id} ${object?.id}`;
+}
+
+/** The types of relations found for each two. */
+function toldOfPairs(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const told = new Map<string, Set<string>>();
+  for (const finding of findings) {
+    const types = told.get(pairKey(finding)) ?? new Set();
+    told.set(pairKey(finding), types.add(finding.type));
+  }
+  return told;
 }
 
 const SCHEMA = new Map(RELATION_TYPES.map((each) => [each.type, each]));
@@ -126,7 +138,7 @@ function agreesWithSchema({type, subject, object, literal}: Finding): boolean {
   return literal === null || schema.objects.includes("literal") || type === "party";
 }
 
-function toRelation({text, attributions}: Layers, finding: Finding, index: number): Relation {
+function toRelation(text: string, sayers: readonly Content[], finding: Finding, index: number): Relation {
   const {type, subject, object, literal, evidence, anchor, confidence, by} = finding;
   return {
     id: `r${index}`,
@@ -137,21 +149,34 @@ function toRelation({text, attributions}: Layers, finding: Finding, index: numbe
     qualifiers: finding.qualifiers ?? {},
     negated: finding.negated ?? false,
     modality: finding.modality ?? "asserted",
-    attribution: innermost(attributions, anchor)?.id ?? null,
+    attribution: innermost(sayers, anchor),
     evidence: [evidence],
     confidence,
     by,
   };
 }
 
+/** A span of what an attribution says. */
+interface Content extends Span {
+  readonly attribution: string;
+  /** Characters of the whole content. */
+  readonly length: number;
+}
+
+function contentsByStart(attributions: readonly Attribution[]): Content[] {
+  const contents = attributions.flatMap(({id, content}) => {
+    const length = content.reduce((sum, {start, end}) => sum + end - start, 0);
+    return content.map(({start, end}) => ({start, end, attribution: id, length}));
+  });
+  return contents.sort(compareSpans);
+}
+
 /** Of the attributions whose content holds an offset, the one with the shortest content. */
-function innermost(attributions: readonly Attribution[], offset: number): Attribution | null {
-  let best: Attribution | null = null;
-  let shortest = Number.POSITIVE_INFINITY;
-  for (const attribution of attributions) {
-    if (!attribution.content.some(({start, end}) => start <= offset && offset < end)) continue;
-    const length = attribution.content.reduce((sum, {start, end}) => sum + end - start, 0);
-    if (length < shortest) [best, shortest] = [attribution, length];
+function innermost(contents: readonly Content[], offset: number): string | null {
+  let best: Content | null = null;
+  for (const content of contents) {
+    if (content.start > offset) break;
+    if (offset < content.end && (best === null || content.length < best.length)) best = content;
   }
-  return best;
+  return best?.attribution ?? null;
 }

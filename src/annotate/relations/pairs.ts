@@ -1,7 +1,7 @@
 import type {MentionType, TimeExpression} from "../../model/record";
 import type {Span} from "../../model/span";
 import {hashText, mix} from "../../models/feature-hash";
-import {label, type Placed, type Reading, sentenceOf, tokenAt} from "./reading";
+import {label, type Placed, placedBetween, type Reading, sentenceOf, tokenAt} from "./reading";
 
 /** What a learnt relation may hold between, in the order of the model's labels. */
 export interface PairLabel {
@@ -48,6 +48,8 @@ export interface Pair {
   readonly labels: readonly number[];
 }
 
+/** Sides of one sentence at most: a list of a thousand names tells nothing of any two. */
+const MOST = 40;
 /** Tokens between the two sides at most. */
 const FARTHEST = 40;
 
@@ -61,7 +63,7 @@ export function findPairs(reading: Reading): Pair[] {
   reading.sentences.forEach(({start, end}) => {
     while (from < sides.length && (sides[from] as Side).start < start) from++;
     const inside: Side[] = [];
-    for (let index = from; index < sides.length && (sides[index] as Side).start < end; index++)
+    for (let index = from; index < sides.length && inside.length < MOST && (sides[index] as Side).start < end; index++)
       inside.push(sides[index] as Side);
     for (const subject of inside) {
       if (subject.type === "TIME") continue;
@@ -222,9 +224,10 @@ function ancestors({syntax}: Reading, token: number): number[] {
 }
 
 /** How many other mentions stand between the two sides. */
-function crossed({placed}: Reading, left: Side, right: Side): number {
+function crossed(reading: Reading, left: Side, right: Side): number {
   let count = 0;
-  for (const {first, last, mention} of placed)
-    if (mention.kind === "name" && first >= left.last && last <= right.first) count++;
+  for (const {last, mention} of placedBetween(reading, left.last, right.first)) {
+    if (mention.kind === "name" && last <= right.first) count++;
+  }
   return Math.min(count, 4);
 }

@@ -1,9 +1,20 @@
 import type {Chain} from "../../model/record";
 import type {Span} from "../../model/span";
 import {argumentsOf, claimOf} from "./clause";
-import {descriptions} from "./descriptions";
+import type {Context} from "./context";
+import type {Described} from "./descriptions";
 import type {Finding} from "./finding";
-import {coordinated, dependents, label, type Placed, preposition, type Reading, tokenAt} from "./reading";
+import {
+  coordinated,
+  dependents,
+  label,
+  type Placed,
+  placedBetween,
+  preposition,
+  type Reading,
+  timesBetween,
+  tokenAt,
+} from "./reading";
 import {evidenceOf} from "./triggered";
 
 const KIN: Readonly<Record<string, {readonly type: string; readonly inverse?: boolean}>> = {
@@ -24,12 +35,15 @@ const KIN: Readonly<Record<string, {readonly type: string; readonly inverse?: bo
 };
 
 /** Kin: "her husband, Sam Poe", "Ann, the daughter of Sam Poe", "Poe's brother Cid". */
-export function kinship(reading: Reading): Finding[] {
+export function kinship(reading: Reading, {described}: Context): Finding[] {
   const found: Finding[] = [];
+  const byNoun = new Map<number, Described[]>();
+  for (const each of described) byNoun.set(each.noun, [...(byNoun.get(each.noun) ?? []), each]);
   for (let noun = 0; noun < reading.tokens.count; noun++) {
     const kin = reading.tags.upos[noun] === "NOUN" ? KIN[reading.tags.lemmas[noun] as string] : undefined;
     if (!kin) continue;
-    for (const relative of whoIs(reading, noun)) {
+    const near = byNoun.get(noun) ?? [];
+    for (const relative of whoIs(reading, noun, near)) {
       for (const owner of relatedTo(reading, noun)) {
         if (owner.chain === relative.chain) continue;
         const [subject, object] = kin.inverse ? [owner.chain, relative.chain] : [relative.chain, owner.chain];
@@ -50,27 +64,13 @@ export function kinship(reading: Reading): Finding[] {
 }
 
 /** Who a noun of kinship is: in apposition, directly after it, or by a copula. */
-function whoIs(reading: Reading, noun: number): Placed[] {
-  const described = descriptionsByNoun(reading).get(noun) ?? [];
-  const next = reading.placed.filter(
-    ({first, mention}) =>
-      mention.kind === "name" && (first === noun + 1 || (first === noun + 2 && reading.tokens.words[noun + 1] === ",")),
+function whoIs(reading: Reading, noun: number, descriptions: readonly Described[]): Placed[] {
+  const described = descriptions.map(({mention}) => mention);
+  const next = placedBetween(reading, noun + 1, noun + 3).filter(
+    ({first, mention}) => mention.kind === "name" && (first === noun + 1 || reading.tokens.words[noun + 1] === ","),
   );
   const people = [...described, ...next].filter(({chain}) => chain.type === "PERSON" && !chain.unnamed);
   return [...new Map(people.map((place) => [place.chain, place])).values()];
-}
-
-const byNoun = new WeakMap<Reading, ReadonlyMap<number, readonly Placed[]>>();
-
-function descriptionsByNoun(reading: Reading): ReadonlyMap<number, readonly Placed[]> {
-  let table = byNoun.get(reading);
-  if (!table) {
-    const grown = new Map<number, Placed[]>();
-    for (const {noun, mention} of descriptions(reading)) grown.set(noun, [...(grown.get(noun) ?? []), mention]);
-    table = grown;
-    byNoun.set(reading, table);
-  }
-  return table;
 }
 
 function relatedTo(reading: Reading, noun: number): Placed[] {
@@ -176,7 +176,7 @@ function whoLived(reading: Reading, verb: number, born: boolean): Chain[] {
     .filter(({type}) => type === "PERSON");
   if (people.length > 0) return [people[0] as Chain];
   // "Jane Roe (born 3 May 1960)"
-  const near = reading.placed.findLast(
+  const near = placedBetween(reading, verb - 8, verb).findLast(
     ({last, chain, mention}) => last <= verb && verb - last <= 3 && chain.type === "PERSON" && mention.kind === "name",
   );
   return near && /^[\s(,]*(?:\w+\s)?$/.test(reading.text.slice(near.mention.end, reading.tokens.starts[verb]))
@@ -191,13 +191,16 @@ interface Circumstance {
   readonly span: Span;
 }
 
+/** Tokens after a verb of birth or death in which its places stand. */
+const FAR = 60;
+
 /** The days and places near the verb, up to the next verb of the sentence. */
 function circumstances(reading: Reading, verb: number, born: boolean): Circumstance[] {
   const found: Circumstance[] = [];
   const from = reading.tokens.ends[verb] as number;
   const limit = nextBreak(reading, verb);
-  for (const time of reading.times) {
-    if (time.start < from - 1 || time.start > limit || !/^(?:day|month|year)$/.test(time.granularity ?? "")) continue;
+  for (const time of timesBetween(reading, from - 1, limit + 1)) {
+    if (!/^(?:day|month|year)$/.test(time.granularity ?? "")) continue;
     found.push({
       type: born ? "born_on" : "died_on",
       object: null,
@@ -206,7 +209,7 @@ function circumstances(reading: Reading, verb: number, born: boolean): Circumsta
     });
     break;
   }
-  for (const {mention, chain} of reading.placed) {
+  for (const {mention, chain} of placedBetween(reading, verb, verb + FAR)) {
     if (chain.type !== "PLACE" || mention.kind === "pronoun" || mention.start < from || mention.start > limit) continue;
     if (!/\b(?:in|at|near)\s+(?:the\s+)?(?:[^.;]{0,40},\s*)?$/.test(reading.text.slice(from, mention.start))) continue;
     found.push({type: born ? "born_in" : "died_in", object: chain, span: mention});
@@ -228,9 +231,9 @@ function nextBreak(reading: Reading, verb: number): number {
 }
 
 /** Nationality: "Norwegian skier Sam Poe", "Sam Poe, a Norwegian skier". Party: "Democratic Sen. Ann Lee", "Ann Lee (D-Ore.)". */
-export function belongings(reading: Reading): Finding[] {
+export function belongings(reading: Reading, {described}: Context): Finding[] {
   const found: Finding[] = [];
-  for (const {chain, mention, noun, negated} of descriptions(reading)) {
+  for (const {chain, mention, noun, negated} of described) {
     const kind = reading.nouns.get(reading.tags.lemmas[noun] as string)?.type;
     if (chain.type !== "PERSON" || (kind !== "PERSON" && reading.byHead.get(noun)?.chain.type !== "NORP")) continue;
     const add = (people: Placed): void => {
@@ -247,7 +250,7 @@ export function belongings(reading: Reading): Finding[] {
   for (const {first, chain, mention, head} of reading.placed) {
     if (chain.type !== "PERSON" || mention.kind !== "name") continue;
     const start = mention.title?.start ?? mention.start;
-    const before = reading.placed.findLast(
+    const before = placedBetween(reading, first - 9, first).findLast(
       (other) => other.last <= first && other.chain.type === "NORP" && first - other.last <= 6,
     );
     if (before && isPremodifier(reading, before, start) && !NO_NATION.test(before.mention.text))

@@ -1,9 +1,20 @@
 import type {Chain, Qualifiers} from "../../model/record";
 import {contains, type Span} from "../../model/span";
 import {claimOf} from "./clause";
-import {bodiesOf, type Described, descriptions} from "./descriptions";
+import type {Context} from "./context";
+import {bodiesOf, type Described} from "./descriptions";
 import type {Finding} from "./finding";
-import {coordinated, dependents, type Placed, phraseSpan, preposition, type Reading, reach, tokenAt} from "./reading";
+import {
+  coordinated,
+  dependents,
+  type Placed,
+  phraseSpan,
+  placedBetween,
+  preposition,
+  type Reading,
+  reach,
+  tokenAt,
+} from "./reading";
 import {evidenceOf} from "./triggered";
 
 const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lady|lord|madam|st|saint)\.?$/i;
@@ -50,27 +61,26 @@ export function titlePositions(reading: Reading): Finding[] {
 /** The bodies a title names: within it, directly before it, or after the name ("Mayor Roe of Northport"). */
 function titleBodies(reading: Reading, {last, head}: Placed, title: Span): Placed[] {
   const isBody = ({chain}: Placed): boolean => chain.type === "ORG" || chain.type === "PLACE";
-  const inside = reading.placed.filter((other) => isBody(other) && contains(title, other.mention));
+  const start = tokenAt(reading.tokens, title.start);
+  const inside = placedBetween(reading, start, start + 24).filter(
+    (other) => isBody(other) && contains(title, other.mention),
+  );
   const named = inside.filter(
     ({chain, head: token}) =>
       chain.type === "ORG" ||
       !/^(?:in|from)$/.test(preposition(reading, token) || (reading.tokens.lower[token - 1] as string)),
   );
   if (named.length > 0) return named;
-  const first = tokenAt(reading.tokens, title.start);
-  const before = reading.placed.find(
+  const before = placedBetween(reading, start - 12, start).find(
     (other) =>
       isBody(other) &&
       other.mention.kind === "name" &&
-      (other.last === first ||
-        (other.last === first - 1 && /^['’]s?$/.test(reading.tokens.words[first - 1] as string))),
+      (other.last === start ||
+        (other.last === start - 1 && /^['’]s?$/.test(reading.tokens.words[start - 1] as string))),
   );
   if (before) return [before];
-  const after = reading.placed.find(
-    (other) =>
-      isBody(other) &&
-      (other.first === last + 1 || other.first === last + 2) &&
-      /^(?:of|from)$/.test(reading.tokens.lower[last] as string),
+  const after = placedBetween(reading, last + 1, last + 3).find(
+    (other) => isBody(other) && /^(?:of|from)$/.test(reading.tokens.lower[last] as string),
   );
   if (after) return [after];
   return dependents(reading, head, ["nmod"])
@@ -89,8 +99,8 @@ const OTHER_NOUNS = new Set(
 );
 
 /** Positions told by a description: "Roe, director of the Border Office", "Roe is the mayor", "Roe was named chairman". */
-export function describedPositions(reading: Reading): Finding[] {
-  return descriptions(reading).flatMap((described) => {
+export function describedPositions(reading: Reading, {described: all}: Context): Finding[] {
+  return all.flatMap((described) => {
     if (described.chain.type !== "PERSON" || inTitle(reading, described)) return [];
     const lemma = reading.tags.lemmas[described.noun] as string;
     const bodies = describedBodies(reading, described);
@@ -147,9 +157,9 @@ export function describedPositions(reading: Reading): Finding[] {
 }
 
 /** The noun is part of a title that stands with the name, and told as such. */
-function inTitle({tokens, placed}: Reading, {noun, chain}: Described): boolean {
-  const start = tokens.starts[noun] as number;
-  return placed.some(({mention, chain: other}) => {
+function inTitle(reading: Reading, {noun, chain}: Described): boolean {
+  const start = reading.tokens.starts[noun] as number;
+  return placedBetween(reading, noun - 24, noun + 24).some(({mention, chain: other}) => {
     const span = mention.title ?? mention;
     return (
       other === chain &&
@@ -195,7 +205,7 @@ function describedBodies(reading: Reading, {noun, how}: Described): Placed[] {
   const bodies = bodiesOf(reading, noun, how === "modifier" ? [Math.max(0, noun - 6), noun] : [first, last]);
   if (how !== "modifier" || bodies.length > 0) return bodies;
   // The parser hangs the words before a name on the name: what stands before the noun belongs to it.
-  return reading.placed.filter(
+  return placedBetween(reading, noun - 12, noun).filter(
     ({last: end, chain}) => end === noun && (chain.type === "ORG" || chain.type === "PLACE"),
   );
 }

@@ -121,6 +121,34 @@ function headWithin({heads}: Syntax, first: number, last: number): number {
   return last - 1;
 }
 
+/** The mentions that begin at the tokens `from` to `to` (exclusive), in document order. */
+export function placedBetween({placed}: Pick<Reading, "placed">, from: number, to: number): Placed[] {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placed[middle] as Placed).first < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < placed.length && (placed[end] as Placed).first < to) end++;
+  return placed.slice(low, end);
+}
+
+/** The time expressions that begin at the characters `from` to `to` (exclusive). */
+export function timesBetween({times}: Pick<Reading, "times">, from: number, to: number): TimeExpression[] {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] as TimeExpression).start < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < times.length && (times[end] as TimeExpression).start < to) end++;
+  return times.slice(low, end);
+}
+
 /** The dependency label without its subtype. */
 export function label(reading: Pick<Reading, "syntax">, token: number): string {
   return (reading.syntax.labels[token] ?? "").split(":", 1)[0] as string;
@@ -199,10 +227,13 @@ const AGENTS = new Set(
 );
 
 /** True for a token within a time expression: "on Jan. 28" is no place and no person. */
-export function isTime({times, tokens}: Pick<Reading, "times" | "tokens">, token: number): boolean {
-  const start = tokens.starts[token] as number;
-  return times.some((time) => time.start <= start && start < time.end);
+export function isTime(reading: Pick<Reading, "times" | "tokens">, token: number): boolean {
+  const start = reading.tokens.starts[token] as number;
+  return timesBetween(reading, start - LONGEST_TIME, start + 1).some((time) => start < time.end);
 }
+
+/** Characters of a time expression at most. */
+const LONGEST_TIME = 80;
 
 /** What a noun, name or pronoun stands for; of people who act for a body, the body. */
 export function filler(reading: Reading, token: number): Filler {

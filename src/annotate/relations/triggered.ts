@@ -3,6 +3,7 @@ import type {Chain, Qualifiers} from "../../model/record";
 import {cover, type Span} from "../../model/span";
 import {countOf} from "./amount";
 import {argumentsOf, claimOf} from "./clause";
+import type {Context} from "./context";
 import type {Finding} from "./finding";
 import {
   coordinated,
@@ -15,9 +16,8 @@ import {
   preposition,
   type Reading,
   sentenceOf,
+  timesBetween,
 } from "./reading";
-
-export type Triggers = ReadonlyMap<string, readonly Trigger[]>;
 
 /** Relations that make sense without anybody named on either side: "498 people were arrested". */
 const COUNTED = new Set(["arrested", "detained", "deported"]);
@@ -31,7 +31,7 @@ const NEEDS_SUBJECT = new Set(
 const AT_PLACES = new Set(["raided"]);
 
 /** Relations told by a verb of the table, through passives, relative clauses, participles and coordination. */
-export function verbRelations(reading: Reading, triggers: Triggers): Finding[] {
+export function verbRelations(reading: Reading, {triggers}: Context): Finding[] {
   const found: Finding[] = [];
   for (let token = 0; token < reading.tokens.count; token++) {
     if (reading.tags.upos[token] !== "VERB" || reading.syntax.heads[token] === -2) continue;
@@ -193,8 +193,8 @@ function timeNear(reading: Reading, token: number): string | null {
   const at = reading.tokens.starts[token] as number;
   let best: string | null = null;
   let nearest = 120;
-  for (const {id, start, end} of reading.times) {
-    if (!sentence || start < sentence.start || end > sentence.end) continue;
+  for (const {id, start, end} of timesBetween(reading, Math.max(sentence?.start ?? 0, at - 200), at + nearest)) {
+    if (!sentence || end > sentence.end) continue;
     const distance = start > at ? start - at : at - end;
     if (distance < nearest) [best, nearest] = [id, distance];
   }
@@ -265,7 +265,7 @@ function orders(reading: Reading, noun: number): Finding[] {
 }
 
 /** Relations told by a noun: "the arrest of Poe", "her visit to Northport", "voiced support for the curfew". */
-export function nounRelations(reading: Reading, triggers: Triggers): Finding[] {
+export function nounRelations(reading: Reading, {triggers}: Context): Finding[] {
   const found: Finding[] = [];
   for (let token = 0; token < reading.tokens.count; token++) {
     if (reading.tags.upos[token] !== "NOUN") continue;
