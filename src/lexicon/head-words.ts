@@ -3,7 +3,7 @@ import {readTable} from "./table";
 import {phraseWords} from "./words";
 
 /** What a word of a name, or the noun after it, says about the name. */
-export interface Kind {
+interface Kind {
   readonly type: MentionType;
   readonly subtype: Subtype | null;
 }

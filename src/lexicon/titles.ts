@@ -2,7 +2,7 @@ import type {Resources} from "../model/resources";
 import {readTable} from "./table";
 
 /** What kind of title it is: an honorific says only that a person follows. */
-export type TitleClass = "honorific" | "office" | "rank" | "church" | "academic" | "business" | "role";
+type TitleClass = "honorific" | "office" | "rank" | "church" | "academic" | "business" | "role";
 
 /** Titles of persons, looked up by their words in lower case, abbreviations with their full stop, joined with blanks; hyphens part words. */
 export interface Titles {

@@ -43,7 +43,7 @@ export interface NameSettings {
 const SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 1, minimum: 2, prune: 0.5};
 
 /** What training needs. */
-export interface NameTraining extends Partial<NameSettings> {
+interface NameTraining extends Partial<NameSettings> {
   /** Folder of the data sets. */
   readonly data: string;
   readonly lexicons: Readonly<Record<string, string>>;
@@ -164,7 +164,7 @@ function learn(
 }
 
 /** F1, precision and recall of people, organisations and places, exact span and type, per set. */
-export function measure(model: NameModel, documents: readonly NameDocument[]): NameFigure[] {
+function measure(model: NameModel, documents: readonly NameDocument[]): NameFigure[] {
   const scores = new Map<string, NameScore>();
   for (const {set, gold, tokens, sentences} of documents) {
     const found = model.find(tokens, sentences).map(({first, last, type}) => ({

@@ -82,13 +82,6 @@ export function wordsOf({text, tokens}: NameText, {first, last}: TokenRange): st
   return text.slice(tokens.starts[first], tokens.ends[last - 1]).replace(/\s+/g, " ");
 }
 
-/** The word at a token if it lies in the same sentence as `beside`, else "". */
-export function wordBeside({tokens, sentences, sentenceOf}: NameText, token: number, beside: number): string {
-  if (token < 0 || token >= tokens.count) return "";
-  const sentence = sentences[sentenceOf[beside]];
-  return token >= sentence.first && token < sentence.last ? tokens.words[token] : "";
-}
-
 /** True of a word that begins with a capital letter. */
 export function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word);
