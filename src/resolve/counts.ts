@@ -1,5 +1,6 @@
 import type {EntityRelation, Statement, StatementLink} from "../model/statement";
 import {compareText} from "../model/text";
+import {addTo} from "./multi-map";
 import {contradict, type Quantity, readQuantities} from "./quantities";
 
 /** More figures for one thing are not compared with each other. */
@@ -22,9 +23,7 @@ function inRelations(relations: readonly EntityRelation[], byId: ReadonlyMap<str
     const {count, time, place = ""} = relation.qualifiers;
     if (count === undefined || time === undefined || relation.negated || relation.saidIn === null) continue;
     const key = [relation.type, relation.subject, relation.object, time, place].join("|");
-    const group = groups.get(key) ?? [];
-    if (group.length === 0) groups.set(key, group);
-    group.push(relation);
+    addTo(groups, key, relation);
   }
   return [...groups.values()].flatMap((group) => differingRelations(group.slice(0, MANY), byId));
 }
@@ -63,11 +62,7 @@ function inWords(statements: readonly Statement[]): Link[] {
       const keys = quantity.things.flatMap((thing) =>
         anchors.map((anchor) => [thing, anchor, quantity.unit, places.join(" ")].join("|")),
       );
-      for (const key of keys) {
-        const group = groups.get(key) ?? [];
-        if (group.length === 0) groups.set(key, group);
-        group.push({statement, quantity});
-      }
+      for (const key of keys) addTo(groups, key, {statement, quantity});
     }
   }
   return [...groups].flatMap(([key, group]) => differingFigures(key, group.slice(0, MANY)));

@@ -6,6 +6,7 @@ import {foldText} from "../model/text";
 import {type Clusters, differenceMark} from "./clusters";
 import type {ChainMarks, ChainView, Form} from "./form";
 import {type ActiveDecision, conflict, withoutTarget} from "./ledger";
+import {addTo} from "./multi-map";
 
 type Report = (problem: Problem) => void;
 
@@ -19,9 +20,9 @@ export class ChainFinder {
 
   constructor(chains: readonly ChainView[], active: readonly ActiveDecision[]) {
     for (const view of chains) {
-      add(this.#byName, foldText(view.chain.name), view);
-      for (const name of new Set(view.mentions.map(({text}) => foldText(text)))) add(this.#byMention, name, view);
-      add(this.#byDocument, view.document.sha256, view);
+      addTo(this.#byName, foldText(view.chain.name), view);
+      for (const name of new Set(view.mentions.map(({text}) => foldText(text)))) addTo(this.#byMention, name, view);
+      addTo(this.#byDocument, view.document.sha256, view);
     }
     const decisions = active.map(({decision}) => decision);
     this.#renamed = decisions.flatMap((item) => (item.op === "rename" ? [{from: item.a, to: item.to}] : []));
@@ -136,10 +137,4 @@ export function decisionsOf<Op extends Decision["op"]>(
   ...ops: readonly Op[]
 ): readonly {readonly line: number; readonly decision: Extract<Decision, {op: Op}>}[] {
   return active.filter(({decision}) => (ops as readonly string[]).includes(decision.op)) as never;
-}
-
-function add(index: Map<string, ChainView[]>, key: string, view: ChainView): void {
-  const list = index.get(key);
-  if (list) list.push(view);
-  else index.set(key, [view]);
 }

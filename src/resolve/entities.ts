@@ -4,6 +4,7 @@ import {MENTION_TYPES, type MentionType, type Subtype} from "../model/record";
 import {compareText, foldText} from "../model/text";
 import type {Clusters, FormLink} from "./clusters";
 import {type ChainView, compareChains, type Form} from "./form";
+import {addTo} from "./multi-map";
 import {acronymOf} from "./organisation-name";
 import {isSurnameOnly, parsePersonName} from "./person-name";
 import {placeKey} from "./place-name";
@@ -116,9 +117,7 @@ function assignIds(drafts: readonly EntityDraft[]): ReadonlyMap<EntityDraft, str
     const key = draft.unnamed
       ? entityKeyWithHash(draft.type, draft.name, placeOf(draft))
       : entityKey(draft.type, draft.name);
-    const list = byKey.get(key);
-    if (list) list.push(draft);
-    else byKey.set(key, [draft]);
+    addTo(byKey, key, draft);
   }
   const ids = new Map<EntityDraft, string>();
   for (const [key, list] of byKey) {
@@ -197,9 +196,7 @@ function groupLinks(
   const groups = new Map<string, FormLink[]>();
   for (const link of links) {
     for (const id of new Set(ends(link).map((form) => idOf.get(form)!))) {
-      const list = groups.get(id);
-      if (list) list.push(link);
-      else groups.set(id, [link]);
+      addTo(groups, id, link);
     }
   }
   return groups;

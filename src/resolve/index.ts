@@ -15,6 +15,7 @@ import {type ChainView, collectChains, compareChains, type Form, foldIntoForms} 
 import {judgeLinks, judgeRelations, judgeStatements} from "./judge";
 import {type ActiveDecision, activeDecisions} from "./ledger";
 import {linkStatements} from "./links";
+import {addTo} from "./multi-map";
 import {flagConfusables, joinOddTypes} from "./namesakes";
 import {suggestOffices} from "./offices";
 import {clusterPersons} from "./persons";
@@ -54,11 +55,7 @@ export function resolve(
 /** The groups of more than one document. */
 function groupsOf(copyOf: ReadonlyMap<string, string>): readonly (readonly string[])[] {
   const groups = new Map<string, string[]>();
-  for (const [id, group] of copyOf) {
-    const list = groups.get(group);
-    if (list) list.push(id);
-    else groups.set(group, [id]);
-  }
+  for (const [id, group] of copyOf) addTo(groups, group, id);
   return [...groups.values()].filter(({length}) => length > 1);
 }
 

@@ -1,5 +1,6 @@
 import type {Clusters} from "./clusters";
 import type {Form} from "./form";
+import {addTo} from "./multi-map";
 import {deletions, editDistanceIsOne} from "./spelling";
 
 /** Words shorter than this are too often one letter apart by chance. */
@@ -68,11 +69,7 @@ function near(index: ReadonlyMap<string, readonly Spelling[]>, key: string): Spe
 }
 
 function keep(index: Map<string, Spelling[]>, spelling: Spelling): void {
-  for (const part of deletions(spelling.key)) {
-    const list = index.get(part);
-    if (list) list.push(spelling);
-    else index.set(part, [spelling]);
-  }
+  for (const part of deletions(spelling.key)) addTo(index, part, spelling);
 }
 
 function differInLongWord(a: string, b: string): boolean {

@@ -2,6 +2,7 @@ import type {MentionType} from "../model/record";
 import {compareText, foldText} from "../model/text";
 import type {Clusters} from "./clusters";
 import type {Form} from "./form";
+import {addTo} from "./multi-map";
 import {acronymOf} from "./organisation-name";
 import {skeleton} from "./spelling";
 
@@ -15,11 +16,7 @@ const CLEARLY_MORE = 2;
 export function joinOddTypes(forms: readonly Form[], clusters: Clusters): void {
   const byName = new Map<string, Form[]>();
   for (const form of forms) {
-    if (form.alone) continue;
-    const name = foldText(form.name);
-    const list = byName.get(name);
-    if (list) list.push(form);
-    else byName.set(name, [form]);
+    if (!form.alone) addTo(byName, foldText(form.name), form);
   }
   for (const list of byName.values()) {
     const [first, ...rest] = list.sort((a, b) => b.documents - a.documents || compareText(a.key, b.key));

@@ -1,12 +1,12 @@
 import {compareText} from "../model/text";
 import {type Clusters, standsOut} from "./clusters";
-import {isCommonSurname} from "./common-surnames";
+import {confirm, inOneCompany, keepCompany, type Person} from "./company";
 import type {Context} from "./context";
 import type {Form} from "./form";
+import {addTo} from "./multi-map";
 import {fullNames} from "./nicknames";
 import {
   comparePersonNames,
-  endsWithSurname,
   isSurnameOnly,
   lastWord,
   type NameMatch,
@@ -14,16 +14,10 @@ import {
   parsePersonName,
 } from "./person-name";
 import {deletions} from "./spelling";
-
-interface Person {
-  readonly form: Form;
-  readonly name: PersonName;
-}
+import {clusterSurnames} from "./surnames";
 
 /** Blocks of more people than this are not searched for misspelt first names. */
 const SMALL_BLOCK = 64;
-/** No more candidates than this are noted for one name. */
-const MANY = 20;
 
 /**
  * Joins the forms of people: full names first, within blocks of one family name, the most telling first; then names that are a
@@ -33,10 +27,7 @@ export function clusterPersons(forms: readonly Form[], clusters: Clusters, conte
   const blocks = new Map<string, Person[]>();
   for (const form of forms) {
     const name = parsePersonName(form.name);
-    const key = lastWord(name);
-    const block = blocks.get(key);
-    if (block) block.push({form, name});
-    else blocks.set(key, [{form, name}]);
+    addTo(blocks, lastWord(name), {form, name});
   }
   const sorted = [...blocks].sort(([a], [b]) => compareText(a, b));
   for (const [, block] of sorted) clusterFullNames(block, clusters, context);
@@ -53,7 +44,7 @@ function clusterFullNames(block: readonly Person[], clusters: Clusters, context:
     if (full.length <= SMALL_BLOCK) for (const other of seen) near.add(other);
     placeFullName(person, [...near], clusters, context);
     seen.push(person);
-    for (const key of keysToKeep(person.name)) index.set(key, [...(index.get(key) ?? []), person]);
+    for (const key of keysToKeep(person.name)) addTo(index, key, person);
   }
 }
 
@@ -102,34 +93,6 @@ function placeFullName(person: Person, near: readonly Person[], clusters: Cluste
   }
 }
 
-/** Names in common company that confirm what spelling alone leaves unsure. */
-const CONFIRMED = 3;
-/** How many times more of them one of several namesakes must have than the next. */
-const CLEARLY_MORE = 2;
-
-/** An unsure match of spelling becomes a sure one if both names keep the same company; that of father and son never does. */
-function confirm(match: NameMatch, company: () => number): NameMatch {
-  if (match.verdict !== "unsure" || match.rule === "generation") return match;
-  const shared = company();
-  if (shared < CONFIRMED) return match;
-  const evidence = `${match.evidence}, and ${shared} other names stand with both`;
-  return {verdict: "same", rule: `${match.rule} in one company`, evidence, confidence: 0.8};
-}
-
-function keepCompany({form, name}: Person, other: Form, clusters: Clusters, context: Context): number {
-  return context.shared(form, other, clusters, lastWord(name));
-}
-
-/** The one of several namesakes whose company the name keeps, or null. */
-function inOneCompany(person: Person, roots: readonly Form[], clusters: Clusters, context: Context): Form | null {
-  const ranked = roots
-    .slice(0, MANY)
-    .map((root) => ({root, shared: keepCompany(person, root, clusters, context)}))
-    .sort((a, b) => b.shared - a.shared || compareText(a.root.key, b.root.key));
-  if (ranked.length === 0 || ranked[0].shared < CONFIRMED) return null;
-  return ranked.length === 1 || ranked[0].shared >= CLEARLY_MORE * ranked[1].shared ? ranked[0].root : null;
-}
-
 /** The best match of a name with a cluster, if no member of it forbids the two to be one: never through a third party alone. */
 function compareWithCluster({name}: Person, members: readonly Form[]): Fit | null {
   let best: Fit | null = null;
@@ -146,87 +109,6 @@ function compareWithCluster({name}: Person, members: readonly Form[]): Fit | nul
 
 function rank(match: NameMatch): number {
   return match.confidence + (match.verdict === "same" ? 1 : 0);
-}
-
-/** The people one family name may mean, found once for all documents that use it alone. */
-interface Namesakes {
-  readonly roots: readonly Form[];
-  readonly standsOut: Form | null;
-  readonly byTitle: ReadonlyMap<string, ReadonlySet<Form>>;
-}
-
-function clusterSurnames(surname: string, block: readonly Person[], clusters: Clusters, context: Context): void {
-  const full = block.filter(({name}) => !isSurnameOnly(name));
-  const namesakes = new Map<string, Namesakes>();
-  const left: Form[] = [];
-  const common = isCommonSurname(surname);
-  for (const {form, name} of block) {
-    if (!isSurnameOnly(name)) continue;
-    if (!namesakes.has(name.surname)) namesakes.set(name.surname, findNamesakes(name.surname, full, clusters));
-    const found = namesakes.get(name.surname)!;
-    if (found.roots.length === 0) left.push(form);
-    else placeSurname({form, name}, found, clusters, {common, context});
-  }
-  joinSurnames(left, clusters, common);
-}
-
-function findNamesakes(surname: string, full: readonly Person[], clusters: Clusters): Namesakes {
-  const byTitle = new Map<string, Set<Form>>();
-  const roots = new Set<Form>();
-  for (const {form, name} of full) {
-    if (!endsWithSurname(name, surname)) continue;
-    const root = clusters.root(form);
-    roots.add(root);
-    for (const word of form.titles) byTitle.set(word, (byTitle.get(word) ?? new Set()).add(root));
-  }
-  return {roots: [...roots], standsOut: standsOut(clusters, [...roots]), byTitle};
-}
-
-function placeSurname(
-  person: Person,
-  {roots, standsOut: first, byTitle}: Namesakes,
-  clusters: Clusters,
-  {common, context}: {readonly common: boolean; readonly context: Context},
-): void {
-  const {form} = person;
-  const titled = new Set([...form.titles].flatMap((word) => [...(byTitle.get(word) ?? [])]));
-  if (titled.size === 1) {
-    const [one] = titled;
-    const evidence = `"${form.name}" with a title of "${one.name}"`;
-    if (clusters.join(form, one, {rule: "surname and title", evidence, confidence: 0.9})) return;
-  }
-  const single = roots.length === 1;
-  if (first && !(common && single && first.documents < 2)) {
-    const evidence = `"${first.name}" is ${single ? "the only one of that name" : "named in far more documents than others"}`;
-    if (clusters.join(form, first, {rule: "surname", evidence, confidence: single ? 0.85 : 0.7})) return;
-  }
-  const near = inOneCompany(person, roots, clusters, context);
-  if (near) {
-    const evidence = `"${near.name}" keeps the company of "${form.name}"`;
-    if (clusters.join(form, near, {rule: "surname in one company", evidence, confidence: 0.75})) return;
-  }
-  const evidence = `both are called "${form.name}"`;
-  for (const root of roots.slice(0, MANY)) clusters.suggest(form, root, {rule: "surname", evidence, confidence: 0.5});
-}
-
-/** Family names without any full name in the corpus: one person, unless the name is common or the titles differ. */
-function joinSurnames(forms: readonly Form[], clusters: Clusters, common: boolean): void {
-  const groups: {readonly form: Form; readonly titles: Set<string>}[] = [];
-  for (const form of forms) {
-    const titles = [...form.titles];
-    const evidence = `"${form.name}" is all that any document calls them`;
-    const group = groups.find(
-      (other) =>
-        (titles.some((word) => other.titles.has(word)) ||
-          (!common && (titles.length === 0 || other.titles.size === 0))) &&
-        clusters.join(form, other.form, {rule: "same surname", evidence, confidence: 0.75}),
-    );
-    if (group) for (const word of titles) group.titles.add(word);
-    else {
-      if (groups.length > 0) clusters.suggest(form, groups[0].form, {rule: "same surname", evidence, confidence: 0.4});
-      if (groups.length < MANY || titles.length > 0) groups.push({form, titles: new Set(titles)});
-    }
-  }
 }
 
 /** Full names that agree but for one letter of the family name: joined if they keep one company, else shown to a person. */

@@ -65,6 +65,17 @@ describe("the graph", () => {
     expect(hidden.order).toBe(graph.order - 1);
   });
 
+  it("has one node for two files with the same bytes", () => {
+    const articles = makeArticles();
+    const copies = articles.map(({document, record}): Article => {
+      const id = `copy-of-${document.id}`;
+      return {document: {...document, id}, record: {...record, id}};
+    });
+    const twice = makeKnowledge([...articles, ...copies]).graph;
+    expect(twice.nodes()).toEqual(graph.nodes());
+    expect(twice.size).toBeGreaterThan(graph.size);
+  });
+
   it("is empty for no documents", () => {
     expect(makeKnowledge([]).graph.order).toBe(0);
   });

@@ -1,0 +1,59 @@
+import {foldText} from "../model/text";
+import {type Clusters, standsOut} from "./clusters";
+import type {Context} from "./context";
+import type {Form} from "./form";
+import {addTo} from "./multi-map";
+import {acronymOf, titleKeys} from "./organisation-name";
+
+const EVENT_HEADS = /^(?:hurricanes?|(?:tropical )?storms?|cyclones?|typhoons?) /;
+
+/** "Irma" is "Hurricane Irma" where only one storm has the name. */
+export function joinShortEvents(forms: readonly Form[], clusters: Clusters): void {
+  const full = new Map<string, Form[]>();
+  for (const form of forms) {
+    const key = foldText(form.name);
+    if (form.type === "EVENT" && EVENT_HEADS.test(key)) addTo(full, key.replace(EVENT_HEADS, ""), form);
+  }
+  for (const form of full.size > 0 ? forms : []) {
+    const claims = full.get(foldText(form.name)) ?? [];
+    const chosen = standsOut(clusters, claims);
+    if (!chosen) continue;
+    const evidence = `"${form.name}" is the name of "${chosen.name}"`;
+    clusters.join(form, chosen, {rule: "short name", evidence, confidence: 0.85});
+  }
+}
+
+/** Words that many bodies end with: alone they name none of them. */
+const COMMON_HEADS = new Set(
+  `academy administration agency army association authority bank board bureau center centre church club college commission
+committee company congress council court department foundation government group guard house institute league ministry news
+office organisation parliament party police school senate service society state team times union university`.split(
+    /\s+/,
+  ),
+);
+/** Names in common company that join a body with the last word of its name. */
+const CONFIRMED = 3;
+
+/** "Chiefs" are the "Northport Chiefs" where both stand in one document or one company, and no other body of that last word does. */
+export function joinLastWords(forms: readonly Form[], clusters: Clusters, context: Context): void {
+  const full = new Map<string, Form[]>();
+  for (const form of forms) {
+    const words = titleKeys(form.name).plain.split(" ");
+    if (words.length > 1) addTo(full, words[words.length - 1], form);
+  }
+  for (const form of forms) {
+    const word = titleKeys(form.name).plain;
+    if (COMMON_HEADS.has(word) || acronymOf(form.name) !== "") continue;
+    const claims = (full.get(word) ?? []).slice(0, 20);
+    const near = claims.filter(
+      (claim) => context.together(form, claim, clusters) || context.shared(form, claim, clusters, word) >= CONFIRMED,
+    );
+    const chosen = standsOut(clusters, near);
+    const evidence = (claim: Form): string => `"${form.name}" is the last word of "${claim.name}"`;
+    if (chosen)
+      clusters.join(form, chosen, {rule: "last word in one company", evidence: evidence(chosen), confidence: 0.75});
+    else
+      for (const claim of claims)
+        clusters.suggest(form, claim, {rule: "last word", evidence: evidence(claim), confidence: 0.4});
+  }
+}
