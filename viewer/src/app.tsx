@@ -1,5 +1,5 @@
 import {type ReadonlySignal, useComputed, useSignal} from "@preact/signals";
-import {useEffect} from "preact/hooks";
+import {useEffect, useRef} from "preact/hooks";
 import {words} from "./i18n/en";
 import {useKeys} from "./keys";
 import {isFiltering} from "./model/filters";
@@ -122,8 +122,18 @@ function RightPane() {
   const store = useStore();
   const {open, link, focus} = store.view.value;
   const back = open !== null || link !== null;
+  const pane = useRef<HTMLElement>(null);
+  const before = useRef(`${open}${link}${focus}`);
+  useEffect(() => {
+    const now = `${open}${link}${focus}`;
+    if (before.current === now) return;
+    before.current = now;
+    pane.current?.scrollTo(0, 0);
+    // What had the focus may be gone with the list it stood in: the next Tab shall go on here, not at the top.
+    if (document.activeElement === document.body) pane.current?.focus();
+  }, [open, link, focus]);
   return (
-    <aside class="pane right scroller" aria-label={words.panes.right}>
+    <aside class="pane right scroller" tabIndex={-1} ref={pane} aria-label={words.panes.right}>
       {back && (
         <div class="tabs">
           <button type="button" onClick={() => store.go(open !== null ? {open: null} : {link: null})}>

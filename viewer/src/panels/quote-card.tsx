@@ -1,3 +1,4 @@
+import type {PageDocument} from "../../../src/export/page";
 import type {Report, Statement} from "../../../src/model/statement";
 import type {Corpus} from "../data/corpus";
 import {words} from "../i18n/en";
@@ -52,8 +53,13 @@ function excerpt({sentence, start, end}: Report): {start: number; end: number} {
 /** Outlet and day of a printing; the title or the file where the outlet is unknown. */
 export function placeOf(corpus: Corpus, report: {readonly document: string}): string {
   const document = corpus.documents.get(report.document);
-  const place = document?.outlet ?? document?.title ?? document?.path ?? report.document;
+  const place = document?.outlet ?? (document ? titleOf(document) : report.document);
   return [place, document?.published ? words.day(document.published) : words.undated].join(", ");
+}
+
+/** The title of a document; the name of its file where it has none. */
+export function titleOf(document: PageDocument): string {
+  return document.title ?? (document.path ?? document.id).split("/").at(-1) ?? document.id;
 }
 
 /** What is special about a statement, in words and signs. */

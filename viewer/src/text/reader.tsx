@@ -7,7 +7,7 @@ import {nameOf} from "../data/corpus";
 import {words} from "../i18n/en";
 import {CorrectStatement, RejectRelation} from "../panels/curate";
 import {NameOf} from "../panels/parts";
-import {Flags, placeOf} from "../panels/quote-card";
+import {Flags, placeOf, titleOf} from "../panels/quote-card";
 import {useStore} from "../state/context";
 import {originalLink, webAnnotation} from "./citation";
 import {Marked} from "./marked";
@@ -54,7 +54,7 @@ export function Reader() {
           </h2>
         )}
         <p class="where">
-          <strong>{document.title ?? document.path ?? document.id}</strong>
+          <strong>{titleOf(document)}</strong>
         </p>
         <p class="where">
           {placeOf(corpus, {document: document.id})} · {words.reader.sentence(number)}
@@ -166,7 +166,7 @@ function Actions({reading}: {reading: Reading}) {
     ? words.citation(
         statement.text,
         statement.source || nameOf(store.corpus.value, statement.speaker),
-        document.outlet ?? document.title ?? document.id,
+        document.outlet ?? titleOf(document),
         document.published ? words.day(document.published) : words.undated,
         document.url ?? "",
       )
