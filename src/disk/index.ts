@@ -4,6 +4,7 @@ export type {Annotate} from "./annotate-one";
 export {writeFileWhole} from "./atomic-file";
 export {openCache, type RecordCache} from "./cache";
 export {appendDecisions, type DecisionLog, readDecisions} from "./decisions";
+export {querySql, type SqlAnswer, writeDuckdb, writeParquet} from "./duckdb";
 export {cacheFingerprint, fingerprint} from "./fingerprint";
 export {damagedOutputs, type Manifest, type Output} from "./manifest";
 export {

@@ -15,3 +15,4 @@ export {type Loss, lossesOf} from "./losses";
 export {type Scope, type ScopeOptions, scopeOf} from "./scope";
 export {STATEMENT_COLUMNS, statementRow} from "./statement-row";
 export {statementsCsv} from "./statements-csv";
+export {type Cell, type SqlType, TABLES, type Table} from "./tables";

@@ -1,0 +1,107 @@
+import {mkdir, rm} from "node:fs/promises";
+import {join} from "node:path";
+import type {DuckDBAppender, DuckDBConnection, DuckDBInstance, DuckDBListType} from "@duckdb/node-api";
+import type {Scope} from "../export/scope";
+import {type Cell, type SqlType, TABLES, type Table} from "../export/tables";
+import {HearsayError} from "../model/problem";
+import {wellFormed} from "../model/text";
+
+type DuckDB = typeof import("@duckdb/node-api");
+
+/** What a query of the tables gives. */
+export interface SqlAnswer {
+  readonly columns: readonly string[];
+  /** Values as JSON has them; numbers too large for it as text. */
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/**
+ * Answers a question in SQL over the tables of a knowledge, held in memory: it reads no file, writes none, and keeps no change.
+ * @throws HearsayError `NO_DUCKDB` if the optional package is not installed, `BAD_SQL` with DuckDB's own words if it refuses the query
+ */
+export async function querySql(scope: Scope, sql: string): Promise<SqlAnswer> {
+  return withTables(":memory:", scope, async (connection) => {
+    await connection.run("SET enable_external_access = false");
+    await connection.run("SET lock_configuration = true");
+    try {
+      const result = await connection.runAndReadAll(sql);
+      return {columns: result.columnNames(), rows: result.getRowsJson()};
+    } catch (error) {
+      throw new HearsayError("BAD_SQL", `sql: ${(error as Error).message}`);
+    }
+  });
+}
+
+/** Writes the tables of a knowledge into a DuckDB database, in place of what is at that path. */
+export async function writeDuckdb(path: string, scope: Scope): Promise<void> {
+  await rm(path, {force: true});
+  await withTables(path, scope, async (connection) => {
+    await connection.run("CHECKPOINT");
+  });
+}
+
+/** Writes each table of a knowledge as a Parquet file into a folder. Returns the names of the files. */
+export async function writeParquet(folder: string, scope: Scope): Promise<readonly string[]> {
+  await mkdir(folder, {recursive: true});
+  return withTables(":memory:", scope, async (connection) => {
+    for (const {name} of TABLES) {
+      const path = join(folder, `${name}.parquet`).replaceAll("'", "''");
+      await connection.run(`COPY ${name} TO '${path}' (FORMAT parquet)`);
+    }
+    return TABLES.map(({name}) => `${name}.parquet`);
+  });
+}
+
+async function withTables<T>(
+  path: string,
+  scope: Scope,
+  use: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const duckdb = await loadDuckdb();
+  const instance: DuckDBInstance = await duckdb.DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  try {
+    for (const table of TABLES) await fill(duckdb, connection, table, scope);
+    return await use(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+async function loadDuckdb(): Promise<DuckDB> {
+  try {
+    return await import("@duckdb/node-api");
+  } catch {
+    throw new HearsayError(
+      "NO_DUCKDB",
+      "sql: this needs the optional package @duckdb/node-api, which is not installed. Install it with: npm install @duckdb/node-api@1.5.6-r.1",
+    );
+  }
+}
+
+async function fill(duckdb: DuckDB, connection: DuckDBConnection, table: Table, scope: Scope): Promise<void> {
+  const columns = Object.entries(table.columns);
+  await connection.run(`CREATE TABLE ${table.name} (${columns.map(([name, type]) => `"${name}" ${type}`).join(", ")})`);
+  const appender = await connection.createAppender(table.name);
+  const list = duckdb.LIST(duckdb.VARCHAR);
+  for (const row of table.rows(scope)) {
+    for (const [name, type] of columns) append(appender, row[name], type, list);
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+function append(appender: DuckDBAppender, value: Cell, type: SqlType, list: DuckDBListType): void {
+  if (value === null || value === undefined) appender.appendNull();
+  else if (type === "BIGINT") appender.appendBigInt(BigInt(Math.round(Number(value))));
+  else if (type === "DOUBLE") appender.appendDouble(Number(value));
+  else if (type === "BOOLEAN") appender.appendBoolean(value === true);
+  else if (type === "VARCHAR[]") appender.appendList(typeof value === "object" ? value.map(text) : [], list);
+  else appender.appendVarchar(text(String(value)));
+}
+
+/** DuckDB's texts are UTF-8 without NUL. */
+function text(value: string): string {
+  return wellFormed(value).replaceAll("\u0000", "\ufffd");
+}
