@@ -1,5 +1,5 @@
 import {type ReadonlySignal, useComputed, useSignal} from "@preact/signals";
-import {useEffect, useRef} from "preact/hooks";
+import {useEffect, useLayoutEffect, useRef} from "preact/hooks";
 import {words} from "./i18n/en";
 import {useKeys} from "./keys";
 import {isFiltering} from "./model/filters";
@@ -124,7 +124,7 @@ function RightPane() {
   const back = open !== null || link !== null;
   const pane = useRef<HTMLElement>(null);
   const before = useRef(`${open}${link}${focus}`);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const now = `${open}${link}${focus}`;
     if (before.current === now) return;
     before.current = now;
