@@ -3,6 +3,7 @@ import type {EntityRelation, Statement, StatementLink} from "../model/statement"
 import {compareText} from "../model/text";
 import {countsAgainst} from "./counts";
 import {meaningWords} from "./meaning";
+import {oppositeRelations} from "./polarity";
 import {hasNot} from "./same-statements";
 import {wordsOf} from "./words";
 
@@ -31,7 +32,11 @@ export function linkStatements(
   const sketches = statements.map(sketch);
   const links = [...pairs(sketches)].flatMap(([a, b, shared]) => compare(a, b, shared) ?? []);
   const found = new Map<string, StatementLink>();
-  for (const {from, to, ...rest} of [...links, ...countsAgainst(statements, relations)]) {
+  for (const {from, to, ...rest} of [
+    ...links,
+    ...countsAgainst(statements, relations),
+    ...oppositeRelations(statements, relations),
+  ]) {
     const link: StatementLink = {...rest, from: from.id, to: to.id, status: "candidate"};
     const key = `${link.type}|${link.from}|${link.to}`;
     const known = found.get(key);
@@ -107,13 +112,22 @@ function denies({statement}: Sketch): boolean {
   return statement.stance === "deny" || statement.negated;
 }
 
+/** Cues that deny what is claimed; to refuse or to decline denies nothing. */
+const DENIALS = /\b(?:den(?:y|ied|ies|ying|ial)|disput|reject|refut|dismiss|contradict|rebut|contest)/i;
+
 /** Words of a claim that a denial must take up, names left aside. */
 const TAKEN_UP = 2;
 
 /** A denial answers the statement whose claim it takes up, if that one is about, or by, somebody the denial concerns. */
 function answers(reply: Sketch, said: Sketch): Link | null {
   const {statement} = reply;
-  if (statement.stance !== "deny" || denies(said) || said.statement.kind === "intention") return null;
+  if (
+    statement.stance !== "deny" ||
+    !DENIALS.test(statement.cue) ||
+    denies(said) ||
+    said.statement.kind === "intention"
+  )
+    return null;
   const shared = [...reply.claim].filter((word) => said.claim.has(word)).length;
   const ofSmall = shared / Math.min(reply.claim.size, said.claim.size);
   if (shared < TAKEN_UP || ofSmall < 0.6) return null;
