@@ -1,6 +1,7 @@
 import type {Knowledge} from "../model/knowledge";
 import {compareText} from "../model/text";
 import {type Count, countBy} from "./count";
+import {groupBy} from "./group-by";
 import {type EntityView, pickEntity, viewEntity} from "./view";
 
 export interface AbsentOptions {
@@ -24,12 +25,13 @@ export interface Absent {
 /** People and organisations much talked about and never quoted in this corpus, the most talked about first. */
 export function absent(knowledge: Knowledge, {atLeast = 3}: AbsentOptions = {}): readonly Absent[] {
   const speaking = new Set(knowledge.statements.flatMap(({speaker, affiliation}) => [speaker, ...affiliation]));
+  const about = groupBy(knowledge.statements, (statement) => statement.about);
   return knowledge.entities
     .filter(
       ({id, type, hidden, unnamed}) => !hidden && !unnamed && ["PERSON", "ORG"].includes(type) && !speaking.has(id),
     )
     .map((entity): Absent => {
-      const statements = knowledge.statements.filter(({about}) => about.includes(entity.id));
+      const statements = about.get(entity.id) ?? [];
       const by = countBy(
         statements.map(({speaker}) => (speaker === null ? null : viewEntity(knowledge, speaker))),
         ({id}) => id,

@@ -3,6 +3,7 @@ import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
 import {type Count, countBy} from "./count";
 import {get} from "./find";
+import {groupBy} from "./group-by";
 import {type LinkView, viewLink} from "./link-view";
 import {fold} from "./names";
 import {compareStatements} from "./order";
@@ -44,7 +45,7 @@ export function compare(knowledge: Knowledge, first: string, second: string): Co
   const [ofA, ofB] = [a, b].map(({id}) =>
     knowledge.statements.filter(({speaker}) => speaker === id).sort(compareStatements),
   );
-  const [aboutA, aboutB] = [ofA, ofB].map((all) => grouped(all, ({about}) => about));
+  const [aboutA, aboutB] = [ofA, ofB].map((all) => groupBy(all, ({about}) => about));
   const view = (all: readonly Statement[]): StatementView[] => all.map((each) => viewStatement(knowledge, each));
   const entities = shared(aboutA, aboutB).map((id): ComparedTopic => {
     const entity = viewEntity(knowledge, id);
@@ -55,7 +56,7 @@ export function compare(knowledge: Knowledge, first: string, second: string): Co
     contentWords(statement.text).filter((word) => isTelling(word) && !named.has(word));
   const frequent = tooFrequent(knowledge.statements.map(wordTopics));
   const [wordsA, wordsB] = [ofA, ofB].map((all) =>
-    grouped(all, (statement) => wordTopics(statement).filter((word) => !frequent.has(word))),
+    groupBy(all, (statement) => wordTopics(statement).filter((word) => !frequent.has(word))),
   );
   const words = shared(wordsA, wordsB)
     .slice(0, MOST_WORDS)
@@ -79,17 +80,6 @@ export function compare(knowledge: Knowledge, first: string, second: string): Co
 
 function contentWords(text: string): string[] {
   return [...new Set(fold(text).split(" ").map(singular))];
-}
-
-function grouped(
-  statements: readonly Statement[],
-  keys: (statement: Statement) => Iterable<string>,
-): ReadonlyMap<string, readonly Statement[]> {
-  const groups = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    for (const key of new Set(keys(statement))) groups.set(key, [...(groups.get(key) ?? []), statement]);
-  }
-  return groups;
 }
 
 /** Keys of both, by how much the one that says less says. */

@@ -1,6 +1,7 @@
 import type {Knowledge} from "../model/knowledge";
 import {compareText} from "../model/text";
 import {get} from "./find";
+import {groupBy} from "./group-by";
 import {strength, type Tie, ties} from "./ties";
 import {type EntityView, viewEntity} from "./view";
 
@@ -36,7 +37,10 @@ export function neighbours(knowledge: Knowledge, name: string, options: Neighbou
     for (const id of frontier) {
       for (const tie of around.get(id) ?? []) {
         const other = tie.from === id ? tie.to : tie.from;
-        if (!seen.has(other)) reached.set(other, [...(reached.get(other) ?? []), tie]);
+        if (seen.has(other)) continue;
+        const known = reached.get(other);
+        if (known) known.push(tie);
+        else reached.set(other, [tie]);
       }
     }
     found.push(...ordered(knowledge, reached, hop));
@@ -48,15 +52,7 @@ export function neighbours(knowledge: Knowledge, name: string, options: Neighbou
 
 /** The ties that begin or end at each entity. */
 export function tiesByEntity(all: readonly Tie[]): ReadonlyMap<string, readonly Tie[]> {
-  const around = new Map<string, Tie[]>();
-  for (const tie of all) {
-    for (const end of [tie.from, tie.to]) {
-      const known = around.get(end);
-      if (known) known.push(tie);
-      else around.set(end, [tie]);
-    }
-  }
-  return around;
+  return groupBy(all, ({from, to}) => [from, to]);
 }
 
 function ordered(knowledge: Knowledge, reached: ReadonlyMap<string, readonly Tie[]>, hops: number): Neighbour[] {

@@ -7,6 +7,7 @@ import type {Report, Statement} from "../model/statement";
 import {compareText} from "../model/text";
 import {type Figure, figuresIn} from "./figures";
 import {meant} from "./find";
+import {groupBy} from "./group-by";
 import {periodOf} from "./order";
 import {singular, topicWords, wordsOf} from "./topic";
 import {type EntityView, type EvidenceView, viewEntity, viewEvidence} from "./view";
@@ -71,14 +72,9 @@ function wanted(knowledge: Knowledge, topic: string): (document: Document, sente
   };
 }
 
-function reportsByDocument(knowledge: Knowledge): ReadonlyMap<string, readonly Spoken[]> {
-  const spoken = new Map<string, Spoken[]>();
-  for (const statement of knowledge.statements) {
-    for (const report of statement.reports) {
-      spoken.set(report.document, [...(spoken.get(report.document) ?? []), {statement, report}]);
-    }
-  }
-  return spoken;
+function reportsByDocument({statements}: Knowledge): ReadonlyMap<string, readonly Spoken[]> {
+  const spoken = statements.flatMap((statement) => statement.reports.map((report) => ({statement, report})));
+  return groupBy(spoken, ({report}) => [report.document]);
 }
 
 function rowsOf(knowledge: Knowledge, {document, record, sentence, spoken}: Place): NumberRow[] {
@@ -131,20 +127,20 @@ function thing({of}: Figure): string {
 }
 
 function withDifferences(rows: readonly NumberRow[]): NumberRow[] {
+  const comparable = groupBy(rows, (row) => {
+    const counted = thing(row);
+    return counted === "" || row.time === null ? [] : [`${row.unit} ${counted} ${row.time}`];
+  });
+  const others = new Map([...comparable.values()].flatMap((group) => group.map((row) => [row, group] as const)));
   return rows.map((row) => {
-    const others = rows.filter(
-      (other) =>
-        other.value !== row.value &&
-        other.unit === row.unit &&
-        thing(row) !== "" &&
-        thing(other) === thing(row) &&
-        row.time !== null &&
-        other.time === row.time &&
-        (other.statement !== row.statement || other.evidence.document.id !== row.evidence.document.id),
-    );
-    const differs = others.map(
-      ({text, speaker, evidence: {document}}) => `${text} (${speaker?.name ?? document.outlet ?? document.id})`,
-    );
+    const differs = (others.get(row) ?? [])
+      .filter((other) => other.value !== row.value && !isSamePlace(other, row))
+      .map(({text, speaker, evidence: {document}}) => `${text} (${speaker?.name ?? document.outlet ?? document.id})`);
     return {...row, differs: [...new Set(differs)].sort(compareText)};
   });
+}
+
+/** Two numbers of one statement count two things. */
+function isSamePlace(a: NumberRow, b: NumberRow): boolean {
+  return a.statement === b.statement && a.evidence.document.id === b.evidence.document.id;
 }

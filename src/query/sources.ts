@@ -4,6 +4,7 @@ import type {SourceKind} from "../model/record";
 import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
 import {type Count, countBy} from "./count";
+import {groupBy} from "./group-by";
 import {fold} from "./names";
 import {compareStatements} from "./order";
 import {type EntityView, type StatementView, viewEntity, viewStatement} from "./view";
@@ -31,14 +32,11 @@ export interface Source {
 /** The ledger of sources, those with the most statements first. Unnamed ones are counted by their words and organisation, and never taken for one person. */
 export function sources(knowledge: Knowledge, options: SourcesOptions = {}): readonly Source[] {
   const {unnamed, kind} = options;
-  const groups = new Map<string, Statement[]>();
-  for (const statement of [...knowledge.statements].sort(compareStatements)) {
-    const {sourceKind} = statement;
-    if (kind !== undefined && sourceKind !== kind) continue;
-    if (unnamed !== undefined && (sourceKind === "unnamed") !== unnamed) continue;
-    const key = keyOf(statement);
-    groups.set(key, [...(groups.get(key) ?? []), statement]);
-  }
+  const chosen = knowledge.statements.filter(
+    ({sourceKind}) =>
+      (kind === undefined || sourceKind === kind) && (unnamed === undefined || (sourceKind === "unnamed") === unnamed),
+  );
+  const groups = groupBy(chosen.sort(compareStatements), (statement) => [keyOf(statement)]);
   return [...groups]
     .sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b))
     .map(([, statements]) => viewSource(knowledge, statements));
