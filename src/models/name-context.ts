@@ -199,6 +199,7 @@ export function addContextFeatures(
   addPhrase(context, token, word, features);
   if (!word.capital) return;
   addElsewhere(context, token - context.base, start, casing, features);
+  addCompany(context, token - context.base, features);
   addRun(context, sentence, token, features);
 }
 
@@ -247,14 +248,8 @@ function addElsewhere(context: NameContext, index: number, start: number, casing
   features.add(mix(mix(TEMPLATE.elsewhere + 1, code), context.words[index].senses));
 }
 
-/**
- * Adds the company that the word keeps elsewhere in the stretch (context aggregation; Ratinov, Roth 2009). These count in
- * the second pass only: the first must do without, as texts of one sentence do.
- * @param index of the token, from the base of the context.
- */
-export function addCompanyFeatures(context: NameContext, index: number, features: FeatureList): void {
-  const {types, occurrences, words} = context;
-  if (!words[index].capital) return;
+/** The company that the word keeps elsewhere in the stretch (context aggregation; Ratinov, Roth 2009). */
+function addCompany({types, occurrences, words}: NameContext, index: number, features: FeatureList): void {
   const row = types[index] * REMEMBERED;
   for (let at = row; at < row + REMEMBERED && occurrences[at] !== 0; at++) {
     const other = occurrences[at] - 1;

@@ -5,7 +5,6 @@ import {Container} from "./container";
 import {FeatureList} from "./feature-list";
 import {LinearModel} from "./linear-model";
 import {
-  addCompanyFeatures,
   addContextFeatures,
   type Describe,
   EDGE,
@@ -91,7 +90,6 @@ export class NameModel {
     for (let token = 0; token < count; token++) {
       if (context.quiet[token] === 1) continue;
       this.#features.clear();
-      addCompanyFeatures(context, token, this.#features);
       addVoteFeatures(context, votes, first, token, this.#features);
       this.#addFeatures(emissions.subarray(token * NAME_LABELS, (token + 1) * NAME_LABELS));
     }

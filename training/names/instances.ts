@@ -3,7 +3,6 @@ import type {Sentence} from "../../src/model/layers";
 import type {Clusters} from "../../src/models/clusters";
 import {FeatureList} from "../../src/models/feature-list";
 import {
-  addCompanyFeatures,
   addContextFeatures,
   EDGE,
   type NameContext,
@@ -94,7 +93,6 @@ export class InstanceMaker {
     const offsets = new Int32Array(context.words.length + 1);
     for (let token = 0; token < context.words.length; token++) {
       this.#features.clear();
-      if (context.quiet[token] === 0) addCompanyFeatures(context, token, this.#features);
       addVoteFeatures(context, votes, labels, token, this.#features);
       for (let at = 0; at < this.#features.count; at++) ids.push(this.#features.ids[at]);
       offsets[token + 1] = ids.length;

@@ -23,7 +23,7 @@ import {NameTrainer, type TrainedNames} from "./trainer";
 
 const SEEDS = [2017, 2018, 2019, 2020];
 /** Epochs of the models that vote in training: made on one half of the documents, for the other. */
-const VOTING_EPOCHS = 2;
+const VOTING_EPOCHS = 3;
 /** Share of the visits to a document in which its votes are seen: the first pass of the model must do without. */
 const SHARE_WITH_VOTES = 0.6;
 const MAIN_TYPES = new Set(["PERSON", "ORG", "PLACE"]);
@@ -40,7 +40,7 @@ export interface NameSettings {
   readonly log: (line: string) => void;
 }
 
-const SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 1, minimum: 2, prune: 0.5};
+const SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 3, minimum: 2, prune: 0.65};
 
 /** What training needs. */
 interface NameTraining extends Partial<NameSettings> {
