@@ -54,7 +54,7 @@ export const WEAKEST_CUE = -2.6;
 /** Most pairs of edges weighed for one cue. */
 const MOST_PAIRS = 2500;
 /** Pairs whose own features are looked at: the best by the sum of their edges. */
-const WEIGHED_PAIRS = 600;
+const WEIGHED_PAIRS = 150;
 /** Sources read for a cue, and contents for a source, at most. */
 const SOURCES_READ = 2;
 const CONTENTS_READ = 3;

@@ -1,6 +1,5 @@
 import {type Labelled, labelled} from "../../src/models/attribution-cues";
 import {type Candidate, RANK_FEATURES, readings, type Scorers} from "../../src/models/attribution-decoder";
-import {paragraphRanges, roleContext} from "../../src/models/attribution-tagger";
 import type {AttributionView} from "../../src/models/attribution-view";
 import {createRandom, range, shuffle} from "../shared/random";
 import type {GoldDocument} from "./corpus";
@@ -120,17 +119,6 @@ function scorersOf(learnt: Steps, roles: Uint8Array, rank: Float32Array): Scorer
     source: learnt.source.score,
     content: learnt.content.score,
     rank,
-  };
-}
-
-/** Scorers over freshly learnt weights, for measuring them before they are written. */
-export function scorersFor(weights: AttributionWeights): Scorers {
-  return {
-    roles: (view) => predictRoles({context: roleContext(view), paragraphs: paragraphRanges(view)}, weights.roles),
-    cue: weights.cue.score,
-    source: weights.source.score,
-    content: weights.content.score,
-    rank: weights.rank,
   };
 }
 
