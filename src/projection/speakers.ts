@@ -8,7 +8,8 @@ export type Projectable = Pick<Knowledge, "documents" | "statements" | "relation
 
 /**
  * Who talks about whom: an edge "said" from each speaker to each entity the statements are about, an edge "relation" between
- * entities that a relation joins. At most one edge for each source, target and kind, and each lists what it stands for.
+ * entities that a relation joins. At most one edge for each source, target and kind, and each lists what it stands for. Who
+ * speaks about nobody stands alone, unless no document gives a name.
  */
 export function speakersPicture(knowledge: Projectable): KnowledgeGraph {
   const {documents, statements, relations, graph} = knowledge;
@@ -25,7 +26,8 @@ export function speakersPicture(knowledge: Projectable): KnowledgeGraph {
     ...related.edges("relation", (items) => describeRelations(items, (id) => published.get(id))),
     ...said.edges("said", describeStatements),
   ];
-  const speakers = statements.flatMap(({speaker}) => speaker ?? []);
+  const isNamed = (key: string): boolean => graph.hasNode(key) && graph.getNodeAttribute(key, "unnamed") !== true;
+  const speakers = statements.flatMap(({speaker}) => speaker ?? []).filter(isNamed);
   const ends = new Set([...edges.flatMap(({source, target}) => [source, target]), ...speakers]);
   const nodes = [...ends].filter((key) => graph.hasNode(key));
   return drawPicture(graph, nodes, edges, withSpeakersPosition);

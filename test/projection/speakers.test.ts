@@ -39,6 +39,11 @@ describe("who talks about whom", () => {
     expect(picture.nodes().every((key) => knowledge.entities.some(({id}) => id === key))).toBe(true);
     expect(picture.hasNode("norp:irish")).toBe(false);
     expect(picture.hasNode("person:thomas-kerr")).toBe(true);
+    const silent = knowledge.statements.map((statement) => ({...statement, about: []}));
+    const alone = speakersPicture({...knowledge, statements: silent, relations: []});
+    expect(alone.size).toBe(0);
+    expect(alone.hasNode("person:sam-poe")).toBe(true);
+    expect(alone.nodes().some((key) => key.includes("official"))).toBe(false);
   });
 
   it("puts each node at its own place in this picture", () => {
