@@ -32,17 +32,20 @@ export async function load(options: LoadOptions, {terminal, annotate}: Context):
   const cache =
     options.cache === false ? undefined : openCache(paths.cache, await cacheFingerprint(workspace.resources));
   const bar = progressBar(terminal, workspace.documents.length);
-  const knowledge = await build(workspace, {
-    annotate: (documents) =>
-      annotateDocuments(documents, {
-        annotate: annotate ?? lazily(() => english(workspace.resources).annotate),
-        workers: annotate ? 0 : (options.workers ?? "auto"),
-        cache: cache && !options.keep ? {...cache, save: async () => undefined} : cache,
-        progress: (done) => bar?.update(done),
-      }),
-  });
-  bar?.stop();
-  return {knowledge, workspace, paths};
+  try {
+    const knowledge = await build(workspace, {
+      annotate: (documents) =>
+        annotateDocuments(documents, {
+          annotate: annotate ?? lazily(() => english(workspace.resources).annotate),
+          workers: annotate ? 0 : (options.workers ?? "auto"),
+          cache: cache && !options.keep ? {...cache, save: async () => undefined} : cache,
+          progress: (done) => bar?.update(done),
+        }),
+    });
+    return {knowledge, workspace, paths};
+  } finally {
+    bar?.stop();
+  }
 }
 
 /** A language stage that is made ready when the first document needs it. */

@@ -1,5 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {jest} from "@jest/globals";
+import {SingleBar} from "cli-progress";
 import {lazily, load} from "../../src/cli/load";
 import {makeFolder, removeFolders} from "../help/folder";
 import {makeRecord} from "../help/make";
@@ -24,6 +26,27 @@ describe("load", () => {
     expect(knowledge.documents.map(({id}) => id)).toEqual(["a.txt"]);
     await load({folder, cache: false}, context);
     expect(calls).toBe(3);
+  });
+});
+
+describe("the progress bar of load", () => {
+  it("shows for many documents where a person looks, and is gone at the end, even after a fault", async () => {
+    const files = Array.from({length: 21}, (_, index) => [`seeds/${index}.txt`, `It is ${index} o'clock.`] as const);
+    const folder = await makeFolder(Object.fromEntries(files));
+    const terminal = {...makeTerminal(), interactive: true};
+    const context = {terminal, annotate: makeRecord};
+    const written = jest.spyOn(process.stderr, "write").mockImplementation(() => true);
+    const stopped = jest.spyOn(SingleBar.prototype, "stop");
+    try {
+      await load({folder, cache: false}, context);
+      expect(stopped).toHaveBeenCalledTimes(1);
+      const broken = {...makeRecord({id: "x", text: "x", sha256: ""}), chains: null} as never;
+      await expect(load({folder, cache: false}, {terminal, annotate: () => broken})).rejects.toThrow();
+      expect(stopped).toHaveBeenCalledTimes(2);
+    } finally {
+      written.mockRestore();
+      stopped.mockRestore();
+    }
   });
 });
 
