@@ -97,6 +97,13 @@ export class ViewerBench {
     return result;
   }
 
+  /** Keeps what the last open page looks like, under the name of its test. */
+  async keepScreenshot(name: string): Promise<void> {
+    const page = this.contexts.at(-1)?.pages().at(-1);
+    const file = `${name.replace(/[^a-z0-9]+/gi, "-").slice(0, 100)}.png`;
+    await page?.screenshot({path: join(root, "test/artefacts", file)}).catch(() => undefined);
+  }
+
   /** Closes the pages that are open, not the browsers. */
   async closePages(): Promise<void> {
     for (const context of this.contexts.splice(0)) await context.close();
@@ -151,6 +158,7 @@ export function describeInChromium(name: string, suite: (bench: () => ViewerBenc
       bench = new ViewerBench();
     });
     afterEach(async () => {
+      await bench?.keepScreenshot(expect.getState().currentTestName ?? name);
       await bench?.closePages();
     });
     afterAll(async () => {

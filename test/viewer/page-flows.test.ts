@@ -72,6 +72,12 @@ describeInChromium("the page in Chromium", (bench) => {
     await row.click();
     await page.waitForSelector(".evidence");
     expect(await page.locator(".evidence .card").count()).toBe(count);
+    const names = await page.locator(".mirror button").count();
+    await page.keyboard.press("x");
+    await page.waitForFunction((old) => document.querySelectorAll(".mirror button").length > old, names);
+    expect(await page.locator(".mirror button").count()).toBe(names + count);
+    await page.keyboard.press("x");
+    await page.waitForFunction((old) => document.querySelectorAll(".mirror button").length === old, names);
     expect(faults).toEqual([]);
   });
 

@@ -48,6 +48,7 @@ const ACTIONS: {readonly [key: string]: Action} = {
   c: (store) => store.go({screen: "compare"}),
   b: (store) => store.go({screen: "board"}),
   f: () => document.getElementById("hs-fit")?.click(),
+  x: (store) => store.adjust({unfolded: store.view.value.link !== null && !store.view.value.unfolded}),
   u: undo,
   Escape: (store) => {
     const {open, link, focus, screen} = store.view.value;

@@ -35,6 +35,7 @@ const view: fc.Arbitrary<View> = fc.record({
   hops: fc.constantFrom(1, 2, 3),
   other: id,
   link: id,
+  unfolded: fc.boolean(),
   open: id,
   report: fc.integer({min: 0, max: 10_000}),
   whole: fc.boolean(),

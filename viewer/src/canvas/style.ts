@@ -51,7 +51,7 @@ export function nodeRadius(weight: number, {heaviest, crowd}: Scale): number {
 /** How a node looks now. */
 export function nodeStyle(node: PictureNode, state: CanvasState): NodeStyle {
   const raised = node.id === state.hovered || state.selected.has(node.id);
-  const dimmed = state.selected.size > 0 && !raised && !state.near.has(node.id);
+  const dimmed = state.selected.size > 0 && !raised && !node.on && !state.near.has(node.id);
   const {background} = state.palette;
   const own = state.palette.classes[node.kind];
   const color = dimmed ? dim(own, background) : own;

@@ -141,8 +141,9 @@ function drawCount(edge: PictureEdge, drawn: ReadonlyMap<string, Drawn>, {palett
 }
 
 function drawNames(drawn: readonly Drawn[], state: CanvasState, paper: SvgPaper): SvgElement[] {
-  const texts = new Map(drawn.map(({node}) => [node.id, shortLabel(node.label)]));
-  const wishes = drawn.map(({node, x, y, radius}) => {
+  const named = drawn.filter(({node}) => !node.on);
+  const texts = new Map(named.map(({node}) => [node.id, shortLabel(node.label)]));
+  const wishes = named.map(({node, x, y, radius}) => {
     const forced = state.selected.has(node.id);
     return {id: node.id, x, y, radius, width: paper.measure(texts.get(node.id)!), forced};
   });

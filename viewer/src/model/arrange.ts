@@ -1,10 +1,6 @@
 import type {Picture, PictureNode} from "./picture";
-
-/** Where a node goes, in pixels of a drawing of the size asked for; x to the right, y downwards. */
-export interface Place {
-  x: number;
-  y: number;
-}
+import type {Place} from "./place";
+import {squarePlace} from "./unfold";
 
 /** The drawing to arrange for: its size, and how much room each node's disc and label take. */
 export interface Paper {
@@ -29,6 +25,15 @@ const ARRANGE_LIMIT = 320;
  * same picture always looks the same. Labels count as part of a node, so that names can be read.
  */
 export function arrange(picture: Picture, paper: Paper): Map<string, Place> {
+  const places = arrangeEntities({...picture, nodes: picture.nodes.filter(({on}) => !on)}, paper);
+  for (const {id, on} of picture.nodes) {
+    const [from, to] = on ? [places.get(on.source), places.get(on.target)] : [];
+    if (on && from && to) places.set(id, squarePlace(on, from, to));
+  }
+  return places;
+}
+
+function arrangeEntities(picture: Picture, paper: Paper): Map<string, Place> {
   if (picture.nodes.length === 0) return new Map();
   const places = picture.focus === null ? fromBuild(picture, paper) : rings(picture, paper);
   if (picture.nodes.length <= ARRANGE_LIMIT) {

@@ -5,8 +5,9 @@ import {filterPicture} from "../../../src/projection/filter";
 import {emptyGraph} from "../../../src/projection/picture";
 import {project} from "../../../src/projection/project";
 import type {Corpus} from "../data/corpus";
-import {arrange, type Place} from "./arrange";
+import {arrange} from "./arrange";
 import type {Picture} from "./picture";
+import type {Place} from "./place";
 
 /** What goes into an exported graph. */
 export interface ExportScope {

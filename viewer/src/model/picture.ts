@@ -19,6 +19,8 @@ export interface PictureNode {
   readonly hop: number;
   readonly x: number;
   readonly y: number;
+  /** A statement unfolded on the edge between two nodes: which of how many. */
+  readonly on?: {readonly source: string; readonly target: string; readonly index: number; readonly count: number};
 }
 
 /** An edge as drawn. */

@@ -43,6 +43,17 @@ export function Evidence() {
           </p>
         )}
       </header>
+      {found && found.statements.length > 0 && store.view.value.screen === "picture" && (
+        <div class="tabs">
+          <button
+            type="button"
+            aria-pressed={store.view.value.unfolded}
+            onClick={() => store.adjust({unfolded: !store.view.value.unfolded})}
+          >
+            {words.evidence.unfold}
+          </button>
+        </div>
+      )}
       {found ? (
         <>
           <StatementList statements={[...found.statements].sort(byDay)} />

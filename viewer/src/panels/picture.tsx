@@ -58,7 +58,7 @@ export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
   const onKey = (event: KeyboardEvent): void => {
     const direction = DIRECTIONS[event.key];
     if (direction) point(step(canvas.current, picture, pointed, direction));
-    else if (event.key === "Enter" && pointed) store.focus(pointed);
+    else if (event.key === "Enter" && pointed) openNode(store, pointed);
     else if (event.key === "Escape" && pointed) point(null);
     else if (event.key === "+" || event.key === "=") canvas.current?.zoom(1.4);
     else if (event.key === "-") canvas.current?.zoom(1 / 1.4);
@@ -106,9 +106,15 @@ function step(
   return neighbourTowards(places, from, direction) ?? from;
 }
 
+/** A name opens its dossier, an unfolded statement itself. */
+function openNode(store: Store, id: string): void {
+  if (store.corpus.value.statements.has(id)) store.read(id);
+  else store.focus(id);
+}
+
 function canvasEvents(store: Store, lost: () => void): CanvasEvents {
   return {
-    openNode: (id) => store.focus(id),
+    openNode: (id) => openNode(store, id),
     openLink: (key) => store.openLink(key),
     leave: () => {
       if (store.view.peek().link) store.go({link: null});
@@ -134,14 +140,15 @@ function emphasisOf(store: Store): {selected: Set<string>; near: Set<string>} {
 
 function Controls({canvas, picture}: {canvas: {readonly current: PictureCanvas | null}; picture: Picture}) {
   const store = useStore();
-  const {nodes, edges, totalNodes, totalEdges, focus} = picture;
+  const {edges, totalNodes, totalEdges, focus} = picture;
+  const names = picture.nodes.filter(({on}) => !on).length;
   return (
     <div class="controls">
       <span class="shown">
-        {focus ? words.picture.shownAround(nodes.length, totalNodes) : words.picture.shown(nodes.length, totalNodes)}
+        {focus ? words.picture.shownAround(names, totalNodes) : words.picture.shown(names, totalNodes)}
         {edges.length < totalEdges && ` · ${words.picture.linksShown(edges.length, totalEdges)}`}
       </span>
-      {!focus && nodes.length < totalNodes && (
+      {!focus && names < totalNodes && (
         <button type="button" onClick={() => store.adjust({size: store.view.value.size + 20})}>
           {words.picture.grow}
         </button>
@@ -165,7 +172,7 @@ function MirrorList({picture, point}: {picture: Picture; point(id: string | null
     <ul class="mirror" aria-label={words.picture.list}>
       {picture.nodes.slice(0, 300).map(({id, label, kind, weight}) => (
         <li key={id}>
-          <button type="button" tabIndex={-1} onFocus={() => point(id)} onClick={() => store.focus(id)}>
+          <button type="button" tabIndex={-1} onFocus={() => point(id)} onClick={() => openNode(store, id)}>
             {words.picture.nodeLabel(label, words.classes[kind], weight)}
           </button>
         </li>

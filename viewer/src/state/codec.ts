@@ -76,6 +76,7 @@ const VIEW_FIELDS: Fields<Omit<View, "filters">> = {
   hops: number("hops", {least: 1, most: 3}),
   other: id("other"),
   link: id("link"),
+  unfolded: flag("unfold"),
   open: id("open"),
   report: number("report", {least: 0, most: 10_000}),
   whole: flag("whole"),

@@ -5,6 +5,7 @@ import {type Corpus, currentEntity, makeCorpus} from "../data/corpus";
 import {type Filters, shownRelations, shownStatements} from "../model/filters";
 import {aggregate, type Link, linkKey, readLinkKey} from "../model/links";
 import {overview, type Picture, surroundings, visibleLinks} from "../model/picture";
+import {unfold} from "../model/unfold";
 import {readHash, writeHash} from "./codec";
 import {type Curation, type DecisionBackend, fileBackend, makeCuration} from "./curation";
 import {START, type View} from "./view";
@@ -76,7 +77,7 @@ export function makeStore(data: PageData, address: Address, options: StoreOption
   const focus = computed(() => view.value.focus);
   const hops = computed(() => view.value.hops);
   const size = computed(() => (compact ? view.value.size - START.size + COMPACT_NODES : view.value.size));
-  const picture = computed(() => {
+  const entities = computed(() => {
     const visible = visibleLinks(corpus.value, links.value, filters.value.off);
     if (focus.value === null) {
       const nodes = Math.min(LIMIT_NODES, size.value);
@@ -85,6 +86,13 @@ export function makeStore(data: PageData, address: Address, options: StoreOption
     const around = {focus: focus.value, hops: hops.value};
     return surroundings(corpus.value, visible, {nodes: MOST_NODES, edges: MOST_EDGES}, around);
   });
+  const unfoldedLink = computed(() => (view.value.unfolded ? view.value.link : null));
+  const picture = computed(() =>
+    unfold(
+      entities.value,
+      links.value.find(({key}) => key === unfoldedLink.value),
+    ),
+  );
   const change = (next: Partial<View>, write: (hash: string) => void): void => {
     view.value = {...view.value, ...next};
     write(writeHash(view.value));
@@ -108,7 +116,7 @@ export function makeStore(data: PageData, address: Address, options: StoreOption
       const current = currentEntity(corpus.value, id);
       if (current) store.go({focus: current, link: null, open: null, other: null, screen: screenFor(view.value)});
     },
-    openLink: (key) => store.go({link: key, open: null}),
+    openLink: (key) => store.go({link: key, open: null, unfolded: false}),
     read: (id, report = 0) => store.go({open: id, report, whole: false}),
     replaceData: (next) => {
       corpus.value = makeCorpus(next);

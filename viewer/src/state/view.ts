@@ -20,6 +20,8 @@ export interface View {
   readonly other: string | null;
   /** Key of the link whose sentences are listed. */
   readonly link: string | null;
+  /** The statements of that link lie on it as squares. */
+  readonly unfolded: boolean;
   /** Statement or relation open in the reader. */
   readonly open: string | null;
   /** Which of its reports, counted from 0. */
@@ -41,6 +43,7 @@ export const START: View = {
   hops: 1,
   other: null,
   link: null,
+  unfolded: false,
   open: null,
   report: 0,
   whole: false,
