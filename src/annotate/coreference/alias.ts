@@ -1,8 +1,7 @@
 import {foldText} from "../../model/text";
-import type {Clusters} from "./clusters";
 import type {Discourse} from "./discourse";
 import type {Markable} from "./markable";
-import {isAcronymOf, typesAgree} from "./name-forms";
+import {isAcronymOf, nameWords, typesAgree} from "./name-forms";
 import type {Sieve} from "./sieve";
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.&-]{1,7}s?$/u;
@@ -32,27 +31,34 @@ export const acronym: Sieve = {
   name: "acronym",
   run: ({markables}, clusters) => {
     const names = markables.filter(({kind, type}) => kind === "name" && type !== "PERSON" && type !== "NORP");
-    const long = distinct(
-      names.filter(({first, last}) => last - first > 1),
-      clusters,
+    const byLetter = longByLetter(names.filter(({first, last}) => last - first > 1));
+    const shorts = new Map(
+      names.filter(({text}) => ACRONYM.test(text)).map((name) => [`${name.type} ${name.text}`, name]),
     );
-    for (const short of names.filter(({text}) => ACRONYM.test(text))) {
-      const meant = long.filter((name) => typesAgree(name.type, short.type) && isAcronymOf(short.text, name.text));
+    for (const short of shorts.values()) {
+      const near = byLetter.get(short.text.charAt(0).toLowerCase()) ?? [];
+      const meant = near.filter((name) => typesAgree(name.type, short.type) && isAcronymOf(short.text, name.text));
       const found = new Set(meant.map(({index}) => clusters.of(index)));
       if (found.size === 1) clusters.join((meant[0] as Markable).index, short.index, "acronym");
     }
   },
 };
 
-/** One markable for each cluster and wording. */
-function distinct(names: readonly Markable[], clusters: Clusters): Markable[] {
-  const seen = new Set<string>();
-  return names.filter(({index, text}) => {
-    const key = `${clusters.of(index)} ${text}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** Long names, one for each wording, by the letters their short forms may begin with: "U.S. Border Office" by u and b. */
+function longByLetter(names: readonly Markable[]): ReadonlyMap<string, readonly Markable[]> {
+  const table = new Map<string, Markable[]>();
+  for (const name of new Map(names.map((each) => [`${each.type} ${each.text}`, each])).values()) {
+    const words = nameWords(name.text);
+    const letters = new Set([
+      words[0],
+      /^(?:us|united)$/.test(words[0] ?? "") ? words[words[0] === "us" ? 1 : 2] : words[0],
+    ]);
+    for (const word of letters) {
+      const letter = word?.charAt(0) ?? "";
+      table.set(letter, [...(table.get(letter) ?? []), name]);
+    }
+  }
+  return table;
 }
 
 /** Two names of one thing that everybody knows: the table of aliases. */

@@ -172,11 +172,21 @@ function featuresOf(pair: Pair): string[] {
     `quote=${quoteState(mention, pronoun)}`,
     ...structure(pair),
     ...history(pair),
+    ...givenName(pair),
   ];
   if (kind !== "person")
     features.push(`type=${type}`, `type=${type} ${pronoun.role}`, `subtype=${clusters.subtype(cluster)}`);
   if (mention.kind === "nominal") features.push(`opening=${mention.opening}`);
   return features.map((feature) => `${kind} ${feature}`);
+}
+
+/** The end of a given name that the table does not know, with the gender of the pronoun: "-a" and she. */
+function givenName({clusters, cluster, pronoun, kind}: Pair): string[] {
+  if (kind !== "person" || clusters.gender(cluster) !== null) return [];
+  const given = clusters.names(cluster)[0]?.text.split(/\s/, 1)[0]?.toLowerCase() ?? "";
+  return given.length < 3
+    ? []
+    : [`given=${given.slice(-1)} ${pronoun.gender}`, `given=${given.slice(-2)} ${pronoun.gender}`];
 }
 
 function sizeOf(clusters: Clusters, cluster: number, pronoun: Markable): string {

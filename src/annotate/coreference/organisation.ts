@@ -81,18 +81,17 @@ function isPart(short: readonly string[], long: readonly string[], {type, subtyp
 export const misspelling: Sieve = {
   name: "misspelling",
   run: ({markables}, clusters: Clusters) => {
-    const names = markables.filter(({kind, text}) => kind === "name" && text.length >= 8);
-    const texts = new Map<string, Markable>();
-    for (const name of names) {
+    const names = markables.filter(({kind, text}) => kind === "name" && text.length >= 8 && !/\d/.test(text));
+    const spellings = new Map<string, {readonly folded: string; readonly name: Markable}[]>();
+    for (const name of distinctWordings(names)) {
       const folded = foldText(name.text);
-      if (texts.has(folded)) continue;
-      for (const [other, markable] of texts) {
-        if (markable.type !== name.type || clusters.same(markable.index, name.index) || /\d/.test(folded)) continue;
-        if (name.type === "PERSON" && !givenAgree(name.text, markable.text)) continue;
-        if (folded.charAt(0) === other.charAt(0) && isNear(folded, other))
-          clusters.join(markable.index, name.index, "misspelling");
+      const key = (length: number): string => `${name.type} ${folded.charAt(0)} ${length}`;
+      const near = [-1, 0, 1].flatMap((step) => spellings.get(key(folded.length + step)) ?? []);
+      for (const {folded: other, name: earlier} of near) {
+        if (!isNear(folded, other) || (name.type === "PERSON" && !givenAgree(name.text, earlier.text))) continue;
+        clusters.join(earlier.index, name.index, "misspelling");
       }
-      texts.set(folded, name);
+      spellings.set(key(folded.length), [...(spellings.get(key(folded.length)) ?? []), {folded, name}]);
     }
   },
 };
