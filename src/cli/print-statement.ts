@@ -67,7 +67,12 @@ function wordsIn(
 
 /** Where something stands: the article, the offsets, and what is known of the article. */
 export function place({document, start, end}: Pick<EvidenceView, "document" | "start" | "end">): string {
-  return [`${safeText(document.path ?? document.id)} ${start}–${end}`, ...known(document)].join(" · ");
+  return [`${safeText(fileOf(document))} ${start}–${end}`, ...known(document)].join(" · ");
+}
+
+/** The path; of a file that holds many articles, the id of the article too. */
+function fileOf({path, id}: DocumentView): string {
+  return path === undefined || path.endsWith(id) ? (path ?? id) : `${path} (${id})`;
 }
 
 function known({title, outlet, published}: DocumentView): string[] {

@@ -44,6 +44,11 @@ describe("speakerName", () => {
 });
 
 describe("place", () => {
+  it("names the article where a file holds many", () => {
+    const document = {id: "7", sha256: "", path: "news.jsonl"};
+    expect(place({document, start: 1, end: 2})).toBe("news.jsonl (7) 1–2");
+  });
+
   it("makes names of files safe", () => {
     expect(place({document: {id: "a\u001B[31m.txt", sha256: "", outlet: "Courier"}, start: 1, end: 2})).toBe(
       "a\uFFFD[31m.txt 1–2 · Courier",
