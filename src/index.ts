@@ -34,7 +34,20 @@ export {RELATION_TYPES, type RelationType} from "./model/relation-types";
 export type {Resources} from "./model/resources";
 export type {Span} from "./model/span";
 export type {EntityRelation, Evidence, Report, Statement, StatementLink} from "./model/statement";
-export {ego} from "./projection/ego";
-export {project} from "./projection/project";
+export {
+  type Aggregate,
+  ego,
+  filterPicture,
+  type KeyPhrase,
+  type KnowledgeFilter,
+  keyPhrases,
+  only,
+  type PictureFilter,
+  PROJECTIONS,
+  type Projectable,
+  type ProjectionName,
+  project,
+  topicKey,
+} from "./projection/index";
 export * from "./query/index";
 export {resolve} from "./resolve/index";
