@@ -61,15 +61,21 @@ interface Place {
 
 function wanted(knowledge: Knowledge, topic: string): (document: Document, sentence: Span) => boolean {
   const words = topicWords(topic);
-  const places = new Map<string, Span[]>();
-  for (const {mentions} of meant(knowledge, topic)) {
-    for (const {document, ...span} of mentions) places.set(document, [...(places.get(document) ?? []), span]);
-  }
+  const whole = placesOf(knowledge, topic);
+  const named = new Map(words.map((word) => [word, placesOf(knowledge, word)]));
+  const holds = (places: ReadonlyMap<string, readonly Span[]> | undefined, {id}: Document, sentence: Span): boolean =>
+    places?.get(id)?.some((span) => contains(sentence, span)) ?? false;
   return (document, sentence) => {
-    if (places.get(document.id)?.some((span) => contains(sentence, span))) return true;
+    if (holds(whole, document, sentence)) return true;
     const found = wordsOf(cut(document.text, sentence));
-    return words.length > 0 && words.every((word) => found.has(word));
+    return words.length > 0 && words.every((word) => found.has(word) || holds(named.get(word), document, sentence));
   };
+}
+
+/** Where the entities that a name means are mentioned, by document: a sentence may name a place by its abbreviation. */
+function placesOf(knowledge: Knowledge, name: string): ReadonlyMap<string, readonly Span[]> {
+  const mentions = meant(knowledge, name).flatMap((entity) => entity.mentions);
+  return groupBy(mentions, ({document}) => [document]);
 }
 
 function reportsByDocument({statements}: Knowledge): ReadonlyMap<string, readonly Spoken[]> {

@@ -15,6 +15,14 @@ const SAYINGS: readonly (readonly [forms: string, saying: Saying])[] = [
     "say|says|said|state|states|stated|talk|talks|talked|speak|speaks|spoke|spoken|comment|commented|remark|remarked|mention|mentioned",
     {},
   ],
+  [
+    "announce|announces|announced|report|reports|reported|write|writes|wrote|written|rule|rules|ruled|argue|argues|argued|note|notes|noted|explain|explains|explained|add|adds|added",
+    {},
+  ],
+  [
+    "suggest|suggests|suggested|show|shows|showed|reveal|reveals|revealed|describe|describes|described|criticize|criticizes|criticized|express|expresses|expressed",
+    {},
+  ],
   ["deny|denies|denied|reject|rejects|rejected", {stance: "deny"}],
   ["promise|promises|promised|vow|vows|vowed|pledge|pledges|pledged", {stance: "promise"}],
   ["warn|warns|warned|threaten|threatens|threatened", {stance: "warn"}],
@@ -34,9 +42,18 @@ interface Pattern {
   call(parts: {readonly [name: string]: string | undefined}): Call;
 }
 
+/** Nouns for what verbs of a stance say. */
+const NOUNS: {readonly [noun: string]: string} = {
+  denial: "deny",
+  promise: "promise",
+  warning: "warn",
+  order: "order",
+  question: "ask",
+};
+
 /** The forms of questions, the particular before the general; the first that fits counts. */
 const PATTERNS: readonly Pattern[] = [
-  form(/\b(?:unnamed|anonymous)\b/, () => ({name: "sources", options: {unnamed: true}})),
+  form(/\b(?:unnamed|anonym\w*)\b/, () => ({name: "sources", options: {unnamed: true}})),
   form(/\bnever (?:been )?(?:quoted|heard|speaks?)|\bnot quoted|\bwithout a voice\b/, () => ({name: "absent"})),
   form(
     /^(?:who|which sources?) (?:is|are|was|were) (?:the )?(?:most |often |mostly )*quoted|^(?:what|who) (?:is|are) the (?:main )?sources$|^most quoted/,
@@ -50,7 +67,7 @@ const PATTERNS: readonly Pattern[] = [
   form(/^how (?:is|are|was|were) (?<a>.+?) (?:linked|connected|related|tied) (?:to|with) (?<b>.+)$/, path),
   form(/^how (?:is|are|was|were) (?<a>.+?) and (?<b>.+?) (?:linked|connected|related|tied)$/, path),
   form(
-    /^(?:what (?:connects|links)|(?:the )?(?:path|connection|link)s? (?:from|between)) (?<a>.+?) (?:and|to|with) (?<b>.+)$/,
+    /^(?:what (?:connects|links)|(?:what is )?(?:the )?(?:path|connection|link|relationship)s? (?:from|between)) (?<a>.+?) (?:and|to|with) (?<b>.+)$/,
     path,
   ),
   form(/^how (?:many|much) (?<topic>.+)$/, ({topic}) => ({name: "numbers", topic: countedThing(topic!)})),
@@ -59,6 +76,14 @@ const PATTERNS: readonly Pattern[] = [
     topic: topic!,
   })),
   form(/\b(?:disput|conflict|contradict|disagree)/, () => ({name: "conflicts"})),
+  form(
+    /^(?:(?:which|what|show me|list|give me) )?(?:all )?(?:the )?(?:hedged statements?|statements? (?:is|are|that are) hedged)$/,
+    () => ({name: "said", question: {hedged: true}}),
+  ),
+  form(
+    /^(?:show me |list |give me )?(?:all )?(?:the )?(?<noun>denials?|promises?|warnings?|orders?|questions?)(?: (?:by|from|of) (?<by>.+?))?(?: (?:about|on) (?<about>.+))?$/,
+    ({noun, by, about}) => saidBy({by, about, verb: NOUNS[noun!.toLowerCase().replace(/s$/, "")]}),
+  ),
   form(/^(?:timeline|chronology) (?:of|for|about) (?<of>.+)$/, ({of}) => ({name: "timeline", of: of!})),
   form(
     new RegExp(`^when (?:${DOES}) (?<by>.+?) (?<verb>${VERB})(?: (?:anything )?(?:that|${ABOUT})? ?(?<about>.+))?$`),
@@ -102,16 +127,23 @@ const PATTERNS: readonly Pattern[] = [
     ),
     saidBy,
   ),
+  form(
+    new RegExp(
+      `^(?:which|what) (?:outlets?|papers?|articles?|documents?|sources?|people|officials?) (?<verb>${VERB})(?: (?:that|${ABOUT}))? (?<about>.+)$`,
+    ),
+    saidBy,
+  ),
+  form(/^who (?:arrested|detained|met|sued|hired|fired|killed|joined) (?<of>.+)$/, whoIs),
   form(/^who (?:is|was|are|were) the .+? (?:of|at|for|in) (?<of>.+)$/, whoIs),
   form(/^who (?:works for|leads|heads|runs|belongs to) (?<of>.+)$/, whoIs),
-  form(/^(?:who|what) (?:is|was|are|were) (?<of>.+)$/, whoIs),
+  form(/^(?:who|what) (?:is|was|are|were) (?!\w+ed$)(?<of>.+)$/, whoIs),
   form(/^(?:tell me|what do we know|what is known) about (?<of>.+)$/, whoIs),
   form(
     /^(?:quotes?|quotations?|statements?|everything)(?: (?:by|from|of) (?<by>.+?))?(?: about (?<about>.+))?$/,
     saidBy,
   ),
   form(/^(?<by>.+?)['’]s? (?:quotes?|quotations?|statements?|words|views?)(?: (?:about|on) (?<about>.+))?$/, saidBy),
-  form(/^(?<by>.+?) (?:about|on) (?<about>.+)$/, saidBy),
+  form(/^(?!(?:who|what|where|when|which|why|how|is|are|was|were)\b)(?<by>.+?) (?:about|on) (?<about>.+)$/, saidBy),
 ];
 
 /** A question in plain English, or in the short form of a search box (`roe about curfew after:2017-03`), as a call; null where it fits no form. */
@@ -122,7 +154,8 @@ export function parseQuestion(question: string): Call | null {
       .replace(/\s+/gu, " ")
       .trim(),
   );
-  const {rest, range} = takeTime(words);
+  const {rest: asked, range} = takeTime(words);
+  const rest = asked.replace(/ (?:about|of|on|to|for|with)$/i, "");
   const more = {...range, ...given};
   if (rest === "") return Object.keys(more).length > 0 ? {name: "said", question: more} : null;
   for (const {pattern, call} of PATTERNS) {
@@ -154,7 +187,7 @@ function saidBy({by, to, about, words, verb}: {readonly [name: string]: string |
   const saying = verb === undefined ? {} : sayingOf(verb);
   const parts = {by, about: about ?? words, to};
   const known = Object.entries(parts).filter(
-    ([, part]) => part !== undefined && !/^(?:anything|something|it|that)$/i.test(part),
+    ([, part]) => part !== undefined && !/^(?:anything|something|it|that|this|these|those|so)$/i.test(part),
   );
   return {
     name: "said",
@@ -170,11 +203,16 @@ function withoutArticle(words: string): string {
   return words.replace(/^(?:the|an?) (?=\S)/i, "").replace(/^["“](.*)["”]$/u, "$1");
 }
 
+/** A day without a year: sentences write it in too many ways to look for it. */
+const MONTH_AND_DAY =
+  /\b(?:on )?(?:jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\.? \d{1,2}(?:st|nd|rd|th)?\b/giu;
+
 /** "people were arrested in Northport" asks for what was arrested where. */
 function countedThing(topic: string): string {
   const telling = topic
+    .replace(MONTH_AND_DAY, " ")
     .replace(
-      /\b(?:people|persons|individuals|were|was|are|is|have|has|had|did|does|do|been|being|there|get|got|in|at|on|by|of|the|a)\b/giu,
+      /\b(?:people|persons|individuals|were|was|are|is|have|has|had|did|does|do|make|makes|made|take|took|been|being|there|get|got|in|at|on|by|of|the|a)\b/giu,
       " ",
     )
     .replace(/\s+/gu, " ")

@@ -4,7 +4,7 @@ import {fold} from "./names";
 
 /** Words too common to be a topic. */
 const EMPTY_WORDS = new Set(
-  "a an and any are as at be by do for from has have in is it of on or that the their they this to was were with".split(
+  "a an and any are as at be by do for from has have in is it of on or that the their they this to was were what when where which who why with".split(
     " ",
   ),
 );
