@@ -54,9 +54,15 @@ export function drawMarks(context: CanvasRenderingContext2D, marks: Marks, state
   context.clearRect(0, 0, marks.width, marks.height);
   context.lineJoin = "round";
   context.textBaseline = "middle";
+  for (const marked of marks.nodes) drawRim(context, marked, state);
   for (const marked of marks.nodes.slice(0, MOST_SIGNS)) drawSigns(context, marked, state);
   for (const marked of readableCounts(marks)) drawCount(context, marked, state);
   drawNames(context, marks, state, measure);
+}
+
+/** The rim of a hollow node: its disc has the colour of the background. */
+function drawRim(context: CanvasRenderingContext2D, {node, x, y, radius}: MarkedNode, state: CanvasState): void {
+  if (node.unnamed) ring(context, {x, y, radius: Math.max(1, radius - 1)}, nodeStyle(node, state).color, 2);
 }
 
 function drawSigns(context: CanvasRenderingContext2D, {node, x, y, radius}: MarkedNode, state: CanvasState): void {

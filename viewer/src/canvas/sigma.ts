@@ -1,8 +1,7 @@
-import {createNodeBorderProgram} from "@sigma/node-border";
 import {NodeSquareProgram} from "@sigma/node-square";
 import {MultiDirectedGraph} from "graphology";
 import Sigma from "sigma";
-import {createEdgeArrowProgram} from "sigma/rendering";
+import {createEdgeArrowProgram, NodeCircleProgram} from "sigma/rendering";
 import {arrange} from "../model/arrange";
 import {shortLabel} from "../model/labels";
 import type {Picture, PictureEdge, PictureNode} from "../model/picture";
@@ -24,7 +23,6 @@ interface DrawnNode {
   readonly y: number;
   readonly size: number;
   readonly color: string;
-  readonly fill: string;
   readonly type: "disc" | "square";
   readonly [attribute: string]: unknown;
 }
@@ -76,7 +74,7 @@ export class SigmaCanvas implements PictureCanvas {
       maxCameraRatio: 3,
       defaultNodeType: "disc",
       defaultEdgeType: "solid",
-      nodeProgramClasses: {disc: discProgram(), square: NodeSquareProgram<DrawnNode, DrawnEdge>},
+      nodeProgramClasses: {disc: NodeCircleProgram, square: NodeSquareProgram<DrawnNode, DrawnEdge>},
       edgeProgramClasses: {
         solid: createEdgeArrowProgram<DrawnNode, DrawnEdge>(ARROW),
         dashed: dashedArrowProgram<DrawnNode, DrawnEdge>(ARROW),
@@ -116,7 +114,7 @@ export class SigmaCanvas implements PictureCanvas {
       extent.x = Math.max(extent.x, Math.abs(x));
       extent.y = Math.max(extent.y, Math.abs(y));
       const type = node.kind === "topic" ? "square" : "disc";
-      graph.addNode(node.id, {x, y: -y, size: this.radius(node), color: "#888888", fill: "#888888", type});
+      graph.addNode(node.id, {x, y: -y, size: this.radius(node), color: "#888888", type});
     }
     for (const edge of picture.edges) {
       graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, {size: 2, color: "#888888", type: "solid"});
@@ -184,8 +182,7 @@ export class SigmaCanvas implements PictureCanvas {
   private reduceNode(id: string, data: DrawnNode): Partial<DrawnNode> & {zIndex?: number} {
     const node = this.nodes.get(id);
     if (!node) return data;
-    const {color, fill} = nodeStyle(node, this.state);
-    return {...data, color, fill};
+    return {...data, color: nodeStyle(node, this.state).fill};
   }
 
   private reduceEdge(key: string, data: DrawnEdge): Partial<DrawnEdge> {
@@ -259,13 +256,4 @@ export class SigmaCanvas implements PictureCanvas {
       return from && to ? [{edge, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2}] : [];
     });
   }
-}
-
-function discProgram() {
-  return createNodeBorderProgram<DrawnNode, DrawnEdge>({
-    borders: [
-      {size: {value: 2, mode: "pixels"}, color: {attribute: "color"}},
-      {size: {fill: true}, color: {attribute: "fill"}},
-    ],
-  });
 }

@@ -23,6 +23,11 @@ const STANCES: {readonly [stance in Stance]: string} = {
   warn: "warns",
 };
 
+/** Words in quotation marks, unless they bring their own. */
+function quoted(text: string): string {
+  return /^["“‘«„]/u.test(text) ? text : `“${text}”`;
+}
+
 /** Every word of the page, in English. Functions where a number or name goes in, so that no sentence is pasted together elsewhere. */
 export const words = {
   brand: "Hearsay",
@@ -210,6 +215,7 @@ export const words = {
     confidence: "Confidence",
     reports: "Printed in",
     shown: (shown: number, total: number) => `${count(shown)} of ${counted(total, "statement")}`,
+    undated: (value: number) => `${counted(value, "statement")} without a date left out`,
     clear: "clear all",
     drop: (label: string) => `Drop the filter ${label}`,
     without: (row: string) => `without ${row}`,
@@ -406,8 +412,9 @@ export const words = {
     noNumbers: "No figure passes the filters.",
     status: {candidate: "candidate", accepted: "accepted", rejected: "rejected"},
   },
+  quoted,
   citation: (quote: string, speaker: string, place: string, day: string, link: string) =>
-    [`“${quote}”`, speaker, [place, day].filter(Boolean).join(", "), link].filter(Boolean).join(" — "),
+    [quoted(quote), speaker, [place, day].filter(Boolean).join(", "), link].filter(Boolean).join(" — "),
   theme: {label: "Theme", auto: "as the system", light: "light", dark: "dark"},
   errors: {
     EMPTY: "This page holds no data yet. Make one with “hearsay build”.",

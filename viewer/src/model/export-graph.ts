@@ -3,7 +3,7 @@ import type {KnowledgeGraph} from "../../../src/model/knowledge";
 import type {EntityRelation, Statement} from "../../../src/model/statement";
 import {filterPicture} from "../../../src/projection/filter";
 import {emptyGraph} from "../../../src/projection/picture";
-import {project} from "../../../src/projection/project";
+import {speakersPicture} from "../../../src/projection/speakers";
 import type {Corpus} from "../data/corpus";
 import {arrange} from "./arrange";
 import type {Picture} from "./picture";
@@ -33,7 +33,7 @@ export function exportGraph(corpus: Corpus, {statements, relations, picture}: Ex
     if (attributes.kind === "entity")
       graph.addNode(key, {...attributes, x: place?.x ?? 0, y: -(place?.y ?? 0), size: 10});
   }
-  const all = project({documents: data.documents, links: data.links, statements, relations, graph}, "speakers");
+  const all = speakersPicture({documents: data.documents, links: data.links, statements, relations, graph});
   if (!picture) return all;
   const nodes = new Set(picture.nodes.map(({id}) => id));
   const edges = new Set(picture.edges.map(({kind, source, target}) => `${kind}|${source}|${target}`));

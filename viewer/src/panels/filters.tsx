@@ -3,7 +3,14 @@ import type {Statement} from "../../../src/model/statement";
 import {compareText} from "../../../src/model/text";
 import type {Corpus} from "../data/corpus";
 import {words} from "../i18n/en";
-import {type Filters as FilterState, isFiltering, type LegendRow, NO_FILTERS} from "../model/filters";
+import {
+  dayOf,
+  type Filters as FilterState,
+  isFiltering,
+  type LegendRow,
+  NO_FILTERS,
+  shownStatements,
+} from "../model/filters";
 import {useStore} from "../state/context";
 import {Facet, type FacetValue} from "./facet";
 import {Legend} from "./legend";
@@ -162,6 +169,11 @@ interface Chip {
 /** What is being left out, over the picture: each can be taken back, or all at once. */
 export function FilterChips() {
   const store = useStore();
+  const undated = useComputed(() => {
+    const {filters} = store.view.value;
+    if (!filters.from && !filters.to) return 0;
+    return shownStatements(store.corpus.value, {...filters, from: null, to: null}).filter((one) => !dayOf(one)).length;
+  });
   const {filters} = store.view.value;
   if (!isFiltering(filters)) return null;
   return (
@@ -180,6 +192,7 @@ export function FilterChips() {
           <bdi>{label}</bdi> ✕
         </button>
       ))}
+      {undated.value > 0 && <span class="muted">{words.filters.undated(undated.value)}</span>}
       <button type="button" class="more" onClick={() => store.filter(NO_FILTERS)}>
         {words.filters.clear}
       </button>

@@ -25,7 +25,8 @@ export function Report() {
           return (
             <li key={statement.id}>
               <p dir="auto">
-                <strong>{statement.source || words.nobody}</strong> <em>{statement.cue}</em>: <q>{statement.text}</q>
+                <strong>{statement.source || words.nobody}</strong> <em>{statement.cue}</em>:{" "}
+                {words.quoted(statement.text)}
               </p>
               <p class="muted">
                 {[
