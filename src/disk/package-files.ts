@@ -23,7 +23,7 @@ const manifest = z.object({version: z.string(), dependencies: z.record(z.string(
 /** Finds the parts of the program, in an installed package (everything in `dist/`) as in a checkout run from its sources. */
 export function packageFiles(): PackageFiles {
   const here = dirname(fileURLToPath(import.meta.url));
-  const built = existsSync(join(here, "lexicon")) && !existsSync(join(here, "package-files.ts"));
+  const built = !existsSync(join(here, "package-files.ts"));
   const root = built ? dirname(here) : dirname(dirname(here));
   const code = built ? here : join(root, "src");
   return {
