@@ -17,13 +17,15 @@ import type {Span} from "../../src/model/span";
 /** Words of a text by which a test names a place in it; with a number, their nth occurrence, counted from 1. */
 export type Words = string | readonly [words: string, nth: number];
 
-/** A mention by its words; a name unless `kind` says otherwise. */
+/** A mention with more than its words. */
 interface MentionPlace {
   readonly words: Words;
   readonly kind?: MentionKind;
   readonly title?: Words;
 }
-export type MentionDraft = Words | MentionPlace;
+
+/** A mention by its words; a name unless `kind` says otherwise. */
+type MentionDraft = Words | MentionPlace;
 
 /** A chain by its name. Without `mentions`, every occurrence of the name is one. */
 export interface ChainDraft {
@@ -35,7 +37,7 @@ export interface ChainDraft {
 }
 
 /** A time by its words and what they mean. */
-export interface TimeDraft extends Partial<Omit<TimeExpression, "id" | "text" | "start" | "end">> {
+interface TimeDraft extends Partial<Omit<TimeExpression, "id" | "text" | "start" | "end">> {
   readonly words: Words;
 }
 
