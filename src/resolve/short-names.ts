@@ -25,9 +25,9 @@ export function joinShortEvents(forms: readonly Form[], clusters: Clusters): voi
 
 /** Words that many bodies end with: alone they name none of them. */
 const COMMON_HEADS = new Set(
-  `academy administration agency army association authority bank board bureau center centre church club college commission
-committee company congress council court department foundation government group guard house institute league ministry news
-office organisation parliament party police school senate service society state team times union university`.split(
+  `academy act administration agency agreement army association authority award bank bill board bureau center centre church club college commission
+committee company congress council court department election foundation government group guard house institute league law ministry news
+office operation order organisation parliament party police prize programme school senate service society state team times treaty union university war`.split(
     /\s+/,
   ),
 );
