@@ -11,7 +11,7 @@ const AGENTS = new Set("authority official agent officer police troop force sold
  * Only bodies, officers and operations: what they do is worth knowing though nobody names them.
  */
 export function isActor(discourse: Discourse, {kind, head, type, subtype, role, sentence}: Markable): boolean {
-  if (kind !== "nominal" || role === "object") return false;
+  if (kind !== "nominal") return false;
   if (!AGENTS.has(discourse.tags.lemmas[head] as string) && !(type === "EVENT" && subtype === "operation"))
     return false;
   return verbsOf(discourse, head, {role, sentence}).some((verb) =>
@@ -19,19 +19,22 @@ export function isActor(discourse: Discourse, {kind, head, type, subtype, role, 
   );
 }
 
+const TIMES = /^(?:day|week|weekend|month|year|morning|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
 /** The verb whose subject or agent a noun is, the infinitive or clause below that, and clauses that describe the noun. */
 function verbsOf(
-  {syntax, sentences}: Discourse,
+  {syntax, sentences, tokens}: Discourse,
   noun: number,
   {role, sentence: place}: Pick<Markable, "role" | "sentence">,
 ): number[] {
   const verb = headOf({syntax}, noun);
-  const sentence = sentences[place];
   const verbs: number[] = role === "subject" && verb >= 0 ? [verb] : [];
-  for (let token = noun + 1; token < (sentence?.last ?? 0); token++) {
+  for (let token = noun + 1; token < (sentences[place]?.last ?? 0); token++) {
     const head = headOf({syntax}, token);
     const label = labelOf({syntax}, token);
-    if (head === noun && label === "acl") verbs.push(token);
+    // "raids this week that arrested 500": the clause hangs on the week, but speaks of the raids.
+    const timed = head > noun && head <= noun + 2 && TIMES.test(tokens.lower[head] as string);
+    if ((head === noun || timed) && label === "acl") verbs.push(token);
     if (verbs.includes(head) && (label === "xcomp" || label === "conj")) verbs.push(token);
   }
   return verbs;

@@ -1,5 +1,5 @@
 import type {Modality} from "../../model/record";
-import {coordinated, dependents, label, placedBetween, preposition, type Reading, sentenceOf} from "./reading";
+import {coordinated, dependents, isTime, label, placedBetween, preposition, type Reading, sentenceOf} from "./reading";
 
 const RELATIVES = new Set(["who", "which", "that", "whom"]);
 /** Verbs that order, let or make somebody else do what follows. */
@@ -99,7 +99,17 @@ function isParticiple({tags, tokens}: Reading, verb: number): boolean {
 }
 
 function objectsOf(reading: Reading, verb: number): number[] {
-  return dependents(reading, verb, ["obj"]).flatMap((child) => coordinated(reading, antecedent(reading, child)));
+  const own = dependents(reading, verb, ["obj"]).flatMap((child) => coordinated(reading, antecedent(reading, child)));
+  return own.length > 0 ? own : relativeObject(reading, verb);
+}
+
+/** "the sweep (that) officers carried out": a relative clause with a subject of its own and no object is about its object. */
+function relativeObject(reading: Reading, verb: number): number[] {
+  if (reading.syntax.labels[verb] !== "acl:relcl" || dependents(reading, verb, ["ccomp", "xcomp"]).length > 0)
+    return [];
+  const subjects = dependents(reading, verb, ["nsubj"]);
+  const foreign = subjects.some((child) => !RELATIVES.has(reading.tokens.lower[child] as string));
+  return foreign && reading.syntax.labels[subjects[0] as number] !== "nsubj:pass" ? [describedNoun(reading, verb)] : [];
 }
 
 /** The noun that a relative pronoun stands for; any other token itself. */
@@ -110,7 +120,15 @@ function antecedent(reading: Reading, token: number): number {
     if (label(reading, clause) !== "conj" && label(reading, clause) !== "xcomp") return token;
     clause = reading.syntax.heads[clause] as number;
   }
-  return clause >= 0 ? (reading.syntax.heads[clause] as number) : token;
+  return clause >= 0 ? describedNoun(reading, clause) : token;
+}
+
+/** The noun that a clause describes: "raids this week that arrested 500" speaks of the raids, though the clause hangs on the week. */
+function describedNoun(reading: Reading, clause: number): number {
+  const noun = reading.syntax.heads[clause] as number;
+  let before = noun;
+  while (before > 0 && noun - before < 4 && isTime(reading, before)) before--;
+  return before !== noun && reading.tags.upos[before] === "NOUN" ? before : noun;
 }
 
 function subjectsOf(reading: Reading, verb: number, depth: number): number[] {
@@ -119,7 +137,7 @@ function subjectsOf(reading: Reading, verb: number, depth: number): number[] {
   const head = reading.syntax.heads[verb] as number;
   if (head < 0 || depth > 5) return [];
   const name = label(reading, verb);
-  if (name === "acl") return coordinatedNoun(reading, head, verb);
+  if (name === "acl") return coordinatedNoun(reading, describedNoun(reading, verb), verb);
   if (name === "xcomp" || name === "ccomp") {
     const object = dependents(reading, head, ["obj", "iobj"])[0];
     if (object !== undefined && CAUSING.has(reading.tags.lemmas[head] as string)) return coordinated(reading, object);

@@ -3,24 +3,32 @@ import {LinearModel} from "../../models/linear-model";
 import {claimOf} from "./clause";
 import type {Finding} from "./finding";
 import {findPairs, PAIR_LABELS, type Pair, pairFeatures} from "./pairs";
-import type {Reading} from "./reading";
+import {type Reading, sentenceOf} from "./reading";
 import {evidenceOf} from "./triggered";
 
 /** The probability from which a learnt relation is kept. */
 const SURE = 0.45;
 
+/** A text of so few sentences is a passage, not an article with headlines. */
+const FEW = 3;
+
 /** Relations between two mentions of a sentence, by a log-linear model over the words and the tree between them: one yes or no for each type. */
 export function learnedRelations(model: LinearModel): (reading: Reading) => Finding[] {
   return (reading) => {
     const best = new Map<string, Finding>();
+    const {sentences} = reading;
     const scores = new Float32Array(PAIR_LABELS.length);
     for (const pair of findPairs(reading)) {
+      // Headlines drop the words that tell who belongs where.
+      if (sentences.length > FEW && sentences[sentenceOf(reading, pair.subject.first)]?.heading) continue;
       scores.fill(0);
       for (const feature of pairFeatures(reading, pair)) model.add(feature, scores);
       for (const index of pair.labels) {
         const probability = 1 / (1 + Math.exp(-(scores[index] as number)));
         if (probability < SURE || isListed(reading, pair)) continue;
         const finding = toFinding(reading, pair, index, probability);
+        // The model learnt from what texts assert: of denials it knows nothing.
+        if (finding.negated) continue;
         const key = `${finding.type} ${finding.subject?.id} ${finding.object?.id ?? pair.object.start}`;
         const other = best.get(key);
         if (!other || other.confidence < finding.confidence) best.set(key, finding);
