@@ -1,8 +1,10 @@
 import type {Sentence, Syntax, Tags, Tokens} from "../model/layers";
 import {sentences, syntax, tags, tokens} from "../model/layers";
 import {LONGEST_SENTENCE, type Parser} from "../models/parser";
-import type {Tagger} from "../models/tagger";
+import {NO_DOUBT, type Tagger} from "../models/tagger";
 import {type Annotator, annotator} from "./annotator";
+import {plainCase} from "./plain-case";
+import {repairSyntax} from "./syntax-repair";
 
 /** What parsing needs of the trained models. */
 export interface SyntaxModels {
@@ -13,20 +15,23 @@ export interface SyntaxModels {
 /** Heads and relations, sentence by sentence. Sentences beyond what the parser takes are cut at punctuation, each piece with a root. */
 export function parseSentences(models: SyntaxModels, words: Tokens, parts: Tags, blocks: readonly Sentence[]): Syntax {
   const {tagger, parser} = models;
-  const rows = parser.sheet.read(words.words);
+  const rows = parser.sheet.read(plainCase(words, blocks));
   const labels = new Uint8Array(words.count);
   for (let token = 0; token < words.count; token++)
     labels[token] = tagger.labelOf(parts.upos[token], parts.xpos[token]);
+  const doubts = parts.doubts ?? new Uint8Array(words.count).fill(NO_DOUBT);
   const heads = new Int32Array(words.count).fill(-2);
   const relations = new Uint8Array(words.count);
   for (const {first, last} of blocks) {
     for (let from = first; from < last; ) {
       const to = pieceEnd(words, from, last);
-      parser.parse({rows, tags: labels}, from, to, {heads, labels: relations});
+      parser.parse({rows, tags: labels, doubts}, from, to, {heads, labels: relations});
       from = to;
     }
   }
-  return {heads, labels: Array.from(relations, (label, token) => (heads[token] === -2 ? "" : parser.labels[label]))};
+  const names = Array.from(relations, (label, token) => (heads[token] === -2 ? "" : parser.labels[label]));
+  repairSyntax({heads, labels: names}, parts);
+  return {heads, labels: names};
 }
 
 /** Where a piece ends that is not too long: after the last semicolon, colon, full stop or comma in its second half, or anywhere. */

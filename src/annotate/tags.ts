@@ -1,8 +1,9 @@
 import type {Sentence, Tags, Tokens, Upos} from "../model/layers";
 import {sentences, tags, tokens} from "../model/layers";
 import type {Lemmatiser} from "../models/lemmatiser";
-import type {Tagger} from "../models/tagger";
+import {NO_DOUBT, type Tagger} from "../models/tagger";
 import {type Annotator, annotator} from "./annotator";
+import {plainCase} from "./plain-case";
 
 /** What tagging needs of the trained models. */
 export interface TagModels {
@@ -13,9 +14,10 @@ export interface TagModels {
 /** Parts of speech and lemmas, sentence by sentence. */
 export function tagWords(models: TagModels, words: Tokens, blocks: readonly Sentence[]): Tags {
   const {tagger, lemmatiser} = models;
-  const rows = tagger.sheet.read(words.words);
+  const rows = tagger.sheet.read(plainCase(words, blocks));
   const labels = new Uint8Array(words.count);
-  for (const {first, last} of blocks) tagger.tag(rows, first, last, labels);
+  const doubts = new Uint8Array(words.count).fill(NO_DOUBT);
+  for (const {first, last} of blocks) tagger.tag(rows, first, last, {labels, doubts});
   const upos = new Array<Upos>(words.count);
   const xpos = new Array<string>(words.count);
   const lemmas = new Array<string>(words.count);
@@ -25,7 +27,7 @@ export function tagWords(models: TagModels, words: Tokens, blocks: readonly Sent
     xpos[token] = tagger.xpos[label];
     lemmas[token] = lemmatiser.lemma(words.lower[token], xpos[token]);
   }
-  return {upos, xpos, lemmas};
+  return {upos, xpos, lemmas, doubts};
 }
 
 /** Tokens and sentences -> parts of speech and lemmas. */

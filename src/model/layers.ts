@@ -77,6 +77,8 @@ export interface Tags {
   readonly xpos: readonly string[];
   /** Dictionary form in lower case. */
   readonly lemmas: readonly string[];
+  /** The tagger's doubts, in its own numbers: for the parser, which weighs them. */
+  readonly doubts?: Uint8Array;
 }
 
 /** A name as found in the text: minimal, without article, title or possessive. Names never overlap. */

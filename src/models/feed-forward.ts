@@ -1,10 +1,14 @@
 import type {Container} from "./container";
 import {expandScales} from "./linear-model";
 
+/** Most that half a byte holds of a row's largest weight, as a number from -7 to 7. */
+export const HALF_BYTE = 7;
+
 /**
- * A trained network of one hidden layer, as `training/shared/network.ts` makes it: the hidden layer is a sum of rows (int8, one
- * scale each), rectified, then a linear layer. Arrays in the container: `rows` (i8), `rowScales` (u16), `used` (u8: 1 for
- * each feature that has a row), `bias` (f32), `output` (i8, one row per hidden unit), `outputScales` (u16), `outputBias` (f32).
+ * A trained network of one hidden layer, as `training/shared/network.ts` makes it: the hidden layer is a sum of rows (four bits a
+ * weight, one scale a row: sums of a hundred rows even the error out), rectified, then a linear layer (int8). Arrays in the
+ * container: `used` (u8: 1 for each feature that has a row), `rows` (u8: two weights a byte, the first in the lower half, 8 is
+ * zero), `rowScales` (u16), `bias` (f32), `output` (i8, one row per hidden unit), `outputScales` (u16), `outputBias` (f32).
  */
 export class FeedForward {
   readonly hidden: number;
@@ -18,7 +22,7 @@ export class FeedForward {
 
   constructor(container: Container) {
     this.#rowOf = rowNumbers(container.u8("used"));
-    this.#rows = container.i8("rows");
+    this.#rows = unpack(container.u8("rows"));
     this.#rowScales = expandScales(container.u16("rowScales"));
     this.#bias = container.f32("bias");
     this.#outputBias = container.f32("outputBias");
@@ -49,6 +53,15 @@ export class FeedForward {
       for (let label = 0, at = unit * outputs; label < outputs; label++, at++) scores[label] += value * output[at];
     }
   }
+}
+
+function unpack(packed: Uint8Array): Int8Array {
+  const values = new Int8Array(packed.length * 2);
+  for (let at = 0; at < packed.length; at++) {
+    values[at * 2] = (packed[at] & 15) - 8;
+    values[at * 2 + 1] = (packed[at] >>> 4) - 8;
+  }
+  return values;
 }
 
 function rowNumbers(used: Uint8Array): Int32Array {

@@ -1,10 +1,10 @@
-import {HearsayError} from "../model/problem";
 import type {Resources} from "../model/resources";
 import {Clusters} from "./clusters";
 import {Container} from "./container";
 import {Lemmatiser} from "./lemmatiser";
 import {Parser} from "./parser";
 import {Tagger} from "./tagger";
+import {weightsOf} from "./weights-of";
 import {WordSheet} from "./word-sheet";
 
 /** The trained models for tags and syntax, ready to run. They share one sheet of words. */
@@ -14,15 +14,6 @@ export interface LanguageModels {
   readonly tagger: Tagger;
   readonly lemmatiser: Lemmatiser;
   readonly parser: Parser;
-}
-
-/** The bytes of one weights file. @throws HearsayError `WEIGHTS` if it is not among the resources. */
-export function weightsOf(resources: Resources, name: string): Uint8Array {
-  const bytes = resources.weights[name];
-  if (!bytes) {
-    throw new HearsayError("WEIGHTS", `The weights "${name}" are missing. Expected ${name}.bin in src/models/weights.`);
-  }
-  return bytes;
 }
 
 /** Opens the weights for tags and syntax. @throws HearsayError `WEIGHTS` if a file is missing or damaged. */

@@ -19,8 +19,11 @@ const FACTS = [
   "wordAfter",
   "suffix",
   "shape",
+  "doubt",
 ] as const;
 type Fact = (typeof FACTS)[number];
+/** Places of the facts that training looks at, in the row of a word. */
+export const FACT = {word: FACTS.indexOf("word"), fine: FACTS.indexOf("fine")} as const;
 /** Numbers a word in the table of facts. */
 export const FACT_COUNT = FACTS.length;
 
@@ -30,6 +33,7 @@ type Limits = readonly (readonly [Fact, number])[];
 const TAGS = 128;
 const SUFFIXES = 512;
 const SHAPES = 64;
+const DOUBTS = 256;
 
 const CENTRAL: Limits = [
   ["tag", TAGS],
@@ -42,9 +46,11 @@ const CENTRAL: Limits = [
   ["wordAfter", 600],
   ["suffix", SUFFIXES],
   ["shape", SHAPES],
+  ["doubt", DOUBTS],
 ];
 const NEAR: Limits = [
   ["tag", TAGS],
+  ["doubt", DOUBTS],
   ["word", 1000],
   ["fine", 1024],
   ["coarse", 96],
@@ -127,6 +133,15 @@ const FACT_LIMITS = new Int32Array(POSITION_COUNT * FACT_COUNT);
 const MISSING = new Int32Array(POSITION_COUNT);
 const BLOCK = {} as Record<Block, number>;
 
+/** First rows of the blocks for words and for fine clusters at a position, and how many words it tells apart; null if it tells no clusters. */
+export function wordBlocks(
+  position: number,
+): {readonly word: number; readonly fine: number; readonly limit: number} | null {
+  const at = position * FACT_COUNT;
+  const fine = FACT_BASES[at + FACT.fine];
+  return fine < 0 ? null : {word: FACT_BASES[at + FACT.word], fine, limit: FACT_LIMITS[at + FACT.word]};
+}
+
 /** Number of rows in all. */
 export const PARSER_ROWS = layOut();
 
@@ -158,6 +173,8 @@ export interface ParserInput {
   readonly last: number;
   /** Label of the tagger for each word of the document. */
   readonly tags: Uint8Array;
+  /** The tagger's doubt about each. */
+  readonly doubts: Uint8Array;
   /** Universal part of speech of each label of the tagger, 0 to 16. */
   readonly parts: Uint8Array;
   /** Rank of a word by frequency, from the hash of its lower case; -1 if unknown. */
@@ -220,6 +237,7 @@ export class SentenceFacts {
     facts[at + 7] = after ? rank(data[rows[first + word + 1] + WORD.lower]) : -1;
     facts[at + 8] = data[row + WORD.suffix3] & SUFFIX_MASK;
     facts[at + 9] = (data[row + WORD.shape] >>> 8) % SHAPES;
+    facts[at + 10] = input.doubts[first + word];
   }
 }
 

@@ -29,6 +29,7 @@ export interface ParserOutput {
 export interface ParserWords {
   readonly rows: Int32Array;
   readonly tags: Uint8Array;
+  readonly doubts: Uint8Array;
 }
 
 /**
@@ -80,6 +81,7 @@ export class Parser {
       first,
       last,
       tags: words.tags,
+      doubts: words.doubts,
       parts: this.#parts,
       rank: this.#rank,
     };

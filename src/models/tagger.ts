@@ -1,13 +1,36 @@
 import type {Upos} from "../model/layers";
 import {Container} from "./container";
+import {FeedForward} from "./feed-forward";
 import {KeyTable} from "./key-table";
-import {LinearModel} from "./linear-model";
-import {TAGGER_FEATURES, type TaggerView, taggerFeatures} from "./tagger-features";
+import {
+  edgeRow,
+  HISTORY_ROWS_MOST,
+  historyRows,
+  PLACE_ROWS_MOST,
+  PLACES,
+  placeRows,
+  rankOf,
+  TAGS_MOST,
+} from "./tagger-features";
 import {WORD, type WordSheet} from "./word-sheet";
 
+/** Spellings whose sums are kept at hand, a power of two. */
+const KEPT = 4096;
+/** No second label: the tagger is sure. */
+export const NO_DOUBT = 127;
+/** Added to a second label that is nearly as likely as the first. */
+export const CLOSE = 128;
+
+/** Where the tagger writes, at the index of each word in the document. */
+export interface TaggerOutput {
+  readonly labels: Uint8Array;
+  /** The second label where the first is in doubt, plus `CLOSE` where it is much in doubt; else `NO_DOUBT`. */
+  readonly doubts: Uint8Array;
+}
+
 /**
- * Parts of speech by an averaged perceptron, left to right, universal and Penn tag as one label (Collins 2002; features after
- * Ratnaparkhi 1996, with word clusters). Words that nearly always have one tag are looked up.
+ * Parts of speech, left to right, universal and Penn tag as one label: a small network over the word, its neighbours and the
+ * tags before. What a spelling adds to the hidden layer at each place is kept for the spellings seen last; that changes no result.
  */
 export class Tagger {
   /** The labels, "NOUN|NN"; what `tag` writes are indices of this list. */
@@ -16,12 +39,16 @@ export class Tagger {
   readonly upos: readonly Upos[];
   readonly xpos: readonly string[];
   readonly sheet: WordSheet;
-  readonly #model: LinearModel;
-  readonly #sure: KeyTable;
-  readonly #sureLabels: Uint8Array;
-  readonly #scores: Float32Array;
+  readonly #network: FeedForward;
+  readonly #words: KeyTable;
   readonly #labelOf = new Map<Upos, Map<string, number>>();
-  readonly #features = new Int32Array(TAGGER_FEATURES);
+  readonly #found = new Int32Array(PLACE_ROWS_MOST + HISTORY_ROWS_MOST);
+  readonly #edges: Float32Array;
+  /** Sums of the rows of one spelling at all places, one after the other; `#owners` says whose they are. */
+  readonly #kept: Float32Array;
+  readonly #owners = new Float64Array(KEPT).fill(Number.NaN);
+  readonly #sum: Float32Array;
+  readonly #scores: Float32Array;
 
   constructor(bytes: Uint8Array, sheet: WordSheet) {
     const container = new Container(bytes, "tagger");
@@ -33,10 +60,15 @@ export class Tagger {
       const byFine = this.#labelOf.get(part) ?? new Map<string, number>();
       this.#labelOf.set(part, byFine.set(this.xpos[label], label));
     }
-    this.#model = new LinearModel(container);
-    this.#sure = new KeyTable(container.i32("sureWords"));
-    this.#sureLabels = container.u8("sureLabels");
-    this.#scores = new Float32Array(this.labels.length);
+    this.#words = new KeyTable(container.i32("words"));
+    this.#network = new FeedForward(container);
+    const {hidden, outputs} = this.#network;
+    this.#edges = new Float32Array(PLACES.length * hidden);
+    for (let place = 0; place < PLACES.length; place++)
+      this.#network.addRow(edgeRow(place), this.#edges, place * hidden);
+    this.#kept = new Float32Array(KEPT * PLACES.length * hidden);
+    this.#sum = new Float32Array(hidden);
+    this.#scores = new Float32Array(outputs);
   }
 
   /** Number of the label for a pair of tags; of the first label with that universal tag, or 0, where no label is that pair. */
@@ -48,26 +80,81 @@ export class Tagger {
    * Tags one sentence.
    * @param rows rows of the words in the sheet, for the whole document.
    * @param first first word of the sentence; `last` the one after its last.
-   * @param out receives the label of each word at the word's own index.
    */
-  tag(rows: Int32Array, first: number, last: number, out: Uint8Array): void {
-    const view: TaggerView = {data: this.sheet.data, rows, first, last};
-    const history = {previous: -1, beforePrevious: -1};
+  tag(rows: Int32Array, first: number, last: number, out: TaggerOutput): void {
+    let previous = TAGS_MOST - 1;
+    let beforePrevious = TAGS_MOST - 1;
     for (let at = first; at < last; at++) {
-      const sure = this.#sure.find(view.data[rows[at] + WORD.form]);
-      const label = sure >= 0 ? this.#sureLabels[sure] : this.#decide(view, at, history);
-      out[at] = label;
-      history.beforePrevious = history.previous;
-      history.previous = label;
+      this.#score(rows, at, first, last);
+      this.#addHistory(previous, beforePrevious, at === first ? this.sheet.data[rows[at] + WORD.shape] : 0);
+      this.#network.score(this.#sum, this.#scores);
+      this.#decide(at, out);
+      beforePrevious = previous;
+      previous = out.labels[at];
     }
   }
 
-  #decide(view: TaggerView, at: number, history: {previous: number; beforePrevious: number}): number {
-    const scores = this.#scores.fill(0);
-    taggerFeatures(view, at, history, this.#features);
-    for (let index = 0; index < TAGGER_FEATURES; index++) this.#model.add(this.#features[index], scores);
-    let winner = 0;
-    for (let label = 1; label < scores.length; label++) if (scores[label] > scores[winner]) winner = label;
-    return winner;
+  #score(rows: Int32Array, at: number, first: number, last: number): void {
+    const sum = this.#sum.fill(0);
+    const {hidden} = this.#network;
+    for (let place = 0; place < PLACES.length; place++) {
+      const word = at + PLACES[place].offset;
+      const inside = word >= first && word < last;
+      const source = inside ? this.#kept : this.#edges;
+      const base = inside ? this.#keep(rows[word]) + place * hidden : place * hidden;
+      for (let unit = 0; unit < hidden; unit++) sum[unit] += source[base + unit];
+    }
   }
+
+  /** Where the sums of a spelling begin in `#kept`; made if others took their place. */
+  #keep(row: number): number {
+    const {data} = this.sheet;
+    const {hidden} = this.#network;
+    const form = data[row + WORD.form];
+    const owner = form * 2097152 + (data[row + WORD.exact] & 0xfffff);
+    const slot = form & (KEPT - 1);
+    const start = slot * PLACES.length * hidden;
+    if (this.#owners[slot] === owner) return start;
+    this.#owners[slot] = owner;
+    this.#kept.fill(0, start, start + PLACES.length * hidden);
+    const rank = rankOf(this.#words, data, row);
+    for (let place = 0; place < PLACES.length; place++) {
+      const count = placeRows(data, row, rank, place, this.#found);
+      for (let index = 0; index < count; index++)
+        this.#network.addRow(this.#found[index], this.#kept, start + place * hidden);
+    }
+    return start;
+  }
+
+  #addHistory(previous: number, beforePrevious: number, shape: number): void {
+    const count = historyRows(previous, beforePrevious, shape, this.#found);
+    for (let index = 0; index < count; index++) this.#network.addRow(this.#found[index], this.#sum, 0);
+  }
+
+  #decide(at: number, out: TaggerOutput): void {
+    const {label, doubt} = decideTag(this.#scores, this.labels.length);
+    out.labels[at] = label;
+    out.doubts[at] = doubt;
+  }
+}
+
+const decision = {label: 0, doubt: NO_DOUBT};
+/** Natural logarithms of how much likelier the first label is than the second: below these, doubt and much doubt. */
+const DOUBT = 3;
+const MUCH_DOUBT = 1;
+
+/** The likeliest label, and the second where it is in doubt. The object is made once: read it before the next call. */
+export function decideTag(scores: Float32Array, labels: number): {readonly label: number; readonly doubt: number} {
+  let winner = 0;
+  let second = -1;
+  for (let label = 1; label < labels; label++) {
+    if (scores[label] > scores[winner]) {
+      second = winner;
+      winner = label;
+    } else if (second < 0 || scores[label] > scores[second]) second = label;
+  }
+  decision.label = winner;
+  const lead = second < 0 ? DOUBT : scores[winner] - scores[second];
+  decision.doubt = lead >= DOUBT ? NO_DOUBT : second + (lead < MUCH_DOUBT ? CLOSE : 0);
+  return decision;
 }

@@ -1,145 +1,186 @@
 import {createRandom} from "./random";
+import {Arena, type Kernels} from "./simd";
 
 /** Sizes of a network and how it learns. */
 export interface NetworkOptions {
   /** Rows of the first layer: one per value of a feature. */
   readonly rows: number;
+  /** Units of the hidden layer, a multiple of four. */
   readonly hidden: number;
   readonly outputs: number;
   readonly seed: number;
-  /** Share of hidden units left out at random while learning. */
-  readonly dropout: number;
+  /** Most memory, in megabytes, the caller's own arrays included. */
+  readonly megabytes: number;
 }
 
 const EPSILON = 1e-8;
+const LONGEST_LIST = 1024;
 
 /**
  * One hidden layer that is a sum of rows, rectified, then a linear layer: what Chen and Manning (2014) get by multiplying
- * embeddings, with the products learnt in their place. Learns by Adagrad, one step size per row of the first layer and one
- * per weight of the second. Gradients are gathered with `addRowGradient` and `learnOutput`, and applied when the caller says so.
+ * embeddings, with most products learnt in their place. Learns by Adagrad, one step size per row. All arrays lie in one arena,
+ * and rows are named by their addresses in it.
  */
 export class Network {
   readonly hidden: number;
   readonly outputs: number;
+  /** Outputs rounded up to a multiple of four. */
+  readonly width: number;
+  readonly arena: Arena;
+  readonly kernels: Kernels;
   readonly rows: Float32Array;
   readonly bias: Float32Array;
-  /** One row of `outputs` per hidden unit. */
+  /** One row of `width` per hidden unit. */
   readonly output: Float32Array;
   readonly outputBias: Float32Array;
+  /** Output scores of the last `forward`. */
+  readonly logits: Float32Array;
+  /** Where the caller puts the gradient of the outputs before `backward`. */
+  readonly outputGradient: Float32Array;
+  /** Where `forward` expects the sum of rows. */
+  readonly sum: Float32Array;
+  /** Where `backward` leaves the gradient of that sum. */
+  readonly gradient: Float32Array;
   /** How many times each row was moved. */
   readonly rowSteps: Int32Array;
+  dropout = 0;
+  readonly #random: () => number;
   readonly #rowSquares: Float32Array;
   readonly #biasSquares: Float32Array;
-  readonly #biasGradient: Float32Array;
+  readonly #biasGathered: Float32Array;
   readonly #outputSquares: Float32Array;
-  readonly #outputGradient: Float32Array;
+  readonly #outputGathered: Float32Array;
   readonly #outputBiasSquares: Float32Array;
-  readonly #outputBiasGradient: Float32Array;
-  readonly #random: () => number;
-  #dropout: number;
-  /** Units after rectifying, and their numbers: the first `active` of `units`. */
-  readonly #activation: Float32Array;
+  readonly #outputBiasGathered: Float32Array;
+  readonly #activations: Float32Array;
   readonly #units: Int32Array;
+  readonly #addresses: Int32Array;
+  readonly #numbers: Float32Array;
+  readonly #ones: Float32Array;
+  readonly #single: Int32Array;
+  readonly #number: Float32Array;
   #active = 0;
 
   constructor(options: NetworkOptions) {
-    const {rows, hidden, outputs, seed, dropout} = options;
+    const {rows, hidden, outputs, seed} = options;
+    this.arena = new Arena(options.megabytes);
+    this.kernels = this.arena.kernels;
     this.hidden = hidden;
     this.outputs = outputs;
-    this.#dropout = dropout;
+    this.width = Math.ceil(outputs / 4) * 4;
     this.#random = createRandom(seed);
-    this.rows = this.#uniform(rows * hidden, 0.05);
-    this.bias = new Float32Array(hidden).fill(0.1);
-    this.output = this.#uniform(hidden * outputs, Math.sqrt(6 / (hidden + outputs)));
-    this.outputBias = new Float32Array(outputs);
+    const floats = (length: number): Float32Array => this.arena.floats(length);
+    this.rows = this.uniform(rows * hidden, 0.05);
+    this.bias = floats(hidden).fill(0.1);
+    this.output = this.uniform(hidden * this.width, Math.sqrt(6 / (hidden + outputs)));
+    this.outputBias = floats(this.width);
+    this.logits = floats(this.width);
+    this.outputGradient = floats(this.width);
+    this.sum = floats(hidden);
+    this.gradient = floats(hidden);
     this.rowSteps = new Int32Array(rows);
     this.#rowSquares = new Float32Array(rows);
     this.#biasSquares = new Float32Array(hidden);
-    this.#biasGradient = new Float32Array(hidden);
-    this.#outputSquares = new Float32Array(hidden * outputs);
-    this.#outputGradient = new Float32Array(hidden * outputs);
-    this.#outputBiasSquares = new Float32Array(outputs);
-    this.#outputBiasGradient = new Float32Array(outputs);
-    this.#activation = new Float32Array(hidden);
+    this.#biasGathered = floats(hidden);
+    this.#outputSquares = new Float32Array(hidden * this.width);
+    this.#outputGathered = floats(hidden * this.width);
+    this.#outputBiasSquares = new Float32Array(this.width);
+    this.#outputBiasGathered = floats(this.width);
+    this.#activations = floats(hidden);
     this.#units = new Int32Array(hidden);
+    this.#addresses = this.arena.integers(LONGEST_LIST);
+    this.#numbers = floats(LONGEST_LIST);
+    this.#ones = floats(LONGEST_LIST).fill(1);
+    this.#single = this.arena.integers(1);
+    this.#number = floats(1);
   }
 
-  /** Sets the share of hidden units left out: 0 to use the network, not to teach it. */
-  setDropout(share: number): void {
-    this.#dropout = share;
-  }
-
-  #uniform(length: number, most: number): Float32Array {
-    const values = new Float32Array(length);
+  /** New numbers in the arena, uniform within ±`most`. */
+  uniform(length: number, most: number): Float32Array {
+    const values = this.arena.floats(length);
     for (let at = 0; at < length; at++) values[at] = (this.#random() * 2 - 1) * most;
     return values;
   }
 
-  /** Adds row `row` to `sum` at `offset`. */
-  addRow(row: number, sum: Float32Array, offset: number): void {
-    const {rows, hidden} = this;
-    for (let unit = 0, at = row * hidden; unit < hidden; unit++, at++) sum[offset + unit] += rows[at];
+  /** Address of a row of the first layer. */
+  rowAddress(row: number): number {
+    return this.rows.byteOffset + row * this.hidden * 4;
   }
 
-  /** Outputs for a sum of rows (without the bias), some units left out at random. */
-  forward(sum: Float32Array, logits: Float32Array): void {
-    const {hidden, outputs, output} = this;
-    const keep = 1 - this.#dropout;
-    logits.set(this.outputBias);
-    this.#active = 0;
+  /** Adds rows of the length of the hidden layer to a vector: `count` addresses at `list`. */
+  gather(vector: number, list: Int32Array, count: number): void {
+    this.kernels.gather(vector, list.byteOffset, this.#ones.byteOffset, count, this.hidden * 4);
+  }
+
+  /** Adds a vector to rows: `count` addresses at `list`. */
+  scatter(vector: number, list: Int32Array, count: number): void {
+    this.kernels.scatter(vector, list.byteOffset, this.#ones.byteOffset, count, this.hidden * 4);
+  }
+
+  /** `sum` -> `logits`, some units left out at random if `dropout` says so. */
+  forward(): void {
+    const {hidden, sum, bias, dropout} = this;
+    const keep = 1 - dropout;
+    this.logits.set(this.outputBias);
+    let active = 0;
     for (let unit = 0; unit < hidden; unit++) {
-      const value = sum[unit] + this.bias[unit];
-      if (value <= 0 || (keep < 1 && this.#random() >= keep)) continue;
-      const activation = value / keep;
-      this.#units[this.#active++] = unit;
-      this.#activation[unit] = activation;
-      for (let label = 0, at = unit * outputs; label < outputs; label++, at++) logits[label] += activation * output[at];
+      const value = sum[unit] + bias[unit];
+      if (value <= 0 || (dropout > 0 && this.#random() >= keep)) continue;
+      this.#units[active] = unit;
+      this.#addresses[active] = this.output.byteOffset + unit * this.width * 4;
+      this.#activations[active++] = value / keep;
     }
+    this.#active = active;
+    const {gather} = this.kernels;
+    gather(this.logits.byteOffset, this.#addresses.byteOffset, this.#activations.byteOffset, active, this.width * 4);
   }
 
-  /**
-   * Takes the gradient of the outputs of the last `forward`, keeps what it means for the second layer, and writes what it means
-   * for the sum of rows into `gradient`.
-   */
-  backward(outputGradient: Float32Array, gradient: Float32Array): void {
-    const {outputs, output} = this;
-    const gathered = this.#outputGradient;
-    const scale = 1 / (1 - this.#dropout);
+  /** `outputGradient` -> `gradient`; what it means for the second layer and the biases is gathered for `stepOutput`. */
+  backward(): void {
+    const {gradient, width, kernels} = this;
+    const active = this.#active;
+    const scale = 1 / (1 - this.dropout);
+    const list = this.#addresses.byteOffset;
+    const slopes = this.outputGradient.byteOffset;
+    kernels.dots(slopes, list, this.#numbers.byteOffset, active, width * 4);
     gradient.fill(0);
-    for (let label = 0; label < outputs; label++) this.#outputBiasGradient[label] += outputGradient[label];
-    for (let index = 0; index < this.#active; index++) {
+    for (let index = 0; index < active; index++) {
       const unit = this.#units[index];
-      const activation = this.#activation[unit];
-      let sum = 0;
-      for (let label = 0, at = unit * outputs; label < outputs; label++, at++) {
-        const slope = outputGradient[label];
-        sum += slope * output[at];
-        gathered[at] += slope * activation;
-      }
-      gradient[unit] = sum * scale;
-      this.#biasGradient[unit] += sum * scale;
+      gradient[unit] = this.#numbers[index] * scale;
+      this.#biasGathered[unit] += gradient[unit];
+      this.#addresses[index] = this.#outputGathered.byteOffset + unit * width * 4;
     }
+    kernels.scatter(slopes, list, this.#activations.byteOffset, active, width * 4);
+    for (let label = 0; label < width; label++) this.#outputBiasGathered[label] += this.outputGradient[label];
   }
 
-  /** Moves one row against a gradient, which lies at `offset`; `square` is the mean of its squares. */
-  stepRow(
-    row: number,
-    gradient: Float32Array,
-    offset: number,
-    step: {readonly square: number; readonly rate: number},
-  ): void {
-    const {rows, hidden} = this;
-    this.rowSteps[row]++;
-    this.#rowSquares[row] += step.square;
-    const factor = step.rate / Math.sqrt(this.#rowSquares[row] + EPSILON);
-    for (let unit = 0, at = row * hidden; unit < hidden; unit++, at++) rows[at] -= factor * gradient[offset + unit];
+  /** Mean of the squares of a vector of the length of the hidden layer. */
+  meanSquare(vector: number): number {
+    this.#single[0] = vector;
+    this.kernels.dots(vector, this.#single.byteOffset, this.#number.byteOffset, 1, this.hidden * 4);
+    return this.#number[0] / this.hidden;
+  }
+
+  /** Moves rows of the first layer against the gradient at address `vector`. */
+  stepRows(rows: Int32Array, count: number, vector: number, rate: number): void {
+    const square = this.meanSquare(vector);
+    if (square < 1e-14) return;
+    for (let index = 0; index < count; index++) {
+      const row = rows[index];
+      this.rowSteps[row]++;
+      this.#rowSquares[row] += square;
+      this.#numbers[index] = -rate / Math.sqrt(this.#rowSquares[row] + EPSILON);
+      this.#addresses[index] = this.rowAddress(row);
+    }
+    const list = this.#addresses.byteOffset;
+    this.kernels.scatter(vector, list, this.#numbers.byteOffset, count, this.hidden * 4);
   }
 
   /** Applies what `backward` gathered for the second layer and the biases. */
   stepOutput(rate: number): void {
-    step(this.output, this.#outputGradient, this.#outputSquares, rate);
-    step(this.outputBias, this.#outputBiasGradient, this.#outputBiasSquares, rate);
-    step(this.bias, this.#biasGradient, this.#biasSquares, rate);
+    step(this.output, this.#outputGathered, this.#outputSquares, rate);
+    step(this.outputBias, this.#outputBiasGathered, this.#outputBiasSquares, rate);
+    step(this.bias, this.#biasGathered, this.#biasSquares, rate);
   }
 }
 
@@ -151,11 +192,4 @@ function step(weights: Float32Array, gradient: Float32Array, squares: Float32Arr
     weights[at] -= (rate * slope) / Math.sqrt(squares[at] + EPSILON);
     gradient[at] = 0;
   }
-}
-
-/** Mean of the squares of `length` numbers from `offset`. */
-export function meanSquare(values: Float32Array, offset: number, length: number): number {
-  let sum = 0;
-  for (let at = offset; at < offset + length; at++) sum += values[at] * values[at];
-  return sum / length;
 }

@@ -1,3 +1,4 @@
+import {HALF_BYTE} from "../../src/models/feed-forward";
 import type {ContainerArray} from "./write-container";
 
 /** The arrays of a `LinearModel`. */
@@ -92,4 +93,12 @@ export function quantiseMatrix(weights: Float32Array, columns: number): Quantise
     for (let at = from; at < from + columns; at++) values[at] = scale > 0 ? Math.round(weights[at] / scale) : 0;
   }
   return {values, scales};
+}
+
+/** Rows of four bits a weight, as `FeedForward` reads them: the int8 rows made coarser, two weights a byte. */
+export function quantiseHalfBytes(weights: Float32Array, columns: number): {rows: Uint8Array; scales: Uint16Array} {
+  const {values, scales} = quantiseMatrix(weights, columns);
+  const coarse = (at: number): number => Math.round((values[at] * HALF_BYTE) / 127) + 8;
+  const rows = Uint8Array.from({length: values.length / 2}, (_, at) => coarse(at * 2) | (coarse(at * 2 + 1) << 4));
+  return {rows, scales: scales.map((half) => scaleToHalf((halfToScale(half) * 127) / HALF_BYTE))};
 }

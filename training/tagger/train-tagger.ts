@@ -1,123 +1,84 @@
-import {TAGGER_FEATURES, taggerFeatures} from "../../src/models/tagger-features";
-import {WORD, type WordSheet} from "../../src/models/word-sheet";
-import type {TreebankSentence} from "../shared/conllu";
-import {FeatureIndex} from "../shared/feature-index";
-import {AveragedPerceptron, best} from "../shared/perceptron";
-import {quantiseRows} from "../shared/quantise";
-import {createRandom, range, shuffle} from "../shared/random";
+import type {Clusters} from "../../src/models/clusters";
+import {CLOSE, NO_DOUBT, type TaggerOutput} from "../../src/models/tagger";
+import {PLACES, placeBlocks} from "../../src/models/tagger-features";
+import {networkArrays} from "../shared/fold";
+import {learnAll} from "../shared/schedule";
 import {writeContainer} from "../shared/write-container";
 import {lemmaTables} from "./lemma-tables";
+import {type TaggerMaterial, TaggerTrainer} from "./tagger-trainer";
 
-/** A word seen this often with one tag in nearly all cases is looked up, not scored. */
-const SURE = {count: 30, share: 0.998};
-const EPOCHS = 6;
-const PRUNE = 0.5;
+const SETTINGS = {hidden: 96, rate: 0.03, dropout: 0.2, wordDropout: 0.5, seed: 1};
+const EPOCHS = 5;
+/** The taggers that only tag what the parser learns from. */
+const FOLDS = 4;
+const FOLD_EPOCHS = 2;
+/** Rows moved less often than this are not shipped. */
+const LEAST_STEPS = 8;
 
-/** "NOUN|NN": what the tagger decides on, both tags at once. */
-export function jointTag(sentence: TreebankSentence, at: number): string {
-  return `${sentence.upos[at]}|${sentence.xpos[at]}`;
-}
+/** Says how far the work is. */
+export type Log = (line: string) => void;
 
-/** The weights file of the tagger, learnt from the sentences given. Same sentences, same bytes. */
-export function trainTagger(sentences: readonly TreebankSentence[], sheet: WordSheet): Uint8Array {
-  const labels = labelSet(sentences);
-  const labelOf = new Map(labels.map((label, index) => [label, index]));
-  const gold = sentences.map((sentence) =>
-    Uint8Array.from(sentence.forms, (_, at) => labelOf.get(jointTag(sentence, at))!),
-  );
-  const index = countFeatures(sentences, gold, sheet).frequent(2);
-  const perceptron = new AveragedPerceptron(index.size, labels.length);
-  const random = createRandom(1);
-  const features = new Int32Array(TAGGER_FEATURES);
-  const ids = new Int32Array(TAGGER_FEATURES);
-  const scores = new Float32Array(labels.length);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const chosen of shuffle(range(sentences.length), random)) {
-      const rows = sheet.read(sentences[chosen].forms);
-      const view = {data: sheet.data, rows, first: 0, last: rows.length};
-      const history = {previous: -1, beforePrevious: -1};
-      for (let at = 0; at < rows.length; at++) {
-        taggerFeatures(view, at, history, features);
-        let count = 0;
-        for (const feature of features) {
-          const id = index.find(feature);
-          if (id >= 0) ids[count++] = id;
-        }
-        perceptron.score(ids, count, scores);
-        const guess = best(scores, labels.length);
-        const right = gold[chosen][at];
-        if (guess !== right) {
-          perceptron.update(ids, count, right, 1);
-          perceptron.update(ids, count, guess, -1);
-        }
-        perceptron.step();
-        history.beforePrevious = history.previous;
-        history.previous = guess;
-      }
-    }
-  }
-  const sure = sureWords(sentences, gold, sheet);
-  const lemmas = lemmaTables(sentences);
+/** The weights file of the tagger, with the tables of the lemmatiser. */
+export function trainTagger(material: TaggerMaterial, clusters: Clusters, log: Log): Uint8Array {
+  const trainer = learnTagger(material, EPOCHS, (line) => log(`tagger ${line}`));
+  const lemmas = lemmaTables(material.sentences);
   return writeContainer(
     "tagger",
     {},
     {
-      ...quantiseRows(index.keys, perceptron.averaged(), labels.length, {prune: PRUNE}),
-      sureWords: Int32Array.from(sure.keys()),
-      sureLabels: Uint8Array.from(sure.values()),
-      tags: labels,
+      words: trainer.vocabulary.words,
+      ...networkArrays(trainer, {clusters, blocks: PLACES.map((_, place) => placeBlocks(place)), least: LEAST_STEPS}),
+      tags: trainer.labels,
       lemmaExceptions: lemmas.exceptions,
       verbs: lemmas.verbs,
     },
   );
 }
 
-/** All joint tags that occur, in alphabetical order. */
-function labelSet(sentences: readonly TreebankSentence[]): string[] {
-  const seen = new Set<string>();
-  for (const sentence of sentences) for (let at = 0; at < sentence.forms.length; at++) seen.add(jointTag(sentence, at));
-  return [...seen].sort();
+/**
+ * Tags for the training sentences as the tagger gives them to text it never saw: each fold of the documents is tagged by a tagger
+ * that learnt from the others.
+ * @param labels of the tagger that will run; folds may know fewer.
+ */
+export function jackknifeTags(material: TaggerMaterial, labels: readonly string[], log: Log): TaggerOutput[] {
+  const tags = new Array<TaggerOutput>(material.sentences.length);
+  for (let fold = 0; fold < FOLDS; fold++) tagFold(material, labels, {fold, tags, log});
+  return tags;
 }
 
-function countFeatures(
-  sentences: readonly TreebankSentence[],
-  gold: readonly Uint8Array[],
-  sheet: WordSheet,
-): FeatureIndex {
-  const index = new FeatureIndex(1 << 22);
-  const features = new Int32Array(TAGGER_FEATURES);
-  for (const [number, sentence] of sentences.entries()) {
-    const rows = sheet.read(sentence.forms);
-    const view = {data: sheet.data, rows, first: 0, last: rows.length};
-    for (let at = 0; at < rows.length; at++) {
-      const history = {previous: gold[number][at - 1] ?? -1, beforePrevious: gold[number][at - 2] ?? -1};
-      taggerFeatures(view, at, history, features);
-      for (const feature of features) index.add(feature);
-    }
-  }
-  return index;
+interface Fold {
+  readonly fold: number;
+  /** Receives the tags of the sentences of this fold. */
+  readonly tags: TaggerOutput[];
+  readonly log: Log;
 }
 
-/** Hash of a spelling -> its one tag, for the frequent words that have but one. */
-function sureWords(
-  sentences: readonly TreebankSentence[],
-  gold: readonly Uint8Array[],
-  sheet: WordSheet,
-): Map<number, number> {
-  const counts = new Map<number, Map<number, number>>();
-  for (const [number, sentence] of sentences.entries()) {
-    for (const [at, row] of sheet.read(sentence.forms).entries()) {
-      const form = sheet.data[row + WORD.form];
-      const tags = counts.get(form) ?? new Map<number, number>();
-      tags.set(gold[number][at], (tags.get(gold[number][at]) ?? 0) + 1);
-      counts.set(form, tags);
-    }
+export function tagFold(material: TaggerMaterial, labels: readonly string[], {fold, tags, log}: Fold): void {
+  const documents = [...new Set(material.sentences.map(({document}) => document))];
+  const foldOf = new Map(documents.map((document, index) => [document, index % FOLDS]));
+  const others = material.sentences.filter(({document}) => foldOf.get(document) !== fold);
+  const trainer = learnTagger({...material, sentences: others}, FOLD_EPOCHS, (line) => log(`fold ${fold}, ${line}`));
+  const numbers = trainer.labels.map((label) => labels.indexOf(label));
+  for (const [index, {document, forms}] of material.sentences.entries()) {
+    if (foldOf.get(document) === fold) tags[index] = renumber(trainer.tag(forms), numbers);
   }
-  const sure = new Map<number, number>();
-  for (const form of [...counts.keys()].sort((a, b) => a - b)) {
-    const tags = [...counts.get(form)!].sort((a, b) => b[1] - a[1]);
-    const total = tags.reduce((sum, [, count]) => sum + count, 0);
-    if (total >= SURE.count && tags[0][1] / total >= SURE.share) sure.set(form, tags[0][0]);
-  }
-  return sure;
+}
+
+function learnTagger(material: TaggerMaterial, epochs: number, log: Log): TaggerTrainer {
+  const trainer = new TaggerTrainer(material, SETTINGS);
+  learnAll(trainer, {
+    sentences: material.sentences.length,
+    epochs,
+    seed: SETTINGS.seed,
+    learn: (index, _epoch, pace) => trainer.learn(index, pace),
+    report: (epoch, loss) => log(`epoch ${epoch + 1} of ${epochs}: loss ${loss.toFixed(4)}`),
+  });
+  return trainer;
+}
+
+function renumber({labels, doubts}: TaggerOutput, numbers: readonly number[]): TaggerOutput {
+  return {
+    labels: labels.map((label) => numbers[label]),
+    doubts: doubts.map((doubt) => (doubt === NO_DOUBT ? doubt : numbers[doubt & (CLOSE - 1)] | (doubt & CLOSE))),
+  };
 }

@@ -1,0 +1,23 @@
+import {repairSyntax} from "../../src/annotate/syntax-repair";
+import type {Upos} from "../../src/model/layers";
+
+/** "She told us that he left", the clause hung on "us"; the verb is `lemma`. */
+function repaired(lemma: string, mark: string): {head: number; label: string} {
+  const heads = Int32Array.of(1, -1, 1, 5, 5, 2);
+  const labels = ["nsubj", "root", "iobj", "mark", "nsubj", "acl"];
+  const lemmas = ["she", lemma, "we", mark, "he", "leave"];
+  const parts = {upos: lemmas.map((): Upos => "X"), xpos: lemmas.map(() => ""), lemmas};
+  repairSyntax({heads, labels}, parts);
+  return {head: heads[5], label: labels[5]};
+}
+
+describe("mending of syntax", () => {
+  it("gives the clause after the hearer to the verb of telling", () => {
+    expect(repaired("tell", "that")).toEqual({head: 1, label: "ccomp"});
+  });
+
+  it("leaves other verbs and infinitives alone", () => {
+    expect(repaired("give", "that")).toEqual({head: 2, label: "acl"});
+    expect(repaired("tell", "to")).toEqual({head: 2, label: "acl"});
+  });
+});

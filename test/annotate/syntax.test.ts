@@ -1,0 +1,52 @@
+import {parseSentences} from "../../src/annotate/syntax";
+import {tagWords} from "../../src/annotate/tags";
+import {readResources} from "../../src/disk/resources";
+import {openLanguageModels} from "../../src/models/language-models";
+import {LONGEST_SENTENCE} from "../../src/models/parser";
+import {bareParser, bareSheet, bareTagger} from "../help/bare-models";
+import {oneSentence} from "../help/one-sentence";
+
+const TAGS = ["NOUN|NN", "PUNCT|,"];
+
+describe("syntax", () => {
+  it("cuts sentences that are too long at punctuation, each piece with a root", () => {
+    const sheet = bareSheet();
+    const models = {tagger: bareTagger(TAGS, [1, 0], sheet), parser: bareParser(["dep"], [1, 0, 0], sheet)};
+    const text = Array.from({length: LONGEST_SENTENCE + 50}, (_, index) => (index === 150 ? ";" : "word")).join(" ");
+    const {words, sentences} = oneSentence(text);
+    const upos = words.words.map(() => "NOUN" as const);
+    const xpos = words.words.map(() => "NN");
+    const {heads, labels} = parseSentences(models, words, {upos, xpos, lemmas: words.lower}, sentences);
+    const roots = [...heads].flatMap((head, token) => (head === -1 ? [token] : []));
+    expect(roots.map((root) => root > 150)).toEqual([false, true]);
+    expect([...heads.slice(151)].every((head) => head === -1 || head > 150)).toBe(true);
+    expect(labels.every((label) => label === "dep")).toBe(true);
+  });
+
+  it("leaves tokens outside of all sentences unparsed", () => {
+    const sheet = bareSheet();
+    const models = {tagger: bareTagger(TAGS, [1, 0], sheet), parser: bareParser(["dep"], [1, 0, 0], sheet)};
+    const {words} = oneSentence("one two");
+    const parts = {upos: ["NOUN", "NOUN"] as const, xpos: ["NN", "NN"], lemmas: ["one", "two"]};
+    const {heads, labels} = parseSentences(models, words, parts, []);
+    expect([...heads]).toEqual([-2, -2]);
+    expect(labels).toEqual(["", ""]);
+  });
+
+  it("finds subject, object and clause of a plain sentence with the weights that are shipped", async () => {
+    const models = openLanguageModels(await readResources());
+    const {words, sentences} = oneSentence("The mayor told reporters that police had arrested two men .");
+    const tags = tagWords(models, words, sentences);
+    const {heads, labels} = parseSentences(models, words, tags, sentences);
+    const arc = (word: string): string => {
+      const token = words.words.indexOf(word);
+      return `${labels[token]} ${heads[token] < 0 ? "-" : words.words[heads[token]]}`;
+    };
+    expect(arc("told")).toBe("root -");
+    expect(arc("mayor")).toBe("nsubj told");
+    expect(arc("police")).toBe("nsubj arrested");
+    expect(arc("arrested")).toBe("ccomp told");
+    expect(arc("men")).toBe("obj arrested");
+    expect(tags.lemmas[words.words.indexOf("arrested")]).toBe("arrest");
+  });
+});

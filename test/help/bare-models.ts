@@ -1,0 +1,26 @@
+import {Clusters} from "../../src/models/clusters";
+import {Parser} from "../../src/models/parser";
+import {PARSER_ROWS} from "../../src/models/parser-features";
+import {Tagger} from "../../src/models/tagger";
+import {TAGGER_ROWS} from "../../src/models/tagger-features";
+import {WordSheet} from "../../src/models/word-sheet";
+import {writeContainer} from "../../training/shared/write-container";
+import {bareNetwork} from "./network";
+
+/** A sheet without clusters. */
+export function bareSheet(): WordSheet {
+  const arrays = {keys: new Int32Array(0), fine: new Uint16Array(0), coarse: new Uint8Array(0)};
+  return new WordSheet(new Clusters(writeContainer("clusters", {}, arrays)));
+}
+
+/** A tagger that always gives the tag with the highest number. */
+export function bareTagger(tags: readonly string[], outputBias: readonly number[], sheet = bareSheet()): Tagger {
+  const arrays = {words: new Int32Array(0), ...bareNetwork({features: TAGGER_ROWS, outputBias}), tags};
+  return new Tagger(writeContainer("tagger", {}, arrays), sheet);
+}
+
+/** A parser that always prefers the same moves: the numbers are for shift, each relation to the left, each to the right. */
+export function bareParser(relations: readonly string[], outputBias: readonly number[], sheet = bareSheet()): Parser {
+  const arrays = {words: new Int32Array(0), ...bareNetwork({features: PARSER_ROWS, outputBias}), relations};
+  return new Parser(writeContainer("parser", {}, arrays), sheet, ["NOUN|NN", "PUNCT|,"]);
+}
