@@ -4,7 +4,7 @@ import {repeatedNames, sameType} from "./consistency";
 import type {NameRule} from "./draft";
 import {namedEvents} from "./events";
 import {coordinatedOffices, countryBodies, governments} from "./governments";
-import {coordinatedBeginnings, kindsByHead, splitOwners} from "./kinds";
+import {coordinatedBeginnings, kindsByHead, ordinaryWords, splitOwners} from "./kinds";
 import {namesInLists} from "./lists";
 import {peoples} from "./peoples";
 import {knownAcronyms, knownPhrases, knownTypes} from "./phrases";
@@ -17,6 +17,7 @@ export const NAME_RULES: readonly NameRule[] = [
   splitJoined,
   splitPeople,
   splitOwners,
+  ordinaryWords,
   joinDistrict,
   knownPhrases,
   coordinatedOffices,

@@ -1,5 +1,5 @@
 import {SENSE} from "../../lexicon/senses";
-import {coverage, type Draft, isCapital, type NameRule, type NameText, overrule, wordsOf} from "./draft";
+import {coverage, type Draft, isAcronym, isCapital, type NameRule, type NameText, overrule, wordsOf} from "./draft";
 
 /** Laws and events by their last word: "Clean Harbours Act", "Red Sea Summit"; training sets call them all miscellaneous. */
 export const kindsByHead: NameRule = {
@@ -11,6 +11,20 @@ export const kindsByHead: NameRule = {
       if (kind?.type !== "LAW" && kind?.type !== "EVENT") return draft;
       return {...draft, type: kind.type, subtype: kind.subtype, by: `${draft.by}+kind`};
     }),
+};
+
+/** A single word that the document writes in lower case too, and no table knows, is no name: "Immigration officials". */
+export const ordinaryWords: NameRule = {
+  name: "ordinary",
+  apply(drafts, text) {
+    const {words, lower} = text.tokens;
+    const ordinary = new Map<string, number>();
+    for (const word of words) if (/^\p{Ll}+$/u.test(word)) ordinary.set(word, (ordinary.get(word) ?? 0) + 1);
+    return drafts.filter(({first, last, type}) => {
+      if (last - first > 1 || type === "PERSON" || type === "NORP" || isAcronym(words[first])) return true;
+      return (ordinary.get(lower[first]) ?? 0) < 2 || text.gazetteer.ofWord(words[first]) !== 0;
+    });
+  },
 };
 
 const LONG_NAMED =

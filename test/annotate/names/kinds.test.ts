@@ -1,4 +1,4 @@
-import {coordinatedBeginnings, kindsByHead, splitOwners} from "../../../src/annotate/names/kinds";
+import {coordinatedBeginnings, kindsByHead, ordinaryWords, splitOwners} from "../../../src/annotate/names/kinds";
 import {ruled} from "../../help/named";
 
 describe("kinds of names", () => {
@@ -17,6 +17,12 @@ describe("kinds of names", () => {
       "PERSON Ada",
       "ORG Harbour Agency",
     ]);
+  });
+
+  it("are none for a word that the document writes in lower case too", () => {
+    const marked = "[ORG Tide] officials saw the tide . The tide rose at [PLACE Oslo] .";
+    expect(ruled(ordinaryWords, marked)).toEqual(["PLACE Oslo"]);
+    expect(ruled(ordinaryWords, "[ORG Tide] officials saw the tide .")).toEqual(["ORG Tide"]);
   });
 
   it("part a place from what it owns", () => {
