@@ -119,7 +119,7 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
           {words.export.report}
         </button>
       </div>
-      <p class="muted">{words.offline}</p>
+      <p class="muted">{store.curation.saves ? words.served : words.offline}</p>
       <button type="submit">{words.close}</button>
     </form>
   );

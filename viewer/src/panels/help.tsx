@@ -6,7 +6,8 @@ import {ClassChip} from "./parts";
 
 /** The keys, the meaning of every mark, and what the page is made of. */
 export function HelpButton() {
-  const {data} = useStore().corpus.value;
+  const {corpus, curation} = useStore();
+  const {data} = corpus.value;
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
@@ -45,7 +46,7 @@ export function HelpButton() {
           </ul>
           <h3>{words.about}</h3>
           <p>{words.builtWith(data.build.tool, data.build.corpus)}</p>
-          <p>{words.offline}</p>
+          <p>{curation.saves ? words.served : words.offline}</p>
           <button type="submit">{words.close}</button>
         </form>
       </dialog>
