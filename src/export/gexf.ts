@@ -47,7 +47,7 @@ interface Style {
  * told apart by `kind`.
  */
 export function* writeGexf(graph: KnowledgeGraph, options: GexfOptions = {}): Generator<string> {
-  const style: Style = {version: options.version ?? "1.3", dynamic: options.dynamic ?? false};
+  const style: Style = {version: options.version ?? "1.3", dynamic: (options.dynamic ?? false) && hasDays(graph)};
   const nodes = columnsOf(attributesOf(nodeRows(graph)), "node", NODE_OWN);
   const edges = columnsOf(attributesOf(edgeRows(graph)), "edge", EDGE_OWN);
   yield head(style, options);
@@ -58,6 +58,13 @@ export function* writeGexf(graph: KnowledgeGraph, options: GexfOptions = {}): Ge
   yield `    </nodes>\n    <edges count="${graph.size}">\n`;
   for (const row of edgeRows(graph)) yield edgeElement(row, edges, style);
   yield "    </edges>\n  </graph>\n</gexf>\n";
+}
+
+/** A dynamic graph in which nothing has a time is read as static, or freezes the program: such a one is written as static. */
+function hasDays(graph: KnowledgeGraph): boolean {
+  const has = (_: string, attributes: Readonly<Record<string, Scalar>>): boolean =>
+    DAYS.some((name) => isDay(attributes[name]));
+  return graph.someNode(has) || graph.someEdge(has);
 }
 
 function head({version, dynamic}: Style, {description, licence}: GexfOptions): string {

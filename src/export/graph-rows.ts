@@ -6,7 +6,7 @@ import type {Scalar} from "./scalar";
 export const LABEL_LIMIT = 80;
 
 /** An attribute of our own that holds the label where it was too long for a picture. */
-export const FULL_LABEL = "label_full";
+const FULL_LABEL = "label_full";
 
 export interface NodeRow {
   readonly id: string;

@@ -1,6 +1,7 @@
-import {MultiDirectedGraph} from "graphology";
+import {MultiDirectedGraph, MultiGraph} from "graphology";
 import {parse} from "graphology-gexf";
 import {writeGexf} from "../../src/export/gexf";
+import {lint} from "../../src/export/lint/lint";
 import {xmlCharacters} from "../../src/export/xml";
 import type {KnowledgeGraph} from "../../src/model/knowledge";
 import {NAUGHTY, naughtyGraph} from "../help/naughty";
@@ -57,6 +58,17 @@ describe("GEXF", () => {
     expect(text).toContain('mode="dynamic" timeformat="date" timerepresentation="interval"');
     expect(text).toContain('label="Jane Roe" start="2017-09-28" end="2017-09-30"');
     expect(text).toContain('label="“may be lifted”" start="2017-12-31" end="2018-01-01"');
+  });
+
+  it("is static where no day is known, and well-formed where nothing is", () => {
+    expect(write(naughtyGraph(["a", "b"]), {dynamic: true})).toContain('mode="static"');
+    const empty = write(new MultiDirectedGraph() as KnowledgeGraph, {dynamic: true});
+    expect(lint(empty, "gexf")).toEqual([]);
+    expect(parse(MultiGraph, empty).order).toBe(0);
+  });
+
+  it("has no trap of times in it, only a node without a position", () => {
+    expect(lint(write(small(), {dynamic: true}), "gexf").map(({rule}) => rule)).toEqual(["W27"]);
   });
 
   it("has the same bytes in whatever order things were added", () => {
