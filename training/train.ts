@@ -93,6 +93,8 @@ async function names(data: string): Promise<void> {
   const open = trainNames({...base, openOnly: true});
   const chosen = openOnly ? open : trainNames({...base, openOnly});
   write("names", chosen.weights);
+  const figures = {figures: chosen.figures, openFigures: open.figures};
+  writeFileSync(join(weights, "names.metrics.json"), `${JSON.stringify(figures, null, 2)}\n`);
   writeSection(card, "names", namesCard(chosen.figures, open.figures));
 }
 

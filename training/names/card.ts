@@ -31,7 +31,7 @@ export function namesCard(figures: readonly NameFigure[], openFigures: readonly 
     ...learnt,
     "",
     "The weights hold no text of these sets. worldwide and conll04 are published for research without a licence for their texts:",
-    "`tsx training/names/main.ts --data FOLDER --open-only --out FOLDER` trains without them.",
+    "`npm run train -- --data FOLDER --only names --open-only` trains without them.",
     "",
     "Known weaknesses: organisations and works of one invented word (Jumia, Garma) are taken for people or places; names in lower case;",
     "long names of laws and programmes with commas; names of products. Not for deciding about people without reading the sentence.",
