@@ -10,6 +10,7 @@ export function hedgedClauses(material: Material, drafts: readonly Draft[]): Dra
   for (let token = 0; token < count; token++) {
     const entry = material.reporting.adverbs.get(lower[token]);
     if (!entry?.sure || material.quoteOf[token] >= 0 || hedgesCue(material, token, drafts)) continue;
+    if (hedgesModifier(material, token)) continue;
     const content = clauseAround(material, token, drafts);
     if (content.length === 0) continue;
     const cue = [{first: token, last: token + 1}];
@@ -26,6 +27,12 @@ export function hedgedClauses(material: Material, drafts: readonly Draft[]): Dra
     });
   }
   return found;
+}
+
+/** "a man allegedly tied to the gang": the adverb belongs to a modifier, not to the clause. */
+function hedgesModifier({syntax}: Material, adverb: number): boolean {
+  const head = syntax.heads[adverb];
+  return head >= 0 && /^(?:acl|amod)$/.test(syntax.labels[head]);
 }
 
 /** True if the adverb sits in the verb group of a cue: "has reportedly vowed", "apparently said". */

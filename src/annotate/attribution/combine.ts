@@ -3,6 +3,7 @@ import type {AttributionView} from "../../models/attribution-view";
 import {type Draft, holds} from "./draft";
 import {draftOf} from "./learned";
 import type {Material, TokenRange} from "./material";
+import {isPassive} from "./phrases";
 
 /** Confidence from which a candidate of the models is taken. */
 const ACCEPTED = 0.45;
@@ -20,9 +21,11 @@ const SHORTEST_SPEECH = 5;
 const SAME_CONTENT = 0.5;
 
 /** Rules that are surer than the models, and take their place. */
-const SURER_RULES = new Set(["according-to", "impersonal-that", "signed-quotation", "name-before-colon"]);
+const SURER_RULES = new Set(["according-to", "impersonal-that", "told-by", "signed-quotation", "name-before-colon"]);
 /** "It seemed", "appears to": the writer's own hedge, nobody's word. */
 const NOBODYS = new Set(["seem", "appear"]);
+/** "Was called", "is known as": a name is given, nothing is said. */
+const NAMING = new Set(["call", "know", "name", "title", "dub", "entitle", "nickname"]);
 
 /**
  * The candidates of the models that are sure enough, the surest first; of two for one content only the surer. A candidate that
@@ -63,6 +66,7 @@ function agreed(draft: Draft, rule: Draft | undefined): Draft {
 /** Left out all the same: the writer's own hedges, a bare "which", and loose cues that no list of reporting words has. */
 function isDoubtful(material: Material, {source, head, entry, content, confidence}: Draft): boolean {
   if (source === null && NOBODYS.has(material.tags.lemmas[head])) return true;
+  if (NAMING.has(material.tags.lemmas[head]) && isPassive(material, head)) return true;
   const [{first, last}] = content;
   if (content.length === 1 && last - first === 1 && /^(?:which|what|who|that)$/.test(material.tokens.lower[first]))
     return true;
@@ -84,10 +88,15 @@ export function addRules(material: Material, learned: readonly Draft[], ruled: r
   const joined = [...kept, ...sure];
   for (const draft of ruled) {
     if (draft.confidence < SURE_RULE || SURER_RULES.has(draft.by)) continue;
-    if (!joined.some(({content}) => holds(content, draft.head)) && !isQuoted(material, draft)) continue;
+    if (!joined.some((outer) => liesIn(draft, outer)) && !isQuoted(material, draft)) continue;
     if (!joined.some((other) => sameCue(draft, other) || competes(draft, other))) joined.push(draft);
   }
   return joined.sort((a, b) => a.head - b.head);
+}
+
+/** True if cue and content of a draft are part of what another one says. */
+function liesIn({head, content}: Draft, outer: Draft): boolean {
+  return holds(outer.content, head) && content.every(({first}) => holds(outer.content, first));
 }
 
 /** A quotation beside a verb of speech. */

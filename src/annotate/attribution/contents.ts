@@ -30,11 +30,16 @@ const LINK =
 
 /** Trims marks that belong to the sentence rather than to the words said: commas, final stops, "that". */
 export function trimContent(material: Material, range: TokenRange): TokenRange {
-  const {lower, words} = material.tokens;
+  const {words} = material.tokens;
   let {first, last} = range;
-  while (first < last && (isBreak(words[first]) || isStop(words[first]) || lower[first] === "that")) first++;
+  while (first < last && (isBreak(words[first]) || isStop(words[first]) || isConjunction(material, first))) first++;
   while (last > first && (isBreak(words[last - 1]) || isStop(words[last - 1]))) last--;
   return closeQuotes(material, {first, last});
+}
+
+/** "that" before a clause; not the "that" of "that's not true". */
+function isConjunction(material: Material, token: number): boolean {
+  return material.tokens.lower[token] === "that" && !/^(?:AUX|VERB)$/.test(material.tags.upos[token + 1] ?? "");
 }
 
 /** Takes a closing mark that stands right after the range into it, and drops a lone opening one from its end. */

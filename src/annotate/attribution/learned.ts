@@ -4,7 +4,7 @@ import {type AttributionView, PART} from "../../models/attribution-view";
 import {trimContent} from "./contents";
 import {type Draft, holds, without} from "./draft";
 import {isQuoteMark, type Material, type TokenRange} from "./material";
-import {isPassive, negationOf, phraseAfter, sentenceAround, verbGroup} from "./phrases";
+import {isPassive, negationOf, phraseAfter, phraseBefore, sentenceAround, verbGroup} from "./phrases";
 import {isVenue, venueAfter} from "./sources";
 
 /** Words that may stand at the left of a source's subtree without belonging to it. */
@@ -16,7 +16,8 @@ const PARTICLE = /^(?:out|back|up)$/;
 /** A candidate of the trained models as a draft, in the conventions of the house; null if nothing is left of its content. */
 export function draftOf(material: Material, view: AttributionView, candidate: Candidate): Draft | null {
   const {cue: head, source, confidence} = candidate;
-  const phrase = source < 0 || isExpletive(material, source, head) ? null : sourcePhrase(material, view, source, head);
+  const expletive = source >= 0 && isExpletive(material, source, head);
+  const phrase = source < 0 || expletive ? planner(material, head) : sourcePhrase(material, view, source, head);
   const content = passiveContent(material, head, contentRanges(material, candidate, phrase));
   if (content.length === 0) return null;
   const lemma = material.tags.lemmas[head];
@@ -70,6 +71,12 @@ function passiveContent(material: Material, head: number, content: readonly Toke
   return [subject, rest];
 }
 
+/** "The city plans to build": a verb that was taken for a noun still has its subject before it. */
+function planner(material: Material, head: number): TokenRange | null {
+  const intends = /^(?:plans|hopes|aims|promises|pledges|vows|demands)$/.test(material.tokens.lower[head]);
+  return intends && material.tokens.lower[head + 1] === "to" ? phraseBefore(material, head) : null;
+}
+
 /** "It is said that": nobody says it. */
 function isExpletive(material: Material, source: number, head: number): boolean {
   return material.tokens.lower[source] === "it" && isPassive(material, head);
@@ -117,8 +124,15 @@ export function sourcePhrase(material: Material, view: AttributionView, head: nu
   )
     first++;
   last = beforeCircumstance(material, view, head, last);
-  while (last - 1 > head && view.upos[last - 1] === PART.punctuation && material.tokens.words[last - 1] !== ")") last--;
+  for (let token = head + 1; token < last; token++) if (view.upos[token] === PART.subordinator) last = token;
+  while (last - 1 > head && endsOutside(material, view, last - 1)) last--;
   return {first, last};
+}
+
+/** A closing mark or the possessive sign of a source is no part of it. */
+function endsOutside(material: Material, view: AttributionView, token: number): boolean {
+  const word = material.tokens.words[token];
+  return /^['’]s?$/.test(word) || (view.upos[token] === PART.punctuation && word !== ")");
 }
 
 /** "Field, in a statement, said": when and where she said it is no part of who she is. */
@@ -141,12 +155,18 @@ function clauseStart(view: AttributionView, source: number, cue: number): number
 
 /** The content without source and cue, its quotation marks with it. */
 function contentRanges(material: Material, {content, hole}: Candidate, phrase: TokenRange | null): TokenRange[] {
-  const whole = openQuotes(material, content);
+  const whole = openQuotes(material, withSubject(material, content));
   const around = content.first < hole.first && content.last > hole.last;
   const gap = around ? widen(material, hole, phrase) : null;
   return (gap ? without(whole, gap) : [whole])
     .map((range) => trimContent(material, openQuotes(material, range)))
     .filter(({first, last}) => first < last);
+}
+
+/** "says that's not true": the "that" before a verb is the subject of what is said. */
+function withSubject(material: Material, {first, last}: TokenRange): TokenRange {
+  const subject = material.tokens.lower[first - 1] === "that" && /^(?:AUX|VERB)$/.test(material.tags.upos[first]);
+  return {first: subject ? first - 1 : first, last};
 }
 
 /** Takes the opening mark of a quotation into a range that starts with its words, or a few words into it. */

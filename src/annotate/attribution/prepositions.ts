@@ -34,8 +34,15 @@ function readAccording(material: Material, head: number): Draft | null {
   };
 }
 
+/** First in its sentence, or after nothing but a word or two: "For example, according to …". */
 function fronted(material: Material, head: number): boolean {
-  return contentStart(material, sentenceAround(material, head)) === head;
+  const first = contentStart(material, sentenceAround(material, head));
+  return first === head || (material.tokens.words[head - 1] === "," && !hasVerb(material, first, head));
+}
+
+function hasVerb(material: Material, first: number, last: number): boolean {
+  for (let token = first; token < last; token++) if (/^(?:VERB|AUX)$/.test(material.tags.upos[token])) return true;
+  return false;
 }
 
 /** Before the clause that it introduces, a phrase has an appositive only if that has no verb of its own and a comma ends it. */
@@ -59,8 +66,16 @@ export function contentAround(material: Material, hole: TokenRange): TokenRange[
   const whole = {first: begin, last: runEnd(material, hole.last - 1)};
   const pieces = without(whole, hole);
   const opening = pieces.length > 0 && pieces[0].first < hole.first;
-  const kept = opening && !goesOn(material, hole) ? pieces.slice(0, 1) : pieces;
+  const kept = opening && !goesOn(material, hole) ? pieces.slice(0, 1) : withoutLink(material, pieces);
   return kept.map((piece) => trimContent(material, piece)).filter(({first, last}) => first < last);
+}
+
+/** "For example, according to police, they left": what stands before is no part of the clause if that has its own subject. */
+function withoutLink(material: Material, pieces: readonly TokenRange[]): readonly TokenRange[] {
+  if (pieces.length < 2 || hasVerb(material, pieces[0].first, pieces[0].last)) return pieces;
+  let next = pieces[1].first;
+  while (isBreak(material.tokens.words[next]) || material.tags.upos[next] === "ADV") next++;
+  return /^(?:VERB|AUX)$/.test(material.tags.upos[next]) ? pieces : pieces.slice(1);
 }
 
 /** True if the clause before the parenthesis goes on after it: "Most of them, according to police, came from Ohio." */

@@ -2,6 +2,9 @@ import {trimContent} from "./contents";
 import {type Draft, holds} from "./draft";
 import {isStop, type Material, type TokenRange} from "./material";
 
+/** Shortest quotation that is a sentence by itself, in tokens with marks and stop: “We wait.” */
+const SHORTEST = 5;
+
 /**
  * Quotations that no cue stands beside belong to the speaker before: a sentence in quotation marks after "…, he said.",
  * and the paragraphs of a quotation that is not closed.
@@ -9,9 +12,9 @@ import {isStop, type Material, type TokenRange} from "./material";
 export function floatingQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   let current = drafts;
   material.quotations.forEach((quotation, index) => {
-    if (quotation.role !== "speech" || quotation.depth > 0) return;
     const range = material.quoteTokens[index];
-    if (range.first >= range.last || current.some(({content}) => overlapsAny(content, range))) return;
+    if (quotation.depth > 0 || range.last - range.first < SHORTEST) return;
+    if (current.some(({content}) => overlapsAny(content, range))) return;
     const owner = ownerOf(material, index, current);
     if (!owner) return;
     const content = [...owner.content, trimContent(material, range)];

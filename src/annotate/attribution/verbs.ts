@@ -189,7 +189,8 @@ function contentAfter(material: Material, cue: Cue, hasBefore: boolean): Content
   if (hasBefore && !isBreak(material.tokens.words[cue.after])) return null;
   const next = skipMarks(material, skipCircumstances(material, addressee ? addressee.last : cue.after));
   const sign = next < last ? signAt(material, next) : null;
-  if (sign === "quote") return make(next, 0.75, "cue-quotation", addressee);
+  const named = !entry.clause && material.quoteOf[next] < 0;
+  if (sign === "quote") return named ? null : make(next, 0.75, "cue-quotation", addressee);
   if (sign === "infinitive")
     return entry.infinitive ? make(next, entry.sure ? 0.65 : 0.5, "cue-infinitive", addressee) : null;
   if (material.tokens.words[cue.after] === ":") return make(cue.after + 1, 0.75, "cue-colon");
@@ -236,8 +237,8 @@ function readPassive(material: Material, head: number, entry: ReportingEntry): D
       source: by,
       content: [content(conjunction)],
       addressee,
-      confidence: impersonal ? 0.85 : 0.65,
-      by: impersonal ? "impersonal-that" : "passive-that",
+      confidence: impersonal || by ? 0.85 : 0.65,
+      by: impersonal ? "impersonal-that" : by ? "told-by" : "passive-that",
     };
   }
   const raised = material.tokens.lower[after] === "to" && entry.sure && entry.clause && !entry.addressee;
