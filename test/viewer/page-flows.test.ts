@@ -40,6 +40,14 @@ describeInChromium("the page in Chromium", (bench) => {
     expect(requests).toEqual([]);
   });
 
+  it("stays small: its script under 430 kB, the whole page without data under 450", () => {
+    const template = bench().template("production");
+    const [, script] = /<script type="module">([\s\S]*?)<\/script>/.exec(template)!;
+    expect(Buffer.byteLength(script)).toBeLessThan(430_000);
+    expect(Buffer.byteLength(template)).toBeLessThan(450_000);
+    expect(template).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)="(?!data:)/);
+  });
+
   it("finds a speaker, opens a quote and shows it highlighted, by keyboard alone", async () => {
     const {page, faults} = await bench().open({data}, {mode: "production"});
     await page.keyboard.type("abe");

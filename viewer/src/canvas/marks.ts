@@ -108,7 +108,7 @@ function readableCounts({nodes, edges}: Marks): MarkedEdge[] {
   const kept: MarkedEdge[] = [];
   for (const marked of [...edges].sort((a, b) => b.edge.count - a.edge.count)) {
     const {x, y} = marked;
-    const covered = nodes.some((node) => Math.hypot(node.x - x, node.y - y) < node.radius + 8);
+    const covered = nodes.some((node) => (node.x - x) ** 2 + (node.y - y) ** 2 < (node.radius + 8) ** 2);
     if (!covered && !kept.some((other) => Math.abs(other.x - x) < 24 && Math.abs(other.y - y) < 14)) kept.push(marked);
   }
   return kept;
