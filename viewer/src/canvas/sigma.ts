@@ -68,7 +68,7 @@ export class SigmaCanvas implements PictureCanvas {
       enableEdgeEvents: true,
       enableCameraRotation: false,
       minEdgeThickness: 1.2,
-      stagePadding: 46,
+      stagePadding: container.clientWidth < 500 ? 26 : 46,
       zoomToSizeRatioFunction: (ratio) => Math.max(0.45, ratio ** 0.35),
       minCameraRatio: 0.08,
       maxCameraRatio: 3,
