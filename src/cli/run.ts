@@ -15,6 +15,15 @@ import {safeText} from "./safe-text";
 /** What the program ends with. */
 const EXIT = {done: 0, fault: 1, wrongUse: 2, someFailed: 3, refused: 4} as const;
 
+/** What each exit code means. */
+export const EXIT_MEANINGS: {readonly [code: number]: string} = {
+  [EXIT.done]: "done",
+  [EXIT.fault]: "internal fault",
+  [EXIT.wrongUse]: "wrong use or nothing to read",
+  [EXIT.someFailed]: "done but some articles failed (--strict)",
+  [EXIT.refused]: "made by a newer version",
+};
+
 /** Codes of errors that do not mean wrong use. */
 const EXIT_OF: Readonly<Record<string, number>> = {
   DOCUMENTS_FAILED: EXIT.someFailed,
@@ -25,6 +34,11 @@ const EXIT_OF: Readonly<Record<string, number>> = {
   NOT_SAVED: EXIT.fault,
   OUTPUT_CLOSED: EXIT.done,
 };
+
+/** What the program ends with after an error of this code. */
+export function exitCodeOf(code: string): number {
+  return EXIT_OF[code] ?? EXIT.wrongUse;
+}
 
 /** Runs one command line, without the name of the program, and tells how it ended. Never throws. */
 export async function run(args: readonly string[], context: Context): Promise<number> {
@@ -37,7 +51,7 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
     if (error instanceof HearsayError) {
       if (error.code !== "OUTPUT_CLOSED") terminal.note(`${terminal.colours.red("Error:")} ${lines(error.message)}`);
-      return EXIT_OF[error.code] ?? EXIT.wrongUse;
+      return exitCodeOf(error.code);
     }
     terminal.note(
       `${terminal.colours.red("Internal fault:")} ${lines(faultOf(error))}\nPlease report this with the command you ran.`,
@@ -46,7 +60,8 @@ export async function run(args: readonly string[], context: Context): Promise<nu
   }
 }
 
-async function createProgram(context: Context): Promise<Command> {
+/** The program with all its commands, before it is given any arguments. */
+export async function createProgram(context: Context): Promise<Command> {
   const {terminal} = context;
   const program = new Command("hearsay")
     .description(
@@ -75,7 +90,9 @@ Start with:
   hearsay <command> --help               what a command takes, with examples
 
 Questions read the articles in seeds/ and the records that the last build kept; they answer as text, --json or --csv.
-Exit codes: 0 done, 1 internal fault, 2 wrong use or nothing to read, 3 done but some articles failed (--strict), 4 made by a newer version.`;
+Exit codes: ${Object.entries(EXIT_MEANINGS)
+  .map(([code, meaning]) => `${code} ${meaning}`)
+  .join(", ")}.`;
 
 /** Line breaks of our own stay, everything else that a name from outside may hold is made safe. */
 function lines(text: string): string {
