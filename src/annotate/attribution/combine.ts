@@ -10,6 +10,7 @@ const ACCEPTED = 0.45;
 /** The same where a rule reads the cue in the same way; what that leaves of the doubt, and what counts as the same. */
 const ACCEPTED_TOGETHER = 0.2;
 const DOUBT_LEFT = 0.7;
+const HIGHEST_RAISED = 0.6;
 const SAME_READING = 0.8;
 /** The same for a cue that no list has ("focused on", "attacked"), unless a quotation stands beside it. */
 const ACCEPTED_UNLISTED = 0.55;
@@ -50,7 +51,7 @@ export function acceptCandidates(
   return accepted.sort((a, b) => a.head - b.head);
 }
 
-/** Half the doubt is gone if a rule found the same source and the same content. */
+/** Some of the doubt is gone if a rule found the same source and the same content: enough to take it, not to call it sure. */
 function agreed(draft: Draft, rule: Draft | undefined): Draft {
   if (!rule || (rule.source === null) !== (draft.source === null)) return draft;
   if (
@@ -60,7 +61,9 @@ function agreed(draft: Draft, rule: Draft | undefined): Draft {
     !holds([draft.source], rule.source.first)
   )
     return draft;
-  return overlap(draft, rule) >= SAME_READING ? {...draft, confidence: 1 - (1 - draft.confidence) * DOUBT_LEFT} : draft;
+  if (overlap(draft, rule) < SAME_READING) return draft;
+  const raised = 1 - (1 - draft.confidence) * DOUBT_LEFT;
+  return {...draft, confidence: Math.max(draft.confidence, Math.min(raised, HIGHEST_RAISED))};
 }
 
 /** Left out all the same: the writer's own hedges, a bare "which", and loose cues that no list of reporting words has. */
