@@ -16,9 +16,6 @@ export interface Draft {
   readonly by: string;
 }
 
-/** Adds drafts to those found so far; a sieve sees what the ones before it found. */
-export type Sieve = (drafts: readonly Draft[]) => readonly Draft[];
-
 /** The range that covers all of `ranges`; they must not be empty. */
 export function coverRange(ranges: readonly TokenRange[]): TokenRange {
   return {

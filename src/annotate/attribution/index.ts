@@ -3,6 +3,7 @@ import {
   attributions,
   frames,
   names,
+  noise,
   paragraphs,
   quotations,
   references,
@@ -15,6 +16,7 @@ import {
 } from "../../model/layers";
 import {HearsayError} from "../../model/problem";
 import type {Resources} from "../../model/resources";
+import type {Span} from "../../model/span";
 import {AttributionModel} from "../../models/attribution-model";
 import {Clusters} from "../../models/clusters";
 import {WordSheet} from "../../models/word-sheet";
@@ -43,17 +45,22 @@ export function findFrames(resources: Resources): Annotator {
   const model = openModel(resources, reporting);
   return annotator({
     name: "frames",
-    needs: [tokens, sentences, paragraphs, quotations, tags, names, syntax],
+    needs: [tokens, sentences, paragraphs, quotations, tags, names, syntax, noise],
     gives: frames,
-    run: (document, [tokens, sentences, paragraphs, quotations, tags, names, syntax]) => {
+    run: (document, [tokens, sentences, paragraphs, quotations, tags, names, syntax, noise]) => {
       const material = gather(
         document.text,
         {tokens, sentences, paragraphs, quotations, tags, names, syntax},
         reporting,
       );
-      return makeFrames(material, findDrafts(material, model));
+      const mined = findDrafts(material, model).filter(({head}) => !inNoise(noise, tokens.starts[head]));
+      return makeFrames(material, mined);
     },
   });
+}
+
+function inNoise(noise: readonly Span[], at: number): boolean {
+  return noise.some(({start, end}) => start <= at && at < end);
 }
 
 /** The trained models, or null where the resources hold no weights of them: then the rules stand alone. */
