@@ -1,0 +1,138 @@
+import {join} from "node:path";
+import {EXIT_MEANINGS, exitCodeOf} from "../../src/cli/run";
+import {PAGE_FORMAT} from "../../src/disk/outputs";
+import {FORMATS, RULES, STATEMENT_COLUMNS, TABLES} from "../../src/export/index";
+import {DECISION_OPS} from "../../src/model/decision";
+import {
+  AGGREGATE_ATTRIBUTES,
+  type AttributeDefinition,
+  EDGE_ATTRIBUTES,
+  NODE_ATTRIBUTES,
+} from "../../src/model/graph-attributes";
+import {RELATION_TYPES} from "../../src/model/relation-types";
+import {PROJECTIONS} from "../../src/projection/index";
+import {readCodeMeanings} from "./code-meanings";
+import type {CodeKind} from "./code-scan";
+import {DECISION_EXAMPLES} from "./decision-examples";
+import {functionComments} from "./function-comments";
+import {code, table} from "./markdown";
+
+/** Every export format: its files, what reads it and what it carries. */
+export function formatTable(): string {
+  const rows = FORMATS.map(({name, files, readers, carries, inBuild}) => [
+    code(name),
+    files.map(code).join(", "),
+    readers,
+    carries,
+    inBuild ? "yes" : "",
+  ]);
+  const page = [
+    code(PAGE_FORMAT),
+    code("index.html"),
+    "browsers",
+    "The viewer with the whole graph in one file.",
+    "yes",
+  ];
+  return table(["Format", "Files", "Readers", "What it carries", "In every build"], [...rows, page]);
+}
+
+/** Every view of the graph, as the function that draws it describes it. */
+export async function projectionTable(root: string): Promise<string> {
+  const comments = await functionComments(join(root, "src", "projection"));
+  return table(
+    ["View", "What it shows"],
+    PROJECTIONS.map((name) => {
+      const maker = `${name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}Picture`;
+      return [code(name), comments.get(maker) ?? ""];
+    }),
+  );
+}
+
+/** The attributes of nodes, of edges, and of edges of views. */
+export function attributeTables(): readonly string[] {
+  return [
+    "### Attributes of nodes",
+    attributes(NODE_ATTRIBUTES),
+    "### Attributes of edges",
+    attributes(EDGE_ATTRIBUTES),
+    "### Further attributes of edges of views",
+    attributes(AGGREGATE_ATTRIBUTES),
+  ];
+}
+
+function attributes(definitions: readonly AttributeDefinition[]): string {
+  return table(
+    ["Attribute", "Title in files", "Type", "On", "Meaning"],
+    definitions.map(({name, title, type, on, meaning}) => [code(name), code(title), type, on.join(", "), meaning]),
+  );
+}
+
+/** Every type of relation with what it joins. */
+export function relationTable(): string {
+  return table(
+    ["Type", "Reads", "Subject", "Object", "Both ways", "Example"],
+    RELATION_TYPES.map(({type, label, subjects, objects, symmetric, example}) => [
+      code(type),
+      label,
+      subjects.join(", "),
+      objects.join(", "),
+      symmetric ? "yes" : "",
+      example,
+    ]),
+  );
+}
+
+/** Every op of decisions with a line that shows it. */
+export function decisionTable(): string {
+  return table(
+    ["Op", "What it decides", "Example"],
+    DECISION_OPS.map((op) => {
+      const {does, example} = DECISION_EXAMPLES[op];
+      return [code(op), does, code(JSON.stringify(example))];
+    }),
+  );
+}
+
+/** The columns of `statements.csv`. */
+export function statementTable(): string {
+  return table(
+    ["Column", "Meaning"],
+    Object.entries(STATEMENT_COLUMNS).map(([name, meaning]) => [code(name), meaning]),
+  );
+}
+
+/** The tables of the relational form. */
+export function sqlTable(): string {
+  return table(
+    ["Table", "Columns"],
+    TABLES.map(({name, columns}) => [
+      code(name),
+      Object.entries(columns)
+        .map(([column, type]) => `${code(column)} ${type}`)
+        .join(", "),
+    ]),
+  );
+}
+
+/** The rules of `hearsay lint`. */
+export function lintTable(): string {
+  return table(
+    ["Rule", "Name", "Files", "What goes wrong"],
+    RULES.map(({id, name, formats, text}) => [code(id), name, formats.join(", "), text]),
+  );
+}
+
+/** What the program ends with. */
+export function exitTable(): string {
+  return table(["Exit code", "Meaning"], Object.entries(EXIT_MEANINGS));
+}
+
+/** The codes of one kind; for errors with the exit code of the program. */
+export async function codeTable(root: string, wanted: CodeKind): Promise<string> {
+  const rows = (await readCodeMeanings(root)).filter(({kind}) => kind === wanted);
+  const isError = wanted === "error";
+  return table(
+    ["Code", "Meaning", ...(isError ? ["Exit code"] : [])],
+    rows.map(({code: name, meaning}) => [code(name), meaning, ...(isError ? [String(exitCodeOf(name))] : [])]),
+  );
+}
