@@ -41,7 +41,10 @@ function push(clusters: Clusters, table: Map<string, Markable[]>, key: string, v
   else table.set(key, [value]);
 }
 
-/** Of those who fit in gender and title, the one named last before; else the first named after. */
+/**
+ * Of those who fit in gender and title, the one named last before; else the first named after. Gender counts only where a title
+ * tells it: many family names are first names too.
+ */
 function choose(
   person: Markable,
   candidates: readonly Markable[],
@@ -51,6 +54,7 @@ function choose(
   const fits = candidates.filter(
     ({index}) =>
       person.gender === null ||
+      person.title === null ||
       clusters.gender(clusters.of(index)) === null ||
       clusters.gender(clusters.of(index)) === person.gender,
   );

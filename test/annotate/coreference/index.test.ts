@@ -63,6 +63,15 @@ describe("coreference by names", () => {
     ).toEqual(["Jane Roe = Roe = Jane Roe"]);
   });
 
+  it("joins a surname that is also a first name of the other gender", () => {
+    expect(
+      chains(
+        ["Ann/PROPN Lowell/PROPN left/VERB ./PUNCT", "Lowell/PROPN came/VERB back/ADV ./PUNCT"],
+        [person("Ann Lowell"), person("Lowell")],
+      ),
+    ).toEqual(["Ann Lowell = Lowell"]);
+  });
+
   it("keeps two people of one surname apart, by gender and by who was named last", () => {
     expect(
       chains(
