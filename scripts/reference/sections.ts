@@ -14,6 +14,7 @@ import {PROJECTIONS} from "../../src/projection/index";
 import {readCodeMeanings} from "./code-meanings";
 import type {CodeKind} from "./code-scan";
 import {DECISION_EXAMPLES} from "./decision-examples";
+import {EDGE_KINDS} from "./edge-kinds";
 import {functionComments} from "./function-comments";
 import {code, table} from "./markdown";
 
@@ -48,9 +49,15 @@ export async function projectionTable(root: string): Promise<string> {
   );
 }
 
-/** The attributes of nodes, of edges, and of edges of views. */
-export function attributeTables(): readonly string[] {
+/** What the graph is made of: kinds of edges, and the attributes of nodes, of edges, and of edges of views. */
+export function graphTables(): readonly string[] {
   return [
+    "### Kinds of edges",
+    table(
+      ["Kind", "From", "To", "Meaning"],
+      EDGE_KINDS.map(([kind, ...rest]) => [code(kind), ...rest]),
+    ),
+    "Every other kind is a type of relation and leads from its subject to its object.",
     "### Attributes of nodes",
     attributes(NODE_ATTRIBUTES),
     "### Attributes of edges",
