@@ -18,6 +18,7 @@ export {
   type Workspace,
 } from "./model/knowledge";
 export {type Layer, layer} from "./model/layer";
+/** The layers of the language stage, for annotators of your own. */
 export * as layers from "./model/layers";
 export {HearsayError, type Problem} from "./model/problem";
 export type {

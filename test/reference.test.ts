@@ -9,7 +9,10 @@ import {EDGE_KINDS} from "../scripts/reference/edge-kinds";
 import {code, table} from "../scripts/reference/markdown";
 import {reference} from "../scripts/reference/reference";
 import {parseDecision} from "../src/disk/decision-schema";
+import * as disk from "../src/disk/index";
+import * as exports from "../src/export/index";
 import {FORMATS, RULES} from "../src/export/index";
+import * as library from "../src/index";
 import {AGGREGATE_ATTRIBUTES, EDGE_ATTRIBUTES, NODE_ATTRIBUTES} from "../src/model/graph-attributes";
 import {RELATION_TYPES} from "../src/model/relation-types";
 import {PROJECTIONS} from "../src/projection/index";
@@ -71,6 +74,14 @@ describe("the reference", () => {
     const rows = committed.split("\n");
     expect(names.filter((name) => !rows.some((row) => row.startsWith(`| \`${name}\` | `)))).toEqual([]);
     expect(rows.filter((row) => /^\|(?: `[^`]*` \|)?\s*\|$/.test(row))).toEqual([]);
+  });
+
+  it("says what each export of the package is", () => {
+    const [, modules] = /^## Modules\n([\s\S]*?)^## /m.exec(committed) ?? [];
+    const names = [library, disk, exports].flatMap((module) => Object.keys(module));
+    const told = found(modules, /^\| `(?:class |const |namespace )?(\w+)[^`]*` \| \S.{10,} \|$/gm);
+    expect(names.length).toBeGreaterThanOrEqual(80);
+    expect([...told].sort()).toEqual([...new Set(names)].sort());
   });
 
   it("describes every view", () => {

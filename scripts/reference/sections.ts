@@ -15,6 +15,7 @@ import {readCodeMeanings} from "./code-meanings";
 import type {CodeKind} from "./code-scan";
 import {DECISION_EXAMPLES} from "./decision-examples";
 import {EDGE_KINDS} from "./edge-kinds";
+import {exportsOf} from "./exports";
 import {functionComments} from "./function-comments";
 import {code, table} from "./markdown";
 
@@ -141,5 +142,16 @@ export async function codeTable(root: string, wanted: CodeKind): Promise<string>
   return table(
     ["Code", "Meaning", ...(isError ? ["Exit code"] : [])],
     rows.map(({code: name, meaning}) => [code(name), meaning, ...(isError ? [String(exitCodeOf(name))] : [])]),
+  );
+}
+
+/** What a module of the package offers to scripts, types left out: these an editor shows. */
+export async function moduleTable(root: string, source: string): Promise<string> {
+  const offered = await exportsOf(join(root, "src", source));
+  return table(
+    ["Export", "What it is"],
+    offered
+      .filter(({signature}) => !signature.startsWith("type "))
+      .map(({signature, comment}) => [code(signature), comment]),
   );
 }

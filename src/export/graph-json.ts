@@ -31,7 +31,7 @@ function* lines(keys: readonly string[], row: (key: string) => object): Generato
 }
 
 /**
- * Reads back what `graphJson` wrote.
+ * Reads back what `writeGraphJson` wrote.
  * @throws HearsayError `GRAPH_FORMAT` if it is not such a file, `GRAPH_FORMAT_NEWER` if a newer Hearsay wrote it in a form this one does not know.
  */
 export function readGraphJson(text: string): KnowledgeGraph {

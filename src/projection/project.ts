@@ -18,6 +18,7 @@ const MAKERS = {
 /** The name of a way to look at knowledge as a graph. */
 export type ProjectionName = keyof typeof MAKERS;
 
+/** The names of all views of the graph. */
 export const PROJECTIONS = Object.keys(MAKERS) as readonly ProjectionName[];
 
 /**

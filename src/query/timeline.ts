@@ -6,6 +6,7 @@ import {compareStatements, periodOf, readPeriod} from "./order";
 import {speaksOf, topicWords} from "./topic";
 import {type StatementView, viewStatement} from "./view";
 
+/** The clocks by which a timeline may run, the usual one first. */
 export const CLOCKS = ["said", "published", "spoken-about"] as const;
 /** Which time counts: when it was said (as told, else published), when it was first printed, or the times it speaks of. Never mixed. */
 export type Clock = (typeof CLOCKS)[number];
