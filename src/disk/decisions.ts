@@ -126,7 +126,7 @@ export async function appendDecisions(path: string, {decisions, expected}: Appen
     if (parseDecision(decision) === null) {
       throw new HearsayError(
         "BAD_DECISION",
-        `A decision of the kind "${String(decision?.op).slice(0, 40)}" is not of the form expected. See decisions in the README.`,
+        `A decision of the kind "${String(decision?.op).slice(0, 40)}" is not of the form expected. See "Decisions" in docs/reference.md.`,
       );
     }
   }
