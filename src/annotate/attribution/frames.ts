@@ -5,6 +5,7 @@ import {compareSpans} from "../../model/span";
 import {coverRange, type Draft, holds} from "./draft";
 import {isBreak, isQuoteMark, isStop, type Material, type TokenRange} from "./material";
 import {sentenceAround, verbGroup} from "./phrases";
+import {completeTitles} from "./titled-source";
 
 /** Sources that are texts or numbers rather than people. */
 const DOCUMENT_NOUN =
@@ -12,7 +13,7 @@ const DOCUMENT_NOUN =
 
 /** Drafts -> frames: nesting, mode, stance, hedges and ids, in document order. */
 export function makeFrames(material: Material, drafts: readonly Draft[]): AttributionFrame[] {
-  const ordered = [...drafts].sort((a, b) => compareSpans(extent(material, a), extent(material, b)) || a.head - b.head);
+  const ordered = [...completeTitles(material, drafts)].sort((a, b) => compareSpans(extent(material, a), extent(material, b)) || a.head - b.head);
   const ids = new Map(ordered.map((draft, index) => [draft, `a${index}`]));
   return ordered.map((draft) => {
     const outer = enclosing(draft, ordered);
