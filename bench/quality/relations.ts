@@ -17,7 +17,12 @@ interface RelationScores {
 }
 
 const SETS = [
-  {set: "KnowledgeNet fold 3", file: "knowledgenet.folds123.jsonl", map: "knowledgenet.json", fold: 3},
+  {
+    set: "KnowledgeNet fold 3 (seen in training)",
+    file: "knowledgenet.folds123.jsonl",
+    map: "knowledgenet.json",
+    fold: 3,
+  },
   {set: "CoNLL04 dev", file: "conll04.dev.jsonl", map: "conll04.json", fold: null},
   {set: "re3d open", file: "re3d.open.jsonl", map: "re3d.json", fold: null},
 ] as const;

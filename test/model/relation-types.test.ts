@@ -10,11 +10,15 @@ describe("the schema of relations", () => {
 
   it("joins only types of mentions, and words", () => {
     const known = new Set<string>([...MENTION_TYPES, "literal"]);
-    expect(RELATION_TYPES.flatMap(({subjects, objects}) => [...subjects, ...objects]).filter((type) => !known.has(type))).toEqual([]);
+    expect(
+      RELATION_TYPES.flatMap(({subjects, objects}) => [...subjects, ...objects]).filter((type) => !known.has(type)),
+    ).toEqual([]);
   });
 
   it("takes the same types on both sides where it holds both ways", () => {
-    const uneven = RELATION_TYPES.filter(({symmetric, subjects, objects}) => symmetric && !objects.some((type) => subjects.includes(type as never)));
+    const uneven = RELATION_TYPES.filter(
+      ({symmetric, subjects, objects}) => symmetric && !objects.some((type) => subjects.includes(type as never)),
+    );
     expect(uneven).toEqual([]);
   });
 });
