@@ -13,7 +13,9 @@ const DOCUMENT_NOUN =
 
 /** Drafts -> frames: nesting, mode, stance, hedges and ids, in document order. */
 export function makeFrames(material: Material, drafts: readonly Draft[]): AttributionFrame[] {
-  const ordered = [...completeTitles(material, drafts)].sort((a, b) => compareSpans(extent(material, a), extent(material, b)) || a.head - b.head);
+  const ordered = [...completeTitles(material, drafts)].sort(
+    (a, b) => compareSpans(extent(material, a), extent(material, b)) || a.head - b.head,
+  );
   const ids = new Map(ordered.map((draft, index) => [draft, `a${index}`]));
   return ordered.map((draft) => {
     const outer = enclosing(draft, ordered);
