@@ -20,16 +20,26 @@ export interface SqlAnswer {
  * @throws HearsayError `NO_DUCKDB` if the optional package is not installed, `BAD_SQL` with DuckDB's own words if it refuses the query
  */
 export async function querySql(scope: Scope, sql: string): Promise<SqlAnswer> {
-  return withTables(":memory:", scope, async (connection) => {
+  return withTables(":memory:", scope, async (connection, duckdb) => {
     await connection.run("SET enable_external_access = false");
     await connection.run("SET lock_configuration = true");
     try {
       const result = await connection.runAndReadAll(sql);
-      return {columns: result.columnNames(), rows: result.getRowsJson()};
+      const wide = result.columnTypes().map(({typeId}) => WIDE_NUMBERS.includes(duckdb.DuckDBTypeId[typeId]));
+      const rows = result.getRowsJson().map((row) => row.map((value, index) => (wide[index] ? narrow(value) : value)));
+      return {columns: result.columnNames(), rows};
     } catch (error) {
       throw new HearsayError("BAD_SQL", `sql: ${(error as Error).message}`);
     }
   });
+}
+
+/** Types of numbers that the client gives as text, because they may be too large for a number. */
+const WIDE_NUMBERS = ["BIGINT", "UBIGINT", "HUGEINT", "UHUGEINT", "DECIMAL"];
+
+/** Fifteen digits are exact in a number; more stay text. */
+function narrow(value: unknown): unknown {
+  return typeof value === "string" && value.replace(/\D/g, "").length <= 15 ? Number(value) : value;
 }
 
 /** Writes the tables of a knowledge into a DuckDB database, in place of what is at that path. */
@@ -55,14 +65,14 @@ export async function writeParquet(folder: string, scope: Scope): Promise<readon
 async function withTables<T>(
   path: string,
   scope: Scope,
-  use: (connection: DuckDBConnection) => Promise<T>,
+  use: (connection: DuckDBConnection, duckdb: DuckDB) => Promise<T>,
 ): Promise<T> {
   const duckdb = await loadDuckdb();
   const instance: DuckDBInstance = await duckdb.DuckDBInstance.create(path);
   const connection = await instance.connect();
   try {
     for (const table of TABLES) await fill(duckdb, connection, table, scope);
-    return await use(connection);
+    return await use(connection, duckdb);
   } finally {
     connection.closeSync();
     instance.closeSync();

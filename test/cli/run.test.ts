@@ -3,40 +3,15 @@ import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {jest} from "@jest/globals";
 import {run} from "../../src/cli/run";
-import type {Document} from "../../src/model/document";
-import type {AnnotationRecord} from "../../src/model/record";
 import {makeArticles} from "../help/corpus";
 import {makeFolder, removeFolders} from "../help/folder";
-import {makeRecord} from "../help/make";
+import {annotate, hearsay, type Ran, workspace} from "../help/program";
 import {makeTerminal} from "../help/terminal";
 
 jest.setTimeout(60_000);
 afterAll(removeFolders);
 
 const articles = makeArticles();
-
-/** Stands in for the language stage: the records made by hand, found by the text. */
-function annotate(document: Document): AnnotationRecord {
-  const known = articles.find((article) => article.document.text === document.text);
-  return known ? {...known.record, id: document.id} : makeRecord(document);
-}
-
-async function workspace(more: Readonly<Record<string, string>> = {}): Promise<string> {
-  const files = articles.map(({document}) => [`seeds/${document.id}`, document.text] as const);
-  return makeFolder({...Object.fromEntries(files), ...more});
-}
-
-interface Ran {
-  readonly exit: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function hearsay(args: readonly string[], input = ""): Promise<Ran> {
-  const terminal = makeTerminal({input});
-  const exit = await run(args, {terminal, annotate});
-  return {exit, out: terminal.printed(), err: terminal.noted()};
-}
 
 describe("hearsay build", () => {
   it("reads seeds and writes the graph, and says what it found and what to do next", async () => {

@@ -25,6 +25,11 @@ describe("SQL over a knowledge", () => {
     expect(rows[0][3]).toBe(knowledge.statements.length);
   });
 
+  itWithDuckdb("gives numbers as numbers, and those too large for one as text", async () => {
+    const {rows} = await querySql(scope, "SELECT 3::BIGINT, -1.5::DECIMAL(5, 2), 12345678901234567890::HUGEINT, '7'");
+    expect(rows).toEqual([[3, -1.5, "12345678901234567890", "7"]]);
+  });
+
   itWithDuckdb("joins speakers, statements, sentences and outlets", async () => {
     const {rows} = await querySql(
       scope,
