@@ -48,7 +48,7 @@ export async function reference(root: string): Promise<string> {
     "The columns of `statements.csv`, which `--csv` answers with too wherever the answer is statements.",
     statementTable(),
     "## Tables for SQL",
-    "What `querySql`, `writeDuckdb` and `writeParquet` of `hearsay/disk` hold. Offsets count UTF-16 code units; ids are those of the graph.",
+    "What `hearsay sql` asks, the formats `duckdb` and `parquet` hold, and `querySql`, `writeDuckdb` and `writeParquet` of `hearsay/disk` work on. Offsets count UTF-16 code units; ids are those of the graph.",
     sqlTable(),
     "## Decisions",
     "`decisions.jsonl` holds one decision a line. Entities are named by `name` and `type`, and by the SHA-256 of a `document` where one name means two things; places by the SHA-256 of the text and offsets in it. Every line may have a `reason` and say who decided (`by`).",

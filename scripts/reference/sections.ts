@@ -1,6 +1,7 @@
 import {join} from "node:path";
 import {EXIT_MEANINGS, exitCodeOf} from "../../src/cli/run";
 import {PAGE_FORMAT} from "../../src/disk/outputs";
+import {TABLE_FORMATS} from "../../src/disk/table-formats";
 import {FORMATS, RULES, STATEMENT_COLUMNS, TABLES} from "../../src/export/index";
 import {DECISION_OPS} from "../../src/model/decision";
 import {
@@ -28,6 +29,13 @@ export function formatTable(): string {
     carries,
     inBuild ? "yes" : "",
   ]);
+  const tables = TABLE_FORMATS.map(({name, files, readers, carries}) => [
+    code(name),
+    files.map(code).join(", "),
+    readers,
+    carries,
+    "",
+  ]);
   const page = [
     code(PAGE_FORMAT),
     code("index.html"),
@@ -35,7 +43,7 @@ export function formatTable(): string {
     "The viewer with the whole graph in one file.",
     "yes",
   ];
-  return table(["Format", "Files", "Readers", "What it carries", "In every build"], [...rows, page]);
+  return table(["Format", "Files", "Readers", "What it carries", "In every build"], [...rows, ...tables, page]);
 }
 
 /** Every view of the graph, as the function that draws it describes it. */

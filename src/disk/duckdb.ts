@@ -1,5 +1,5 @@
-import {mkdir, rm} from "node:fs/promises";
-import {join} from "node:path";
+import {mkdir, rename, rm} from "node:fs/promises";
+import {dirname, join} from "node:path";
 import type {DuckDBAppender, DuckDBConnection, DuckDBInstance, DuckDBListType} from "@duckdb/node-api";
 import type {Scope} from "../export/scope";
 import {type Cell, type SqlType, TABLES, type Table} from "../export/tables";
@@ -44,10 +44,17 @@ function narrow(value: unknown): unknown {
 
 /** Writes the tables of a knowledge into a DuckDB database, in place of what is at that path. */
 export async function writeDuckdb(path: string, scope: Scope): Promise<void> {
-  await rm(path, {force: true});
-  await withTables(path, scope, async (connection) => {
-    await connection.run("CHECKPOINT");
-  });
+  await mkdir(dirname(path), {recursive: true});
+  const aside = `${path}.${process.pid}.part`;
+  try {
+    await rm(aside, {force: true});
+    await withTables(aside, scope, async (connection) => {
+      await connection.run("CHECKPOINT");
+    });
+    await rename(aside, path);
+  } finally {
+    await rm(aside, {force: true});
+  }
 }
 
 /** Writes each table of a knowledge as a Parquet file into a folder. Returns the names of the files. */

@@ -21,4 +21,5 @@ export {packageFiles, packageVersions} from "./package-files";
 export {type WorkspaceOptions, type WorkspacePaths, workspacePaths} from "./paths";
 export {readResources} from "./resources";
 export {type RunningServer, type ServeOptions, serve, type ViewerSession} from "./server";
+export {TABLE_FORMATS, type TableFormat} from "./table-formats";
 export {type ReadWorkspaceOptions, readWorkspace} from "./workspace";

@@ -27,6 +27,7 @@ interface LossRule {
 }
 
 const XML = ["gexf", "speakers", "graphml"];
+const TABLES = ["duckdb", "parquet"];
 const GRAPHS = [...XML, "csv", "neo4j"];
 
 const RULES: readonly LossRule[] = [
@@ -38,7 +39,7 @@ const RULES: readonly LossRule[] = [
   },
   {
     code: "SURROGATES",
-    formats: ["json", "csv", "jsonl", "neo4j", "dot", "markdown"],
+    formats: ["json", "csv", "jsonl", "neo4j", "dot", "markdown", ...TABLES],
     count: ({graph}) => countValues(graph, (value) => typeof value === "string" && /[\ud800-\udfff]/u.test(value)),
     text: (count) => `${count} texts hold halves of characters, which UTF-8 cannot; they became U+FFFD.`,
   },
@@ -114,6 +115,13 @@ const RULES: readonly LossRule[] = [
     formats: ["ftm"],
     count: ({statements}) => statements.length,
     text: (count) => `${count} statements became notes: mode, stance, hedges and offsets have no place there.`,
+  },
+  {
+    code: "PICTURE",
+    formats: TABLES,
+    count: ({graph}) => graph.order,
+    text: (count) =>
+      `Of ${count} nodes the tables hold no position, measure or community, and no links between statements; graph.json has them.`,
   },
   {
     code: "STATEMENTS",

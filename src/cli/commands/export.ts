@@ -2,8 +2,8 @@ import {once} from "node:events";
 import {stat} from "node:fs/promises";
 import {join} from "node:path";
 import {type Command, Option} from "commander";
-import {filesOf, PAGE_FORMAT, writeFileWhole} from "../../disk/index";
-import {type ExportFile, type ExportOptions, FORMATS, lossesOf, scopeOf} from "../../export/index";
+import {filesOf, PAGE_FORMAT, TABLE_FORMATS, type TableFormat, writeFileWhole} from "../../disk/index";
+import {type ExportFile, type ExportOptions, FORMATS, lossesOf, type Scope, scopeOf} from "../../export/index";
 import type {Knowledge} from "../../model/knowledge";
 import {HearsayError} from "../../model/problem";
 import {get, saidStatements} from "../../query/index";
@@ -27,7 +27,7 @@ interface ExportCommandOptions extends ReadingOptions {
 
 /** Adds `hearsay export`. */
 export function addExport(program: Command, context: Context): void {
-  const names = [...FORMATS.map(({name}) => name), PAGE_FORMAT].join(", ");
+  const names = [...[...FORMATS, ...TABLE_FORMATS].map(({name}) => name), PAGE_FORMAT].join(", ");
   const command = program
     .command("export")
     .summary("the graph, or a part or view of it, in one format")
@@ -56,7 +56,7 @@ export function addExport(program: Command, context: Context): void {
 }
 
 function help(): string {
-  const rows = FORMATS.map(
+  const rows = [...FORMATS, ...TABLE_FORMATS].map(
     ({name, files, readers, carries}) =>
       `  ${name.padEnd(9)}${files.join(", ")}\n           ${carries} For ${readers}.`,
   );
@@ -69,23 +69,32 @@ ${rows.join("\n")}
 Examples:
   hearsay export --format gexf --projection speakers --out speakers.gexf
   hearsay export --format csv,graphml --out tables/
-  hearsay export --format gexf --by homan --out homan.gexf`;
+  hearsay export --format gexf --by homan --out homan.gexf
+  hearsay export --format duckdb --out news.duckdb`;
 }
 
 async function runExport(options: ExportCommandOptions, context: Context): Promise<void> {
   const {documents, workspace, decisions, textColumn} = options;
+  const tables = TABLE_FORMATS.filter(({name}) => options.format.includes(name));
+  if (options.out === undefined && tables[0]) {
+    throw new HearsayError("WRONG_USE", `${tables[0].name} is no text to print: name a file or folder with --out.`);
+  }
   const {knowledge} = await load({documents, decisions, textColumn, folder: workspace}, context);
   const chosen = choices(knowledge, options);
-  const files = await filesOf(knowledge, options.format, chosen);
+  const scope = scopeOf(knowledge, chosen);
+  const texts = options.format.filter((format) => !tables.some(({name}) => name === format));
+  const files = await filesOf(knowledge, texts, chosen);
   if (options.out === undefined) await printFile(files, options, context);
-  else await writeFiles(files, options.out, context);
-  for (const loss of losses(knowledge, options.format, chosen))
-    context.terminal.note(context.terminal.colours.dim(loss));
+  else {
+    const placeOf = await placesIn(options.out, [...files.map(({name}) => name), ...tables.flatMap(filesIn)]);
+    await writeFiles(files, placeOf, context);
+    await writeTables(tables, scope, {placeOf, context});
+  }
+  for (const loss of losses(scope, options.format, chosen)) context.terminal.note(context.terminal.colours.dim(loss));
 }
 
 /** What the formats cannot carry, in words. */
-function losses(knowledge: Knowledge, formats: readonly string[], chosen: ExportOptions): string[] {
-  const scope = scopeOf(knowledge, chosen);
+function losses(scope: Scope, formats: readonly string[], chosen: ExportOptions): string[] {
   return formats.flatMap((format) => lossesOf(scope, format, chosen).map(({text}) => `${format}: ${text}`));
 }
 
@@ -108,11 +117,35 @@ async function printFile(
   for (const piece of files[0]?.text ?? []) if (!output.write(piece)) await once(output, "drain");
 }
 
-async function writeFiles(files: readonly ExportFile[], out: string, {terminal}: Context): Promise<void> {
-  const folder = files.length > 1 || out.endsWith("/") || (await stat(out).catch(() => null))?.isDirectory() === true;
+/** Where each file goes: into the folder, or to the one path named. */
+async function placesIn(out: string, names: readonly string[]): Promise<(name: string) => string> {
+  const folder = names.length > 1 || out.endsWith("/") || (await stat(out).catch(() => null))?.isDirectory() === true;
+  return (name) => (folder ? join(out, name) : out);
+}
+
+function filesIn({files}: TableFormat): readonly string[] {
+  return files;
+}
+
+async function writeFiles(
+  files: readonly ExportFile[],
+  placeOf: (name: string) => string,
+  {terminal}: Context,
+): Promise<void> {
   for (const {name, text} of files) {
-    const path = folder ? join(out, name) : out;
-    await writeFileWhole(path, text);
-    terminal.print(`Written: ${safeText(path)}`);
+    await writeFileWhole(placeOf(name), text);
+    terminal.print(`Written: ${safeText(placeOf(name))}`);
+  }
+}
+
+async function writeTables(
+  formats: readonly TableFormat[],
+  scope: Scope,
+  {placeOf, context}: {readonly placeOf: (name: string) => string; readonly context: Context},
+): Promise<void> {
+  for (const {files, write} of formats) {
+    const paths = files.map(placeOf);
+    await write(paths, scope);
+    for (const path of paths) context.terminal.print(`Written: ${safeText(path)}`);
   }
 }
