@@ -20,7 +20,7 @@ export interface FeedForwardOptions {
  * A trained network of one hidden layer, as `training/shared/network.ts` makes it: the hidden layer is a sum of rows (four bits a
  * weight, one scale a row: sums of a hundred rows even the error out), rectified, then a linear layer (int8). Arrays in the
  * container: `used` (u8: 1 for each feature that has a row), `rows` (u8: two weights a byte, the first in the lower half, 8 is
- * zero), `rowScales` (u16), `bias` (f32), `output` (i8, one row per hidden unit), `outputScales` (u16), `outputBias` (f32).
+ * zero; the hidden layer has an even number of units), `rowScales` (u16), `bias` (f32), `output` (i8, one row per hidden unit), `outputScales` (u16), `outputBias` (f32).
  * Sums of rows that come again can be kept and added as one. `addRow` and `addKept` collect what `keep` or `score` then sum.
  */
 export class FeedForward {
@@ -127,11 +127,15 @@ function fillRows(container: Container, buffer: ArrayBuffer, {units}: LayerLayou
   const hidden = container.f32("bias").length;
   const floats = new Float32Array(buffer);
   const weights = new Int8Array(buffer);
-  for (let row = 0, from = 0; row < scales.length; row++) {
+  let from = 0;
+  for (let row = 0; row < scales.length; row++) {
     const address = start + row * (ROW_HEAD + units);
     floats[address >> 2] = scales[row];
-    for (let unit = 0; unit < hidden; unit++, from++)
-      weights[address + ROW_HEAD + unit] = ((packed[from >> 1] >>> ((from & 1) * 4)) & 15) - 8;
+    const first = address + ROW_HEAD;
+    for (let to = first; to < first + hidden; to += 2, from++) {
+      weights[to] = (packed[from] & 15) - 8;
+      weights[to + 1] = (packed[from] >>> 4) - 8;
+    }
   }
 }
 

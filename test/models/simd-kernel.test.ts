@@ -1,3 +1,4 @@
+import {jest} from "@jest/globals";
 import {simdKernel} from "../../src/models/simd-kernel";
 
 const LAYOUT = {
@@ -19,16 +20,10 @@ describe("the kernel of WebAssembly vectors", () => {
   });
 
   it("is missing where no module may be made", () => {
-    const {Module} = WebAssembly;
-    try {
-      WebAssembly.Module = class {
-        constructor() {
-          throw new WebAssembly.CompileError("not allowed here");
-        }
-      } as typeof WebAssembly.Module;
-      expect(simdKernel(LAYOUT)).toBeNull();
-    } finally {
-      WebAssembly.Module = Module;
-    }
+    const forbidden = jest.spyOn(WebAssembly, "Module").mockImplementation(() => {
+      throw new WebAssembly.CompileError("not allowed here");
+    });
+    expect(simdKernel(LAYOUT)).toBeNull();
+    forbidden.mockRestore();
   });
 });
