@@ -237,10 +237,13 @@ function likelyContents(data: Labelled, anchor: Anchor, sums: Sums, score: Score
 
 /** The pairs with the best sums of edges: the features of pairs are dear, and hardly ever lift a pair from further down. */
 function promisingPairs(pairs: Int32Array, starts: readonly number[], ends: readonly number[]): number[] {
-  const sums = Array.from({length: pairs.length / 2}, (_, pair) => starts[pairs[pair * 2]] + ends[pairs[pair * 2 + 1]]);
-  if (sums.length <= WEIGHED_PAIRS) return sums.map((_, pair) => pair);
-  const least = Float64Array.from(sums).sort()[sums.length - WEIGHED_PAIRS];
-  return [...sums.keys()].filter((pair) => sums[pair] >= least);
+  const sums = new Float64Array(pairs.length / 2);
+  for (let pair = 0; pair < sums.length; pair++) sums[pair] = starts[pairs[pair * 2]] + ends[pairs[pair * 2 + 1]];
+  const least =
+    sums.length <= WEIGHED_PAIRS ? Number.NEGATIVE_INFINITY : sums.slice().sort()[sums.length - WEIGHED_PAIRS];
+  const kept: number[] = [];
+  for (let pair = 0; pair < sums.length; pair++) if (sums[pair] >= least) kept.push(pair);
+  return kept;
 }
 
 interface Found {

@@ -49,10 +49,8 @@ export class Parser {
   readonly #facts = new SentenceFacts(LONGEST_SENTENCE);
   readonly #positions = new Int32Array(POSITION_COUNT);
   readonly #found = new Int32Array(STATE_ROWS_MOST);
-  readonly #sums: Float32Array;
+  /** The sentence in which each sum of the network was kept. */
   readonly #filled = new Int32Array(SLOTS);
-  readonly #hidden: Float32Array;
-  readonly #scores: Float32Array;
   readonly #rank = (lower: number): number => this.#words.find(lower);
   #sentence = 0;
 
@@ -62,12 +60,9 @@ export class Parser {
     this.sheet = sheet;
     this.labels = container.text("relations");
     this.#words = new KeyTable(container.i32("words"));
-    this.#network = new FeedForward(container);
+    this.#network = new FeedForward(container, {kept: SLOTS});
     this.#parts = partsOf(tags);
     this.#comma = tags.indexOf("PUNCT|,");
-    this.#hidden = new Float32Array(this.#network.hidden);
-    this.#scores = new Float32Array(this.#network.outputs);
-    this.#sums = new Float32Array(SLOTS * this.#network.hidden);
   }
 
   /**
@@ -97,34 +92,29 @@ export class Parser {
   }
 
   #step(): void {
-    const sum = this.#hidden.fill(0);
-    const sums = this.#sums;
-    const {hidden} = this.#network;
+    const network = this.#network;
     findPositions(this.#state, this.#positions);
-    for (let position = 0; position < POSITION_COUNT; position++) {
-      const base = this.#slot(this.#positions[position], position) * hidden;
-      for (let unit = 0; unit < hidden; unit++) sum[unit] += sums[base + unit];
-    }
+    for (let position = 0; position < POSITION_COUNT; position++)
+      network.addKept(this.#slot(this.#positions[position], position));
     const count = stateRows(this.#state, this.#facts, this.#found);
-    for (let index = 0; index < count; index++) this.#network.addRow(this.#found[index], sum, 0);
-    this.#network.score(sum, this.#scores);
+    for (let index = 0; index < count; index++) network.addRow(this.#found[index]);
+    network.score();
     this.#choose();
   }
 
-  /** Where the sum of the rows of a word at a position lies, in units of the hidden layer; made if it is new in this sentence. */
+  /** Where the sum of the rows of a word at a position is kept; made if it is new in this sentence. */
   #slot(word: number, position: number): number {
     const slot = (word - NONE) * POSITION_COUNT + position;
     if (this.#filled[slot] === this.#sentence) return slot;
     this.#filled[slot] = this.#sentence;
-    const {hidden} = this.#network;
-    this.#sums.fill(0, slot * hidden, (slot + 1) * hidden);
     const count = wordRows(this.#facts, word, position, this.#found);
-    for (let index = 0; index < count; index++) this.#network.addRow(this.#found[index], this.#sums, slot * hidden);
+    for (let index = 0; index < count; index++) this.#network.addRow(this.#found[index]);
+    this.#network.keep(slot);
     return slot;
   }
 
   #choose(): void {
-    const scores = this.#scores;
+    const {scores} = this.#network;
     const labels = this.labels.length;
     let bestMove = NONE;
     let bestLabel = 0;

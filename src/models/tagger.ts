@@ -16,6 +16,10 @@ import {WORD, type WordSheet} from "./word-sheet";
 
 /** Spellings whose sums are kept at hand, a power of two. */
 const KEPT = 4096;
+/** After the sums of the spellings, those of the places beyond the sentence. */
+const EDGES = KEPT * PLACES.length;
+/** After those, one sum a place for spellings whose room a neighbour holds. */
+const SPARE = EDGES + PLACES.length;
 /** No second label: the tagger is sure. */
 export const NO_DOUBT = 127;
 /** Added to a second label that is nearly as likely as the first. */
@@ -43,12 +47,11 @@ export class Tagger {
   readonly #words: KeyTable;
   readonly #labelOf = new Map<Upos, Map<string, number>>();
   readonly #found = new Int32Array(PLACE_ROWS_MOST + HISTORY_ROWS_MOST);
-  readonly #edges: Float32Array;
-  /** Sums of the rows of one spelling at all places, one after the other; `#owners` says whose they are. */
-  readonly #kept: Float32Array;
+  /** The network keeps the sums of a spelling at all places, one after the other; this says whose they are. */
   readonly #owners = new Float64Array(KEPT).fill(Number.NaN);
-  readonly #sum: Float32Array;
-  readonly #scores: Float32Array;
+  /** The word for whose score each spelling was last wanted: until then its sums must stay. */
+  readonly #wanted = new Int32Array(KEPT);
+  #word = 0;
 
   constructor(bytes: Uint8Array, sheet: WordSheet) {
     const container = new Container(bytes, "tagger");
@@ -61,14 +64,11 @@ export class Tagger {
       this.#labelOf.set(part, byFine.set(this.xpos[label], label));
     }
     this.#words = new KeyTable(container.i32("words"));
-    this.#network = new FeedForward(container);
-    const {hidden, outputs} = this.#network;
-    this.#edges = new Float32Array(PLACES.length * hidden);
-    for (let place = 0; place < PLACES.length; place++)
-      this.#network.addRow(edgeRow(place), this.#edges, place * hidden);
-    this.#kept = new Float32Array(KEPT * PLACES.length * hidden);
-    this.#sum = new Float32Array(hidden);
-    this.#scores = new Float32Array(outputs);
+    this.#network = new FeedForward(container, {kept: SPARE + PLACES.length});
+    for (let place = 0; place < PLACES.length; place++) {
+      this.#network.addRow(edgeRow(place));
+      this.#network.keep(EDGES + place);
+    }
   }
 
   /** Number of the label for a pair of tags; of the first label with that universal tag, or 0, where no label is that pair. */
@@ -85,54 +85,55 @@ export class Tagger {
     let previous = TAGS_MOST - 1;
     let beforePrevious = TAGS_MOST - 1;
     for (let at = first; at < last; at++) {
-      this.#score(rows, at, first, last);
+      this.#addPlaces(rows, at, first, last);
       this.#addHistory(previous, beforePrevious, at === first ? this.sheet.data[rows[at] + WORD.shape] : 0);
-      this.#network.score(this.#sum, this.#scores);
+      this.#network.score();
       this.#decide(at, out);
       beforePrevious = previous;
       previous = out.labels[at];
     }
   }
 
-  #score(rows: Int32Array, at: number, first: number, last: number): void {
-    const sum = this.#sum.fill(0);
-    const {hidden} = this.#network;
+  #addPlaces(rows: Int32Array, at: number, first: number, last: number): void {
+    this.#word = (this.#word + 1) | 0;
     for (let place = 0; place < PLACES.length; place++) {
       const word = at + PLACES[place].offset;
       const inside = word >= first && word < last;
-      const source = inside ? this.#kept : this.#edges;
-      const base = inside ? this.#keep(rows[word]) + place * hidden : place * hidden;
-      for (let unit = 0; unit < hidden; unit++) sum[unit] += source[base + unit];
+      this.#network.addKept(inside ? this.#find(rows[word], place) : EDGES + place);
     }
   }
 
-  /** Where the sums of a spelling begin in `#kept`; made if others took their place. */
-  #keep(row: number): number {
+  /** Where the sum of a spelling at a place is kept; made, at all places at once, if others took their room. */
+  #find(row: number, place: number): number {
     const {data} = this.sheet;
-    const {hidden} = this.#network;
     const form = data[row + WORD.form];
     const owner = form * 2097152 + (data[row + WORD.exact] & 0xfffff);
     const slot = form & (KEPT - 1);
-    const start = slot * PLACES.length * hidden;
-    if (this.#owners[slot] === owner) return start;
-    this.#owners[slot] = owner;
-    this.#kept.fill(0, start, start + PLACES.length * hidden);
-    const rank = rankOf(this.#words, data, row);
-    for (let place = 0; place < PLACES.length; place++) {
-      const count = placeRows(data, row, rank, place, this.#found);
-      for (let index = 0; index < count; index++)
-        this.#network.addRow(this.#found[index], this.#kept, start + place * hidden);
+    const start = slot * PLACES.length;
+    if (this.#owners[slot] !== owner) {
+      const rank = rankOf(this.#words, data, row);
+      if (this.#wanted[slot] === this.#word) return this.#keep(row, rank, place, SPARE + place);
+      this.#owners[slot] = owner;
+      for (let each = 0; each < PLACES.length; each++) this.#keep(row, rank, each, start + each);
     }
-    return start;
+    this.#wanted[slot] = this.#word;
+    return start + place;
+  }
+
+  #keep(row: number, rank: number, place: number, slot: number): number {
+    const count = placeRows(this.sheet.data, row, rank, place, this.#found);
+    for (let index = 0; index < count; index++) this.#network.addRow(this.#found[index]);
+    this.#network.keep(slot);
+    return slot;
   }
 
   #addHistory(previous: number, beforePrevious: number, shape: number): void {
     const count = historyRows(previous, beforePrevious, shape, this.#found);
-    for (let index = 0; index < count; index++) this.#network.addRow(this.#found[index], this.#sum, 0);
+    for (let index = 0; index < count; index++) this.#network.addRow(this.#found[index]);
   }
 
   #decide(at: number, out: TaggerOutput): void {
-    const {label, doubt} = decideTag(this.#scores, this.labels.length);
+    const {label, doubt} = decideTag(this.#network.scores, this.labels.length);
     out.labels[at] = label;
     out.doubts[at] = doubt;
   }

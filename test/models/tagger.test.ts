@@ -1,5 +1,9 @@
-import {CLOSE, decideTag, NO_DOUBT} from "../../src/models/tagger";
-import {bareTagger} from "../help/bare-models";
+import {hashText} from "../../src/models/feature-hash";
+import {CLOSE, decideTag, NO_DOUBT, Tagger} from "../../src/models/tagger";
+import {TAGGER_ROWS} from "../../src/models/tagger-features";
+import {scaleToHalf} from "../../training/shared/quantise";
+import {writeContainer} from "../../training/shared/write-container";
+import {bareSheet, bareTagger} from "../help/bare-models";
 
 const TAGS = ["NOUN|NN", "VERB|VB", "VERB|VBD"];
 
@@ -20,6 +24,54 @@ describe("the tagger", () => {
     expect(tagger.labelOf("NUM", "CD")).toBe(0);
     expect(tagger.upos[2]).toBe("VERB");
     expect(tagger.xpos[2]).toBe("VBD");
+  });
+});
+
+/** A tagger whose rows all differ, for two tags: the score of the first is one unit, that of the second the other. */
+function variedTagger(): Tagger {
+  const one = scaleToHalf(1);
+  const arrays = {
+    words: new Int32Array(0),
+    used: new Uint8Array(TAGGER_ROWS).fill(1),
+    rows: Uint8Array.from({length: TAGGER_ROWS}, (_, row) => {
+      const bits = Math.imul(row + 1, 0x9e3779b1) >>> 16;
+      return (1 + (bits % 15)) | ((1 + ((bits >>> 8) % 15)) << 4);
+    }),
+    rowScales: new Uint16Array(TAGGER_ROWS).fill(one),
+    bias: Float32Array.of(500, 500),
+    output: Int8Array.of(1, 0, 0, 1),
+    outputScales: Uint16Array.of(one, one),
+    outputBias: new Float32Array(2),
+    tags: ["NOUN|NN", "VERB|VB"],
+  };
+  return new Tagger(writeContainer("tagger", {}, arrays), bareSheet());
+}
+
+/** Different made-up words that want the same room among the spellings kept. */
+function rivals(count: number): string[] {
+  const room = hashText("aba") & 4095;
+  const found: string[] = [];
+  for (let number = 0; found.length < count; number++) {
+    const word = `b${number.toString(36)}`;
+    if ((hashText(word) & 4095) === room) found.push(word);
+  }
+  return found;
+}
+
+describe("the sums the tagger keeps", () => {
+  it("change no result, not even for neighbours that want the same room", () => {
+    const words = rivals(8);
+    const tagged = (tagger: Tagger, text: readonly string[]): number[] => {
+      const out = {labels: new Uint8Array(text.length), doubts: new Uint8Array(text.length)};
+      tagger.tag(tagger.sheet.read(text), 0, text.length, out);
+      return [...out.labels, ...out.doubts];
+    };
+    const used = variedTagger();
+    for (const word of words) tagged(used, [word, ...words]);
+    const inverse = [...words].reverse();
+    const fresh = tagged(variedTagger(), inverse);
+    expect(tagged(used, inverse)).toEqual(fresh);
+    expect(new Set(fresh).size).toBeGreaterThan(2);
   });
 });
 
