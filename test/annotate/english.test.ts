@@ -16,7 +16,7 @@ const annotate = (text: string, rest: Partial<Document> = {}) => language.annota
 const ARTICLE = [
   "Harbor Bureau Director Ann Marie Lowell said on Tuesday that the agency had arrested 42 smugglers in Portland, Oregon.",
   "“We will not stop,” Lowell told the Northern Herald. According to the Harbor Bureau (HB), nine of them were Canadians.",
-  "A senior official who asked not to be named reportedly warned that HB could not keep up. She called for help.",
+  "A senior official at the bureau, who asked not to be named, warned that HB could not keep up. She called for help.",
 ].join("\n\n");
 
 /** Every span of a record, with what it should cut where the record says so. */
