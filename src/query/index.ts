@@ -29,3 +29,4 @@ export {
   viewStatement,
 } from "./view";
 export {type Dossier, who} from "./who";
+export {type CandidateView, type MergeView, type Why, why} from "./why";

@@ -14,12 +14,14 @@ import {saidQuestion} from "./said";
 import {sourcesQuestion} from "./sources";
 import {timelineQuestion} from "./timeline";
 import {whoQuestion} from "./who";
+import {whyQuestion} from "./why";
 
 /** Adds every question, in the order in which the help lists them. A new one is one file in this folder and one line here. */
 export function addQuestions(program: Command, context: Context): void {
   const add = <Options>(question: Question<Options>): void => addQuestion(program, question, context);
   add(saidQuestion);
   add(whoQuestion);
+  add(whyQuestion);
   add(aboutQuestion);
   add(pathQuestion);
   add(askQuestion);
