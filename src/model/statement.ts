@@ -26,7 +26,7 @@ export interface Statement {
   readonly text: string;
   /** Entity id, or null where the speaker stays unresolved or there is none. */
   readonly speaker: string | null;
-  /** The words of the source phrase ("ICE Acting Director Tom Homan"), empty if there is none. */
+  /** The words of the source phrase ("Harbor Bureau Director Ann Lee"), empty if there is none. */
   readonly source: string;
   readonly sourceKind: SourceKind;
   readonly affiliation: readonly string[];
