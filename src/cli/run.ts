@@ -7,6 +7,7 @@ import {addDecide} from "./commands/decide";
 import {addDiff} from "./commands/diff";
 import {addExport} from "./commands/export";
 import {addLint} from "./commands/lint";
+import {addScript} from "./commands/script";
 import {addSql} from "./commands/sql";
 import {addView} from "./commands/view";
 import type {Context} from "./context";
@@ -79,7 +80,7 @@ export async function createProgram(context: Context): Promise<Command> {
   addBuild(program, context);
   addView(program, context);
   addQuestions(program, context);
-  for (const add of [addDiff, addSql, addExport, addLint, addDecide, addAnnotate]) add(program, context);
+  for (const add of [addDiff, addSql, addScript, addExport, addLint, addDecide, addAnnotate]) add(program, context);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }
