@@ -14,18 +14,21 @@ export async function readResources(): Promise<Resources> {
   const {lexicons, weights} = packageFiles();
   const tables = await filesIn(lexicons, ".tsv");
   const models = await filesIn(weights, ".bin");
-  if (tables.length === 0) {
-    throw new HearsayError(
-      "NO_RESOURCES",
-      `The word lists are missing: expected *.tsv in ${lexicons}. Install Hearsay again.`,
-    );
-  }
+  if (tables.length === 0) throw missing("word lists", "*.tsv", lexicons);
+  if (models.length === 0) throw missing("weights", "*.bin", weights);
   const lines = [...tables, ...models].map(([name, bytes]) => `${name} ${sha256(bytes)}`);
   return {
     lexicons: Object.fromEntries(tables.map(([name, bytes]) => [name.slice(0, -4), bytes.toString("utf8")])),
     weights: Object.fromEntries(models.map(([name, bytes]) => [name.slice(0, -4), new Uint8Array(bytes)])),
     fingerprint: sha256(lines.join("\n")),
   };
+}
+
+function missing(what: string, files: string, folder: string): HearsayError {
+  return new HearsayError(
+    "NO_RESOURCES",
+    `The ${what} are missing: expected ${files} in ${folder}. Install Hearsay again.`,
+  );
 }
 
 async function filesIn(folder: string, extension: string): Promise<(readonly [name: string, bytes: Buffer])[]> {
