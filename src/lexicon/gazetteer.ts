@@ -84,7 +84,7 @@ export class Gazetteer {
 
 function isExact(name: string): boolean {
   return (
-    name.length <= 8 && /^(?:\p{Lu}[\p{Lu}\p{N}&]*\p{Lu}[\p{N}]*|(?:\p{Lu}\.){2,}|\p{Lu}\p{L}{0,4}\.)$/u.test(name)
+    name.length <= 8 && /^(?:\p{Lu}[\p{Lu}\p{N}&]*\p{Lu}(?:-?\p{N}+)?|(?:\p{Lu}\.){2,}|\p{Lu}\p{L}{0,4}\.)$/u.test(name)
   );
 }
 

@@ -71,6 +71,13 @@ describe("the language stage for English", () => {
     expect(record.chains).toEqual(expect.arrayContaining([expect.objectContaining({unnamed: true, type: "PERSON"})]));
   });
 
+  it("finds names that hold a hyphen and a number, and mines no name in a masthead", () => {
+    const text = "Courier News\n12 March 2021\n\nPolice said the MS-13 gang ran the port. The mayor left.";
+    expect(annotate(text).mentions.filter(({kind}) => kind === "name")).toEqual([
+      expect.objectContaining({text: "MS-13", type: "ORG", subtype: "gang"}),
+    ]);
+  });
+
   it("gives equal records for equal documents", () => {
     expect(JSON.stringify(annotate(ARTICLE))).toBe(JSON.stringify(annotate(ARTICLE)));
   });

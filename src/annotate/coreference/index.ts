@@ -1,10 +1,11 @@
 import {readAliases, readGenders, readNouns} from "../../lexicon/nouns";
 import {readTriggers} from "../../lexicon/relation-triggers";
 import {readTable} from "../../lexicon/table";
-import type {References} from "../../model/layers";
-import {names, quotations, references, sentences, syntax, tags, tokens} from "../../model/layers";
-import type {Chain, Mention} from "../../model/record";
+import type {Name, References} from "../../model/layers";
+import {names, noise, quotations, references, sentences, syntax, tags, tokens} from "../../model/layers";
+import type {Chain, Mention, Noise} from "../../model/record";
 import type {Resources} from "../../model/resources";
+import {overlaps} from "../../model/span";
 import {type Annotator, annotator} from "../annotator";
 import {isActor, repeated} from "./actors";
 import {acronym, alias, bracket, knownAs} from "./alias";
@@ -55,14 +56,32 @@ export function createReferences({lexicons}: Pick<Resources, "lexicons">): Annot
   const sieves = [...NAME_SIEVES, pronounSieve(readPronounWeights(lexicons["pronoun-weights"]))];
   return annotator({
     name: "references",
-    needs: [tokens, sentences, quotations, tags, names, syntax],
+    needs: [tokens, sentences, noise, quotations, tags, names, syntax],
     gives: references,
-    run: ({text}, [tokens, sentences, quotations, tags, names, syntax]) =>
+    run: ({text}, [tokens, sentences, noise, quotations, tags, names, syntax]) =>
       resolveReferences(
-        {text, tokens, sentences, quotations, tags, names, syntax, nouns, genders, aliases, acts},
+        {
+          text,
+          tokens,
+          sentences,
+          quotations,
+          tags,
+          names: outsideNoise(names, noise),
+          syntax,
+          nouns,
+          genders,
+          aliases,
+          acts,
+        },
         sieves,
       ),
   });
+}
+
+/** Names in mastheads and appeals are not mined; a dateline is no article either, but tells where it was written. */
+function outsideNoise(names: readonly Name[], noise: readonly Noise[]): readonly Name[] {
+  const silent = noise.filter(({by}) => by !== "dateline");
+  return silent.length === 0 ? names : names.filter((name) => !silent.some((span) => overlaps(name, span)));
 }
 
 /** The relations whose doers are kept without a name. */
