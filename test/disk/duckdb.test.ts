@@ -6,15 +6,11 @@ import {scopeOf} from "../../src/export/scope";
 import {TABLES} from "../../src/export/tables";
 import {wellFormed} from "../../src/model/text";
 import {makeKnowledge} from "../help/corpus";
+import {itWithDuckdb} from "../help/duckdb";
 import {NAUGHTY} from "../help/naughty";
 
 const knowledge = makeKnowledge();
 const scope = scopeOf(knowledge);
-const installed = await import("@duckdb/node-api").then(
-  () => true,
-  () => false,
-);
-const itWithDuckdb = installed ? it : it.skip;
 
 describe("SQL over a knowledge", () => {
   itWithDuckdb("counts what there is", async () => {

@@ -4,14 +4,10 @@ import {TABLE_FORMATS} from "../../src/disk/table-formats";
 import {FORMATS} from "../../src/export/formats";
 import {scopeOf} from "../../src/export/scope";
 import {makeKnowledge} from "../help/corpus";
+import {itWithDuckdb} from "../help/duckdb";
 import {makeFolder, removeFolders} from "../help/folder";
 
 afterAll(removeFolders);
-
-const installed = await import("@duckdb/node-api").then(
-  () => true,
-  () => false,
-);
 
 describe("formats of tables", () => {
   it("have names of their own", () => {
@@ -19,7 +15,7 @@ describe("formats of tables", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  (installed ? it : it.skip).each(TABLE_FORMATS)("$name writes the files that it lists", async ({files, write}) => {
+  itWithDuckdb.each(TABLE_FORMATS)("$name writes the files that it lists", async ({files, write}) => {
     const folder = await makeFolder();
     await write(
       files.map((name) => join(folder, name)),

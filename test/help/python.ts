@@ -8,6 +8,7 @@ const script = join(dirname(fileURLToPath(import.meta.url)), "read-back.py");
 
 /** True where a Python 3 is on the machine: it reads our files as nobody here wrote it. */
 export const hasPython = spawnSync("python3", ["--version"]).status === 0;
+if (!hasPython) process.stderr.write("\nSKIPPED: files were not read back by Python, since no python3 was found.\n");
 
 /** What Python's own parsers find in a file of that format. Throws with their message if they refuse it. */
 export function readWithPython<T>(format: "gexf" | "graphml" | "csv" | "jsonl" | "json", text: Iterable<string>): T {

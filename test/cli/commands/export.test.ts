@@ -2,17 +2,12 @@ import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import {jest} from "@jest/globals";
 import {TABLES} from "../../../src/export/index";
+import {itWithDuckdb} from "../../help/duckdb";
 import {removeFolders} from "../../help/folder";
 import {hearsay, workspace} from "../../help/program";
 
 jest.setTimeout(60_000);
 afterAll(removeFolders);
-
-const installed = await import("@duckdb/node-api").then(
-  () => true,
-  () => false,
-);
-const itWithDuckdb = installed ? it : it.skip;
 
 /** The first row that a database or Parquet file answers, as another program would read it. */
 async function firstRow(path: string, sql: string): Promise<readonly unknown[]> {

@@ -1,16 +1,12 @@
 import {jest} from "@jest/globals";
 import {TABLES} from "../../../src/export/index";
+import {itWithDuckdb} from "../../help/duckdb";
 import {removeFolders} from "../../help/folder";
 import {hearsay, workspace} from "../../help/program";
 
 jest.setTimeout(60_000);
 afterAll(removeFolders);
 
-const installed = await import("@duckdb/node-api").then(
-  () => true,
-  () => false,
-);
-const itWithDuckdb = installed ? it : it.skip;
 const QUERY =
   "SELECT speaker_name, count(*) AS n, -1 AS less FROM statements WHERE speaker = 'person:jane-roe' GROUP BY ALL";
 
