@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {readdir, readFile, unlink} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {type ExportFile, type ExportOptions, exportFiles, FORMATS} from "../export/index";
+import {type ExportFile, type ExportOptions, exportFiles, FORMATS, partOf, scopeOf} from "../export/index";
 import {sortedJson} from "../export/json";
 import {type PageData, page, pageData} from "../export/page";
 import type {Knowledge} from "../model/knowledge";
@@ -63,7 +63,8 @@ export async function filesOf(
 ): Promise<readonly ExportFile[]> {
   const files: ExportFile[] = [];
   for (const format of new Set(formats)) {
-    if (format === PAGE_FORMAT) files.push({name: "index.html", text: [await pageOf(knowledge)]});
+    if (format === PAGE_FORMAT)
+      files.push({name: "index.html", text: [await pageOf(partOf(scopeOf(knowledge, options)))]});
     else files.push(...exportFiles(knowledge, format, options));
   }
   return files;

@@ -29,7 +29,7 @@ export function* writeFtm(scope: Scope): Generator<string> {
   for (const entity of ftmEntities(scope)) yield `${sortedJson(filled(entity))}\n`;
 }
 
-function* ftmEntities({knowledge, entities, documents, statements}: Scope): Generator<FtmEntity> {
+function* ftmEntities({knowledge, entities, documents, statements, relations}: Scope): Generator<FtmEntity> {
   const carried = new Set<string>();
   for (const document of documents) yield article(document);
   for (const entity of entities) {
@@ -37,11 +37,11 @@ function* ftmEntities({knowledge, entities, documents, statements}: Scope): Gene
     if (schema === null) continue;
     carried.add(entity.id);
     yield thing(entity, schema);
-    if (schema !== "Address" && schema !== "Event") yield* mentions(knowledge.documents, entity);
+    if (schema !== "Address" && schema !== "Event") yield* mentions(documents, entity);
   }
   const key = (id: string): string => documentKey(directory(knowledge).documents.get(id)?.sha256 ?? "");
   for (const statement of statements) yield note(statement, carried, key);
-  for (const {id, type, subject, object, literal, qualifiers, evidence} of knowledge.relations) {
+  for (const {id, type, subject, object, literal, qualifiers, evidence} of relations) {
     if (subject === null || object === null || !carried.has(subject) || !carried.has(object)) continue;
     const proof = [...new Set(evidence.map(({document}) => key(document)))];
     const role = [type.replaceAll("_", " "), literal].filter(Boolean).join(": ");

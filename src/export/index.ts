@@ -12,7 +12,7 @@ export {entitiesJsonl, problemsJsonl, recordsJsonl, statementsJsonl} from "./jso
 export type {LintFormat} from "./lint/graph-file";
 export {type Finding, lint, lintFormatOf, RULES} from "./lint/lint";
 export {type Loss, lossesOf} from "./losses";
-export {type Scope, type ScopeOptions, scopeOf} from "./scope";
+export {partOf, type Scope, type ScopeOptions, scopeOf} from "./scope";
 export {STATEMENT_COLUMNS, statementRow} from "./statement-row";
 export {statementsCsv} from "./statements-csv";
 export {type Cell, type SqlType, TABLES, type Table} from "./tables";

@@ -1,13 +1,19 @@
+import {DataFactory, type RdfTerm, Writer} from "n3";
 import {wellFormed} from "../model/text";
 import {sortedJson} from "./json";
 import {PREFIXES, type PrefixedName, type Resource, resources, type Term} from "./resources";
 import type {Scope} from "./scope";
 
-/** A knowledge as N-Quads: one fact a line, for any RDF store. */
+const {namedNode, literal, defaultGraph} = DataFactory;
+
+/** A knowledge as N-Quads in their canonical form, one fact a line, for any RDF store; n3 writes the facts. */
 export function* writeNquads(scope: Scope): Generator<string> {
+  const writer = new Writer({format: "application/n-quads"});
   for (const {subject, graph, properties} of resources(scope)) {
-    const end = graph === null ? " .\n" : ` <${graph}> .\n`;
-    for (const [property, value] of properties) yield `<${subject}> <${fullIri(property)}> ${term(value)}${end}`;
+    const [about, place] = [namedNode(subject), graph === null ? defaultGraph() : namedNode(graph)];
+    for (const [property, value] of properties) {
+      yield writer.quadToString(about, namedNode(fullIri(property)), term(value), place);
+    }
   }
 }
 
@@ -28,28 +34,10 @@ function fullIri(name: PrefixedName): string {
   return PREFIXES[prefix] + local;
 }
 
-function term(value: Term): string {
-  if ("iri" in value) return `<${value.iri}>`;
-  if ("name" in value) return `<${fullIri(value.name)}>`;
-  return `"${literal(value.text)}"${value.type ? `^^<${PREFIXES.xsd}${value.type}>` : ""}`;
-}
-
-const ESCAPES: {readonly [character: string]: string} = {
-  '"': '\\"',
-  "\\": "\\\\",
-  "\n": "\\n",
-  "\r": "\\r",
-  "\t": "\\t",
-  "\b": "\\b",
-  "\f": "\\f",
-};
-
-/** The escapes of N-Quads; other control characters by their numbers. */
-function literal(text: string): string {
-  return wellFormed(text).replace(
-    /["\\\u0000-\u001f\u007f]/g,
-    (character) => ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
-  );
+function term(value: Term): RdfTerm {
+  if ("iri" in value) return namedNode(value.iri);
+  if ("name" in value) return namedNode(fullIri(value.name));
+  return literal(wellFormed(value.text), value.type && namedNode(PREFIXES.xsd + value.type));
 }
 
 function nodeObject({subject, properties}: Resource): {readonly [key: string]: unknown} {

@@ -54,9 +54,7 @@ export function* resources(scope: Scope): Generator<Resource> {
     yield statementResource(scope, statement);
     for (const report of statement.reports) yield* annotations(scope, iriOf(statement.id), report);
   }
-  const shown = new Set(scope.entities.map(({id}) => id));
-  for (const relation of scope.knowledge.relations) {
-    if ([relation.subject, relation.object].some((id) => id !== null && !shown.has(id))) continue;
+  for (const relation of scope.relations) {
     yield relationResource(relation);
     for (const place of relation.evidence) yield* annotations(scope, iriOf(relation.id), place);
   }

@@ -1,7 +1,7 @@
 import type {Document} from "../model/document";
 import type {Entity} from "../model/entity";
 import type {Knowledge, KnowledgeGraph} from "../model/knowledge";
-import type {Statement} from "../model/statement";
+import type {EntityRelation, Statement} from "../model/statement";
 import {ego, filterPicture, only, type ProjectionName, project} from "../projection/index";
 
 /** Which part of a knowledge is exported; all of it unless told otherwise. */
@@ -10,7 +10,7 @@ export interface ScopeOptions {
   readonly projection?: ProjectionName;
   /** Only these statements, and what they join. */
   readonly statements?: readonly Statement[];
-  /** Only these entities. */
+  /** Only these entities, and the statements that they make or that are about them. */
   readonly entities?: (entity: Entity) => boolean;
   /** Id of an entity: only what is within `hops` steps of it in the view. */
   readonly ego?: string;
@@ -26,6 +26,8 @@ export interface Scope {
   readonly statements: readonly Statement[];
   readonly entities: readonly Entity[];
   readonly documents: readonly Document[];
+  /** The relations between what is exported: those that a statement tells go with their statement. */
+  readonly relations: readonly EntityRelation[];
 }
 
 /**
@@ -34,22 +36,57 @@ export interface Scope {
  */
 export function scopeOf(knowledge: Knowledge, options: ScopeOptions = {}): Scope {
   if (!isNarrow(options)) {
-    const {statements, entities, documents} = knowledge;
-    return {knowledge, graph: pictureOf(knowledge, options.projection), statements, entities, documents};
+    const {statements, entities, documents, relations} = knowledge;
+    return {knowledge, graph: pictureOf(knowledge, options.projection), statements, entities, documents, relations};
   }
-  const graph = narrowGraph(knowledge, options);
-  const chosen = new Set((options.statements ?? knowledge.statements).map(({id}) => id));
-  const statements = knowledge.statements.filter(
-    (statement) => chosen.has(statement.id) && (options.ego === undefined || isShown(graph, statement)),
-  );
+  const wanted = statementsOf(knowledge, options);
+  const graph = narrowGraph(knowledge, wanted, options);
+  const statements = options.ego === undefined ? wanted : wanted.filter((statement) => isShown(graph, statement));
   const printed = new Set(statements.flatMap(({reports}) => reports.map(({document}) => document)));
+  const entities = knowledge.entities.filter(({id}) => graph.hasNode(id));
   return {
     knowledge,
     graph,
     statements,
-    entities: knowledge.entities.filter(({id}) => graph.hasNode(id)),
+    entities,
     documents: knowledge.documents.filter(({id}) => printed.has(id)),
+    relations: relationsBetween(knowledge.relations, new Set([...entities, ...statements].map(({id}) => id))),
   };
+}
+
+/** A scope as a knowledge of its own, for what shows a whole one: the lists of the scope, and of the graph the entities in it. */
+export function partOf({knowledge, statements, entities, documents, relations}: Scope): Knowledge {
+  if (statements === knowledge.statements && entities === knowledge.entities) return knowledge;
+  const kept = new Set([...documents, ...entities, ...statements].map(({id}) => id));
+  return {
+    ...knowledge,
+    statements,
+    entities,
+    documents,
+    relations,
+    records: knowledge.records.filter((_, index) => kept.has(knowledge.documents[index].id)),
+    links: knowledge.links.filter(({from, to}) => kept.has(from) && kept.has(to)),
+    copies: knowledge.copies?.map((group) => group.filter((id) => kept.has(id))).filter(({length}) => length > 1),
+    graph: filterPicture(knowledge.graph, {nodes: (_, key) => kept.has(key)}),
+  };
+}
+
+function relationsBetween(relations: readonly EntityRelation[], ids: ReadonlySet<string>): readonly EntityRelation[] {
+  return relations.filter(
+    ({subject, object, saidIn}) =>
+      (saidIn === null || ids.has(saidIn)) && [subject, object].every((end) => end === null || ids.has(end)),
+  );
+}
+
+/** The statements asked for: of those chosen, the ones that an entity asked for makes or that are about one. */
+function statementsOf(knowledge: Knowledge, {statements, entities}: ScopeOptions): readonly Statement[] {
+  const chosen = statements && new Set(statements.map(({id}) => id));
+  const wanted = entities && new Set(knowledge.entities.filter(entities).map(({id}) => id));
+  return knowledge.statements.filter(
+    ({id, speaker, about}) =>
+      (!chosen || chosen.has(id)) &&
+      (!wanted || (speaker !== null && wanted.has(speaker)) || about.some((each) => wanted.has(each))),
+  );
 }
 
 function isNarrow({statements, entities, ego: center}: ScopeOptions): boolean {
@@ -67,12 +104,13 @@ function withoutLoops(picture: KnowledgeGraph): KnowledgeGraph {
   return picture;
 }
 
-function narrowGraph(knowledge: Knowledge, options: ScopeOptions): KnowledgeGraph {
+function narrowGraph(knowledge: Knowledge, wanted: readonly Statement[], options: ScopeOptions): KnowledgeGraph {
   const {statements, entities, projection, ego: center, hops = 1} = options;
-  let graph = statements ? ofStatements(knowledge, statements, projection) : pictureOf(knowledge, projection);
+  let graph = statements ? ofStatements(knowledge, wanted, projection) : pictureOf(knowledge, projection);
   if (entities) {
-    const dropped = new Set(knowledge.entities.filter((entity) => !entities(entity)).map(({id}) => id));
-    graph = filterPicture(graph, {nodes: (_, key) => !dropped.has(key)});
+    const kept = new Set([...wanted, ...knowledge.entities.filter(entities)].map(({id}) => id));
+    const known = new Set([...knowledge.statements, ...knowledge.entities].map(({id}) => id));
+    graph = filterPicture(graph, {nodes: (_, key) => kept.has(key) || !known.has(key)});
   }
   return center === undefined ? graph : ego(graph, center, hops);
 }

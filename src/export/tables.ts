@@ -1,6 +1,5 @@
 import {directory} from "../model/directory";
 import {cut, type Span} from "../model/span";
-import type {EntityRelation} from "../model/statement";
 import type {Scope} from "./scope";
 
 /** Types of columns, as SQL names them; `VARCHAR[]` is a list of texts. */
@@ -19,15 +18,6 @@ export interface Table {
 /** The text at a place of a document. */
 function words(scope: Scope, document: string, span: Span): string {
   return cut(directory(scope.knowledge).documents.get(document)?.text ?? "", span);
-}
-
-/** The relations between what is exported: those that statements tell go with their statement. */
-function relationsOf({knowledge, entities, statements}: Scope): readonly EntityRelation[] {
-  const ids = new Set([...entities, ...statements].map(({id}) => id));
-  return knowledge.relations.filter(
-    ({subject, object, saidIn}) =>
-      (saidIn === null || ids.has(saidIn)) && [subject, object].every((end) => end === null || ids.has(end)),
-  );
 }
 
 /** The relational form of a knowledge: what SQL and Parquet show. Ids are those of the graph; offsets are UTF-16 code units. */
@@ -116,7 +106,7 @@ export const TABLES: readonly Table[] = [
       ...{made_by: "VARCHAR", evidence: "BIGINT", sentence: "VARCHAR"},
     },
     *rows(scope) {
-      for (const relation of relationsOf(scope)) {
+      for (const relation of scope.relations) {
         const {qualifiers, saidIn, by, evidence, ...rest} = relation;
         const {count, percent, time, place, status} = qualifiers;
         const [first] = evidence;

@@ -1,4 +1,5 @@
-import {type ParsedQuad, Parser} from "n3";
+import {JsonLdParser} from "jsonld-streaming-parser";
+import {Parser, type RdfQuad} from "n3";
 import {writeJsonld, writeNquads} from "../../src/export/rdf";
 import {scopeOf} from "../../src/export/scope";
 import {documentKey} from "../../src/model/keys";
@@ -6,46 +7,25 @@ import {wellFormed} from "../../src/model/text";
 import {makeKnowledge} from "../help/corpus";
 import {NAUGHTY} from "../help/naughty";
 
+const XSD_STRING = "http://www.w3.org/2001/XMLSchema#string";
 const knowledge = makeKnowledge();
-const read = (text: string): ParsedQuad[] => new Parser({format: "application/n-quads"}).parse(text);
+const read = (text: string): RdfQuad[] => new Parser({format: "application/n-quads"}).parse(text);
 const quads = read([...writeNquads(scopeOf(knowledge))].join(""));
-const valuesOf = (property: string, all: readonly ParsedQuad[] = quads): string[] =>
+const valuesOf = (property: string, all: readonly RdfQuad[] = quads): string[] =>
   all.filter(({predicate}) => predicate.value === property).map(({object}) => object.value);
 
-interface Node {
-  readonly "@id": string;
-  readonly "@graph"?: readonly Node[];
-  readonly [property: string]: unknown;
+/** The facts of a JSON-LD text, by a processor that looks nothing up. */
+async function factsOf(jsonld: string): Promise<string[]> {
+  const parser = new JsonLdParser();
+  parser.end(jsonld);
+  const facts: string[] = [];
+  for await (const quad of parser) facts.push(factText(quad as RdfQuad));
+  return facts;
 }
 
-/** The facts of our JSON-LD, whose terms are prefixed names throughout, as a reader without a processor takes them. */
-function factsOf(jsonld: string): string[] {
-  const {"@context": context, "@graph": nodes} = JSON.parse(jsonld) as {
-    "@context": Record<string, string>;
-    "@graph": Node[];
-  };
-  const full = (name: string): string => name.replace(/^(\w+):/, (whole, prefix) => context[prefix] ?? whole);
-  const value = (item: unknown): string => {
-    if (typeof item === "string") return item;
-    const {"@id": id, "@value": text} = item as {"@id"?: string; "@value"?: string};
-    return id ?? text ?? "";
-  };
-  return nodes.flatMap((outer) =>
-    (outer["@graph"] ?? [outer]).flatMap((node) =>
-      Object.entries(node).flatMap(([property, items]) =>
-        property === "@id"
-          ? []
-          : (items as unknown[]).map((item) =>
-              [
-                node["@id"],
-                property === "@type" ? `${context.rdf}type` : full(property),
-                property === "@type" ? full(item as string) : value(item),
-                outer["@graph"] ? outer["@id"] : "",
-              ].join(" "),
-            ),
-      ),
-    ),
-  );
+/** A fact as one text, types of literals included. */
+function factText({subject, predicate, object, graph}: RdfQuad): string {
+  return [subject.value, predicate.value, object.value, object.datatype?.value ?? "", graph.value].join(" ");
 }
 
 describe("linked data", () => {
@@ -78,20 +58,27 @@ describe("linked data", () => {
     }
   });
 
-  it("says the same as JSON-LD", () => {
-    const facts = factsOf([...writeJsonld(scopeOf(knowledge))].join(""));
-    const same = quads.map(({subject, predicate, object, graph}) =>
-      [subject.value, predicate.value, object.value, graph.value].join(" "),
-    );
-    expect([...new Set(facts)].sort()).toEqual([...new Set(same)].sort());
+  it("says the same as JSON-LD, fact for fact, types of literals included", async () => {
+    const facts = await factsOf([...writeJsonld(scopeOf(knowledge))].join(""));
+    expect([...new Set(facts)].sort()).toEqual([...new Set(quads.map(factText))].sort());
   });
 
-  it("carries every string whole", () => {
+  it("is one fact a line", () => {
+    const lines = [...writeNquads(scopeOf(knowledge))];
+    expect(lines.every((line) => /^<[^<>]+> <[^<>]+> .+ \.\n$/.test(line))).toBe(true);
+    expect(lines).toHaveLength(quads.length);
+  });
+
+  it("carries every string whole, as N-Quads and as JSON-LD", async () => {
     const [first] = knowledge.entities;
     const entities = NAUGHTY.map((name, index) => ({...first, id: `person:n${index}`, name: name || "-"}));
-    const naughty = {...knowledge, entities};
-    const all = read([...writeNquads(scopeOf(naughty))].join(""));
-    const names = new Set(valuesOf("https://schema.org/name", all));
-    for (const {name} of entities) expect(names).toContain(wellFormed(name));
+    const naughty = scopeOf({...knowledge, entities});
+    const names = new Set(valuesOf("https://schema.org/name", read([...writeNquads(naughty)].join(""))));
+    const facts = new Set(await factsOf([...writeJsonld(naughty)].join("")));
+    for (const {id, name} of entities) {
+      expect(names).toContain(wellFormed(name));
+      const parts = [`urn:hearsay:${id}`, "https://schema.org/name", wellFormed(name), XSD_STRING, ""];
+      expect(facts).toContain(parts.join(" "));
+    }
   });
 });

@@ -1,4 +1,4 @@
-import {scopeOf} from "../../src/export/scope";
+import {exportFiles, FORMATS, partOf, scopeOf} from "../../src/export/index";
 import {makeKnowledge} from "../help/corpus";
 
 const knowledge = makeKnowledge();
@@ -42,5 +42,33 @@ describe("the scope of an export", () => {
     expect(near.graph.order).toBeLessThan(far.graph.order);
     expect(near.statements.length).toBeGreaterThan(0);
     expect(near.statements.length).toBeLessThanOrEqual(far.statements.length);
+  });
+
+  it.each(FORMATS.map(({name}) => name))(
+    "is kept by the format %s: nothing of what is outside stands in its files",
+    (format) => {
+      const options = {statements: knowledge.statements.filter(({speaker}) => speaker === roe.id)};
+      const inside = scopeOf(knowledge, options);
+      const shown = new Set([...inside.statements, ...inside.entities, ...inside.relations].map(({id}) => id));
+      const outside = [...knowledge.statements, ...knowledge.entities, ...knowledge.relations]
+        .map(({id}) => id)
+        .filter((id) => !shown.has(id));
+      expect(outside.length).toBeGreaterThan(5);
+      for (const {name, text} of exportFiles(knowledge, format, options)) {
+        const words = new Set([...text].join("").match(/[\w:-]+/g) ?? []);
+        expect([name, ...outside.filter((id) => words.has(id))]).toEqual([name]);
+      }
+    },
+  );
+
+  it("is a knowledge of its own for the viewer's page, with records that fit its documents", () => {
+    expect(partOf(scopeOf(knowledge))).toBe(knowledge);
+    const one = knowledge.statements.filter(({reports}) => reports.length === 1).slice(0, 1);
+    const part = partOf(scopeOf(knowledge, {statements: one}));
+    expect(part.documents).toHaveLength(1);
+    expect(part.records.map(({sha256}) => sha256)).toEqual(part.documents.map(({sha256}) => sha256));
+    const ids = new Set([...part.statements, ...part.entities].map(({id}) => id));
+    expect(part.links.every(({from, to}) => ids.has(from) && ids.has(to))).toBe(true);
+    expect(part.graph.everyNode((key) => ids.has(key) || part.documents.some(({id}) => id === key))).toBe(true);
   });
 });

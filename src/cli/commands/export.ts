@@ -6,22 +6,19 @@ import {filesOf, PAGE_FORMAT, TABLE_FORMATS, type TableFormat, writeFileWhole} f
 import {type ExportFile, type ExportOptions, FORMATS, lossesOf, type Scope, scopeOf} from "../../export/index";
 import type {Knowledge} from "../../model/knowledge";
 import {HearsayError} from "../../model/problem";
-import {get, saidStatements} from "../../query/index";
 import type {Context} from "../context";
 import {load} from "../load";
-import {addReadingOptions, formatList, type ReadingOptions, wholeNumber} from "../options";
+import {addReadingOptions, formatList, type ReadingOptions} from "../options";
 import {safeText} from "../safe-text";
+import {addScopeOptions, type ScopeArguments, scopeIn} from "../scope-options";
 
-interface ExportCommandOptions extends ReadingOptions {
+interface ExportCommandOptions extends ReadingOptions, ScopeArguments {
   readonly format: readonly string[];
-  readonly projection?: ExportOptions["projection"];
   readonly out?: string;
-  readonly by?: string;
-  readonly about?: string;
-  readonly around?: string;
-  readonly hops: number;
   readonly gexf?: "1.2" | "1.3";
   readonly dynamic?: boolean;
+  readonly description?: string;
+  readonly licence?: string;
   readonly csv?: "safe" | "raw";
 }
 
@@ -33,18 +30,12 @@ export function addExport(program: Command, context: Context): void {
     .summary("the graph, or a part or view of it, in one format")
     .description("Writes the graph in one or several formats: to standard output, to a file, or into a folder.")
     .requiredOption("-f, --format <names>", `formats, with commas between: ${names}`, formatList)
-    .option(
-      "-p, --projection <view>",
-      "view of the graph: full, speakers, two-mode, co-mention, congruence, conflict (default: full)",
-    )
     .option("-o, --out <place>", "file, or folder for formats of several files (default: standard output)")
-    .option("--by <name>", "only what this speaker says")
-    .option("--about <name>", "only what is said about this")
-    .option("--around <name>", "only what is near to this entity")
-    .option("--hops <number>", "how near, with --around", wholeNumber, 1)
     .option("-d, --documents <place>", "folder, file or glob of articles (default: seeds/)")
     .addOption(new Option("--gexf <version>", "version of GEXF").choices(["1.3", "1.2"]))
     .option("--dynamic", "GEXF with the days of publication as a timeline")
+    .option("--description <words>", "what the file shows, for the head of a GEXF file")
+    .option("--licence <words>", "terms of use, for the head of a GEXF file")
     .addOption(
       new Option("--csv <cells>", "cells that a spreadsheet would run: guarded, or as they are").choices([
         "safe",
@@ -52,7 +43,7 @@ export function addExport(program: Command, context: Context): void {
       ]),
     )
     .addHelpText("after", help);
-  addReadingOptions(command).action((options: ExportCommandOptions) => runExport(options, context));
+  addReadingOptions(addScopeOptions(command)).action((options: ExportCommandOptions) => runExport(options, context));
 }
 
 function help(): string {
@@ -69,7 +60,9 @@ ${rows.join("\n")}
 Examples:
   hearsay export --format gexf --projection speakers --out speakers.gexf
   hearsay export --format csv,graphml --out tables/
-  hearsay export --format gexf --by homan --out homan.gexf
+  hearsay export --format gexf --only type=PERSON --projection speakers --out people.gexf
+  hearsay export --format graphml --ego homan --hops 2 --out homan.graphml
+  hearsay export --format jsonld --statements "by:homan about:ice" --out homan.jsonld
   hearsay export --format duckdb --out news.duckdb`;
 }
 
@@ -99,10 +92,8 @@ function losses(scope: Scope, formats: readonly string[], chosen: ExportOptions)
 }
 
 function choices(knowledge: Knowledge, options: ExportCommandOptions): ExportOptions {
-  const {projection, by, about, around, hops, gexf, dynamic, csv} = options;
-  const statements = by === undefined && about === undefined ? undefined : saidStatements(knowledge, {by, about});
-  const ego = around === undefined ? undefined : get(knowledge, around).id;
-  return {projection, statements, ego, hops, version: gexf, dynamic, raw: csv === "raw"};
+  const {gexf, dynamic, description, licence, csv} = options;
+  return {...scopeIn(knowledge, options), version: gexf, dynamic, description, licence, raw: csv === "raw"};
 }
 
 async function printFile(

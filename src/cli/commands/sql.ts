@@ -8,9 +8,10 @@ import type {Context} from "../context";
 import {load} from "../load";
 import {type AnswerOptions, addQuestionOptions, type ReadingOptions} from "../options";
 import {safeText} from "../safe-text";
+import {addScopeOptions, type ScopeArguments, scopeIn} from "../scope-options";
 import type {Terminal} from "../terminal";
 
-interface SqlOptions extends AnswerOptions, ReadingOptions {
+interface SqlOptions extends AnswerOptions, ReadingOptions, ScopeArguments {
   readonly schema?: boolean;
 }
 
@@ -30,13 +31,14 @@ export function addSql(program: Command, context: Context): void {
     )
     .argument("[query]", "the query; --schema tells what can be asked")
     .option("--schema", "print the tables with their columns instead; reads no article");
-  addQuestionOptions(command)
+  addQuestionOptions(addScopeOptions(command))
     .addHelpText(
       "after",
       `
 Examples:
   hearsay sql --schema
   hearsay sql "SELECT speaker_name, count(*) AS n FROM statements GROUP BY ALL ORDER BY n DESC LIMIT 10"
+  hearsay sql --by homan "SELECT cue, count(*) AS n FROM statements GROUP BY cue"
   hearsay sql "SELECT published, text FROM statements WHERE mode = 'direct' ORDER BY published" --csv`,
     )
     .action((query: string | undefined, options: SqlOptions) => runSql(query, options, context));
@@ -52,7 +54,7 @@ async function runSql(query: string | undefined, options: SqlOptions, context: C
   }
   if (query === undefined) return giveRows(schema(), options, terminal);
   const {knowledge} = await load({...options, folder: options.workspace}, context);
-  giveRows(await querySql(scopeOf(knowledge), query), options, terminal);
+  giveRows(await querySql(scopeOf(knowledge, scopeIn(knowledge, options)), query), options, terminal);
 }
 
 function schema(): SqlAnswer {
