@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {ATTRIBUTION_KINDS, MODES, SOURCE_KINDS, STANCES} from "../../../src/model/record";
 import {ENTITY_CLASSES} from "../../../viewer/src/model/entity-class";
 import type {Filters} from "../../../viewer/src/model/filters";
+import {PROJECTIONS} from "../../../viewer/src/model/projection";
 import {readHash, writeHash} from "../../../viewer/src/state/codec";
 import {SCREENS, START, TABLES, THEMES, type View} from "../../../viewer/src/state/view";
 
@@ -27,6 +28,9 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   by: id,
   about: id,
   words: fc.string({unit: "binary"}),
+  only: names,
+  hidden: names,
+  degree: fc.integer({min: 0, max: 1000}),
 });
 
 const view: fc.Arbitrary<View> = fc.record({
@@ -44,6 +48,10 @@ const view: fc.Arbitrary<View> = fc.record({
   filters,
   size: fc.integer({min: 1, max: 100_000}),
   theme: fc.constantFrom(...THEMES),
+  projection: fc.constantFrom(...PROJECTIONS),
+  groups: fc.boolean(),
+  letters: fc.boolean(),
+  sets: fc.array(fc.record({name: fc.string({minLength: 1, unit: "binary"}), filters}), {maxLength: 3}),
 });
 
 /** Lone surrogates cannot stand in an address. */

@@ -11,21 +11,26 @@ import type {Statement} from "../../../src/model/statement";
 import {pngOf, poster, svgText} from "../canvas/poster";
 import {words} from "../i18n/en";
 import {exportGraph} from "../model/export-graph";
+import type {Picture} from "../model/picture";
 import {useStore} from "../state/context";
 import type {Store} from "../state/store";
 import {paletteOf} from "../styles/theme";
 import {download} from "./download";
 import {describe} from "./search";
 
-type Scope = "shown" | "all";
+type Scope = "shown" | "chosen" | "all";
 
 const IMAGE = {width: 1280, height: 900};
 
-/** The statements a scope stands for: those on the screen, or every one. */
+/** The statements a scope stands for: those on the screen, those by or about the gathered names, or every one. */
 export function statementsIn(store: Store, scope: Scope): readonly Statement[] {
   if (scope === "all") return store.corpus.value.data.statements;
   const {focus} = store.view.value;
-  return store.statements.value.filter((one) => !focus || one.speaker === focus || one.about.includes(focus));
+  const {value: chosen} = store.chosen;
+  const wanted = scope === "chosen" ? chosen : new Set(focus ? [focus] : []);
+  return store.statements.value.filter(
+    ({speaker, about}) => wanted.size === 0 || wanted.has(speaker ?? "") || about.some((id) => wanted.has(id)),
+  );
 }
 
 /** Saves what is on the screen, or everything, in the formats of the command line. */
@@ -46,11 +51,14 @@ export function ExportButton() {
 
 function ExportForm({store, close}: {store: Store; close(): void}) {
   const scope = useSignal<Scope>("shown");
+  const scopes: readonly Scope[] = store.chosen.value.size > 0 ? ["shown", "chosen", "all"] : ["shown", "all"];
   const corpus = store.corpus.value;
   const graph = exportGraph(corpus, {
     statements: scope.value === "all" ? corpus.data.statements : store.statements.value,
     relations: scope.value === "all" ? corpus.data.relations : store.relations.value,
-    picture: scope.value === "all" ? null : store.picture.value,
+    picture: scope.value === "all" ? null : scope.value === "chosen" ? amongChosen(store) : store.picture.value,
+    projection: store.view.value.projection,
+    pins: store.pins.value,
   });
   const statements = statementsIn(store, scope.value);
   const description = describeView(store);
@@ -77,7 +85,7 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
     <form method="dialog">
       <h2>{words.export.title}</h2>
       <fieldset class="inline-choices">
-        {(["shown", "all"] as const).map((one) => (
+        {scopes.map((one) => (
           <label key={one}>
             <input
               type="radio"
@@ -87,11 +95,13 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
                 scope.value = one;
               }}
             />
-            {words.export.scope[one]}
+            {one === "chosen"
+              ? words.export.scope.chosen(statementsIn(store, one).length, store.chosen.value.size)
+              : words.export.scope[one](statementsIn(store, one).length)}
           </label>
         ))}
       </fieldset>
-      {scope.value === "shown" && <p class="muted">{description}</p>}
+      {scope.value !== "all" && <p class="muted">{description}</p>}
       <div class="formats">
         {files.map(([name, detail, save]) => (
           <button type="button" key={name} onClick={save}>
@@ -125,6 +135,17 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
   );
 }
 
+/** The picture with only the gathered names and what joins them. */
+function amongChosen(store: Store): Picture {
+  const {value: chosen} = store.chosen;
+  const {nodes, edges, ...rest} = store.picture.value;
+  return {
+    ...rest,
+    nodes: nodes.filter(({id}) => chosen.has(id)),
+    edges: edges.filter(({source, target}) => chosen.has(source) && chosen.has(target)),
+  };
+}
+
 async function savePng(store: Store, scale: number): Promise<void> {
   download(`hearsay@${scale}x.png`, await pngOf(posterText(store), {...IMAGE, scale}));
 }
@@ -155,5 +176,6 @@ export function posterOf(store: Store, palette: Parameters<typeof poster>[1]["pa
     hedged: words.legendRow("hedged"),
     relation: words.legendRow("relation"),
   };
-  return poster(store.picture.value, {palette, text, ...IMAGE});
+  const {groups} = store.view.value;
+  return poster(store.picture.value, {palette, text, ...IMAGE, pins: store.pins.value, groups});
 }

@@ -1,4 +1,4 @@
-import {useComputed, useSignal} from "@preact/signals";
+import {useComputed, useSignal, useSignalEffect} from "@preact/signals";
 import {useRef} from "preact/hooks";
 import type {Entity} from "../../../src/model/entity";
 import type {Corpus} from "../data/corpus";
@@ -30,6 +30,13 @@ export function Search() {
   const input = useRef<HTMLInputElement>(null);
   const finder = useComputed(() => makeFinder(store.corpus.value));
   const options = useComputed(() => optionsFor(store, finder.value, query.value.trim()));
+  useSignalEffect(() => {
+    const name = store.missing.value;
+    if (name === null) return;
+    query.value = name;
+    isOpen.value = true;
+    store.announcement.value = words.search.missing(name);
+  });
   const close = (): void => {
     isOpen.value = false;
     active.value = -1;

@@ -1,6 +1,7 @@
 import {deflateSync, inflateSync, strFromU8, strToU8} from "fflate";
 import {type Filters, NO_FILTERS} from "../model/filters";
-import {SCREENS, START, TABLES, THEMES, type View} from "./view";
+import {PROJECTIONS} from "../model/projection";
+import {type FilterSet, SCREENS, START, TABLES, THEMES, type View} from "./view";
 
 /** How one field of the view is written in a link, and read again. Reading never throws: what it does not know is the default. */
 interface Field<T> {
@@ -24,6 +25,11 @@ function id(name: string): Field<string | null> {
 
 function flag(name: string): Field<boolean> {
   return {name, write: (value) => (value ? "1" : ""), read: (value) => value === "1"};
+}
+
+/** On unless a link says otherwise. */
+function switchedOff(name: string): Field<boolean> {
+  return {name, write: (value) => (value ? "" : "0"), read: (value) => value !== "0"};
 }
 
 function number<T extends number>(name: string, {least, most}: {least: number; most: number}): Field<T> {
@@ -68,6 +74,27 @@ const FILTER_FIELDS: Fields<Filters> = {
   by: id("by"),
   about: id("about"),
   words: text("words"),
+  only: list("only"),
+  hidden: list("hide"),
+  degree: number("degree", {least: 0, most: 1000}),
+};
+
+/** Named filters, each as its name and its own little address. */
+const SETS: Field<readonly FilterSet[]> = {
+  name: "sets",
+  write: (sets) =>
+    sets
+      .map(({name, filters}) =>
+        [name, ...written(FILTER_FIELDS, filters, NO_FILTERS)].map(encodeURIComponent).join("+"),
+      )
+      .join(","),
+  read: (value) =>
+    value === ""
+      ? []
+      : value.split(",").map((one) => {
+          const [name, ...parts] = one.split("+").map(decode);
+          return {name, filters: read(FILTER_FIELDS, split(parts.join("&")), NO_FILTERS)};
+        }),
 };
 
 const VIEW_FIELDS: Fields<Omit<View, "filters">> = {
@@ -84,6 +111,10 @@ const VIEW_FIELDS: Fields<Omit<View, "filters">> = {
   sort: text("sort"),
   size: number("size", {least: 1, most: 100_000}),
   theme: choice("theme", THEMES),
+  projection: choice("of", PROJECTIONS),
+  groups: flag("groups"),
+  letters: switchedOff("letters"),
+  sets: SETS,
 };
 
 /** The view as the hash of a link, without `#`: only what differs from the start, packed where it grows long. */
