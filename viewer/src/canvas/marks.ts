@@ -163,9 +163,14 @@ function drawNames(context: CanvasRenderingContext2D, marks: Marks, state: Canva
   const raised = new Set<string>(state.selected);
   if (state.hovered) raised.add(state.hovered);
   const first = marks.nodes.filter(({node}) => raised.has(node.id));
-  const rest = marks.nodes.filter(({node}) => !raised.has(node.id) && !node.on && !node.wordless);
+  const rest = marks.nodes.filter(({node}) => !raised.has(node.id) && !node.on);
   const ordered = [...first, ...rest].slice(0, MOST_LABELS);
-  const labels = new Map(ordered.map(({node}) => [node.id, {node, text: shortLabel(node.label)}]));
+  const labels = new Map(
+    ordered.map(({node}) => [
+      node.id,
+      {node, text: node.wordless && !raised.has(node.id) ? "" : shortLabel(node.label)},
+    ]),
+  );
   const wishes = ordered.map(({node, x, y, radius}): LabelWish => {
     return {id: node.id, x, y, radius, width: measure(labels.get(node.id)!.text), forced: raised.has(node.id)};
   });

@@ -178,8 +178,8 @@ function drawCount(edge: PictureEdge, drawn: ReadonlyMap<string, Drawn>, {palett
 }
 
 function drawNames(drawn: readonly Drawn[], state: CanvasState, paper: SvgPaper): SvgElement[] {
-  const named = drawn.filter(({node}) => !node.on && !node.wordless);
-  const texts = new Map(named.map(({node}) => [node.id, shortLabel(node.label)]));
+  const named = drawn.filter(({node}) => !node.on);
+  const texts = new Map(named.map(({node}) => [node.id, node.wordless ? "" : shortLabel(node.label)]));
   const wishes = named.map(({node, x, y, radius}) => {
     const forced = state.selected.has(node.id);
     return {id: node.id, x, y, radius, width: paper.measure(texts.get(node.id)!), forced};

@@ -54,7 +54,8 @@ export function exportGraph(corpus: Corpus, scope: ExportScope): KnowledgeGraph 
 function withEdges(graph: KnowledgeGraph, {nodes, edges}: Picture, places: ReadonlyMap<string, Place>): KnowledgeGraph {
   for (const {id, label} of nodes) {
     const {x, y} = places.get(id)!;
-    if (!graph.hasNode(id)) graph.addNode(id, {kind: "entity", type: "ORG", subtype: "news_outlet", label, x, y: -y, size: 10});
+    if (!graph.hasNode(id))
+      graph.addNode(id, {kind: "entity", type: "ORG", subtype: "news_outlet", label, x, y: -y, size: 10});
   }
   for (const {key, source, target, kind, count, hedged, denied} of edges) {
     graph.addDirectedEdgeWithKey(key, source, target, {

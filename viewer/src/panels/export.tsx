@@ -53,10 +53,11 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
   const scope = useSignal<Scope>("shown");
   const scopes: readonly Scope[] = store.chosen.value.size > 0 ? ["shown", "chosen", "all"] : ["shown", "all"];
   const corpus = store.corpus.value;
+  const picture = scope.value === "chosen" ? amongChosen(store) : store.picture.value;
   const graph = exportGraph(corpus, {
     statements: scope.value === "all" ? corpus.data.statements : store.statements.value,
     relations: scope.value === "all" ? corpus.data.relations : store.relations.value,
-    picture: scope.value === "all" ? null : scope.value === "chosen" ? amongChosen(store) : store.picture.value,
+    picture: scope.value === "all" ? null : picture,
     projection: store.view.value.projection,
     pins: store.pins.value,
   });
@@ -111,11 +112,11 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
       </div>
       <h3>{words.export.picture}</h3>
       <div class="formats">
-        <button type="button" onClick={() => download("hearsay.svg", posterText(store), "image/svg+xml")}>
+        <button type="button" onClick={() => download("hearsay.svg", posterText(store, picture), "image/svg+xml")}>
           SVG
         </button>
         {[1, 2, 4].map((scale) => (
-          <button type="button" key={scale} onClick={() => void savePng(store, scale)}>
+          <button type="button" key={scale} onClick={() => void savePng(store, picture, scale)}>
             {words.export.png(scale)}
           </button>
         ))}
@@ -146,26 +147,38 @@ function amongChosen(store: Store): Picture {
   };
 }
 
-async function savePng(store: Store, scale: number): Promise<void> {
-  download(`hearsay@${scale}x.png`, await pngOf(posterText(store), {...IMAGE, scale}));
+async function savePng(store: Store, picture: Picture, scale: number): Promise<void> {
+  download(`hearsay@${scale}x.png`, await pngOf(posterText(store, picture), {...IMAGE, scale}));
 }
 
 /** What the view shows, in one line: focus, filters. */
 export function describeView(store: Store): string {
-  const {focus, filters} = store.view.value;
+  const {focus, filters, projection} = store.view.value;
   const name = focus ? store.corpus.value.entities.get(focus)?.name : undefined;
-  const parts = [...(name ? [name] : []), ...describe(store.corpus.value, filters)];
+  const parts = [
+    ...(projection === "speakers" ? [] : [words.picture.projections[projection]]),
+    ...(name ? [name] : []),
+    ...describe(store.corpus.value, filters),
+  ];
   return parts.length > 0 ? words.export.showing(parts.join(" · ")) : words.export.noFilters;
 }
 
-function posterText(store: Store): string {
+function posterText(store: Store, picture: Picture): string {
   return svgText(
-    posterOf(store, paletteOf(store.view.value.theme, window.matchMedia("(prefers-color-scheme: dark)").matches)),
+    posterOf(
+      store,
+      picture,
+      paletteOf(store.view.value.theme, window.matchMedia("(prefers-color-scheme: dark)").matches),
+    ),
   );
 }
 
 /** The picture of the view with title, legend and source line. */
-export function posterOf(store: Store, palette: Parameters<typeof poster>[1]["palette"]): ReturnType<typeof poster> {
+export function posterOf(
+  store: Store,
+  picture: Picture,
+  palette: Parameters<typeof poster>[1]["palette"],
+): ReturnType<typeof poster> {
   const {data} = store.corpus.value;
   const text = {
     title: words.export.posterTitle,
@@ -177,5 +190,5 @@ export function posterOf(store: Store, palette: Parameters<typeof poster>[1]["pa
     relation: words.legendRow("relation"),
   };
   const {groups} = store.view.value;
-  return poster(store.picture.value, {palette, text, ...IMAGE, pins: store.pins.value, groups});
+  return poster(picture, {palette, text, ...IMAGE, pins: store.pins.value, groups});
 }

@@ -88,6 +88,7 @@ export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
           onKeyDown={onKey}
           onBlur={() => point(null)}
         />
+        <Zoom canvas={canvas} />
         {picture.nodes.length === 0 && (
           <p class="empty over">{picture.focus ? words.picture.emptyFocus : words.picture.empty}</p>
         )}
@@ -178,6 +179,22 @@ function emphasisOf(store: Store): Emphasis {
   return {...shared, selected: new Set([focus]), near};
 }
 
+function Zoom({canvas}: Pick<ControlsProps, "canvas">) {
+  return (
+    <div class="controls zoom">
+      <button type="button" onClick={() => canvas.current?.zoom(1.4)} aria-label={words.picture.zoomIn}>
+        +
+      </button>
+      <button type="button" onClick={() => canvas.current?.zoom(1 / 1.4)} aria-label={words.picture.zoomOut}>
+        −
+      </button>
+      <button type="button" id="hs-fit" onClick={() => canvas.current?.fit()}>
+        {words.picture.fit}
+      </button>
+    </div>
+  );
+}
+
 interface ControlsProps {
   readonly canvas: {readonly current: PictureCanvas | null};
   readonly picture: Picture;
@@ -240,15 +257,6 @@ function Controls({canvas, picture, lasso, setLasso}: ControlsProps) {
           {words.picture.grow}
         </button>
       )}
-      <button type="button" onClick={() => canvas.current?.zoom(1.4)} aria-label={words.picture.zoomIn}>
-        +
-      </button>
-      <button type="button" onClick={() => canvas.current?.zoom(1 / 1.4)} aria-label={words.picture.zoomOut}>
-        −
-      </button>
-      <button type="button" id="hs-fit" onClick={() => canvas.current?.fit()}>
-        {words.picture.fit}
-      </button>
     </div>
   );
 }

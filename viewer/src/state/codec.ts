@@ -1,4 +1,3 @@
-import {deflateSync, inflateSync, strFromU8, strToU8} from "fflate";
 import {type Filters, NO_FILTERS} from "../model/filters";
 import {PROJECTIONS} from "../model/projection";
 import {type FilterSet, SCREENS, START, TABLES, THEMES, type View} from "./view";
@@ -12,7 +11,6 @@ interface Field<T> {
 
 type Fields<T> = {readonly [key in keyof T]: Field<T[key]>};
 
-const LONG = 1500;
 const VERSION = "1";
 
 function text(name: string): Field<string> {
@@ -117,14 +115,13 @@ const VIEW_FIELDS: Fields<Omit<View, "filters">> = {
   sets: SETS,
 };
 
-/** The view as the hash of a link, without `#`: only what differs from the start, packed where it grows long. */
+/** The view as the hash of a link, without `#`: only what differs from the start. */
 export function writeHash(view: View): string {
   const {filters, ...rest} = view;
   const {filters: _, ...start} = START;
   const parts = [...written(VIEW_FIELDS, rest, start), ...written(FILTER_FIELDS, filters, NO_FILTERS)];
   if (parts.length === 0) return "";
-  const plain = [`v=${VERSION}`, ...parts].join("&");
-  return plain.length <= LONG ? plain : `v=${VERSION}&z=${toBase64Url(deflateSync(strToU8(parts.join("&"))))}`;
+  return [`v=${VERSION}`, ...parts].join("&");
 }
 
 function written<T>(fields: Fields<T>, value: T, start: T): string[] {
@@ -137,9 +134,7 @@ function written<T>(fields: Fields<T>, value: T, start: T): string[] {
 
 /** The view a hash stands for. A damaged or unknown part is left out; at worst the view is the start. */
 export function readHash(hash: string): View {
-  const values = split(hash.replace(/^#/, ""));
-  const packed = values.get("z");
-  const all = packed === undefined ? values : split(unpack(packed));
+  const all = split(hash.replace(/^#/, ""));
   const {filters: _, ...start} = START;
   return {...read(VIEW_FIELDS, all, start), filters: read(FILTER_FIELDS, all, NO_FILTERS)};
 }
@@ -169,19 +164,4 @@ function decode(part: string): string {
   } catch {
     return "";
   }
-}
-
-function unpack(base64: string): string {
-  try {
-    const letters = atob(base64.replaceAll("-", "+").replaceAll("_", "/"));
-    return strFromU8(inflateSync(Uint8Array.from(letters, (letter) => letter.charCodeAt(0))));
-  } catch {
-    return "";
-  }
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  let letters = "";
-  for (const byte of bytes) letters += String.fromCharCode(byte);
-  return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
