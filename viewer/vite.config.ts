@@ -54,6 +54,7 @@ export default defineConfig({
   base: "./",
   logLevel: "warn",
   plugins: [viteSingleFile({removeViteModuleLoader: true}), contentSecurityPolicy()],
+  resolve: {alias: [{find: /^events$/, replacement: resolve(root, "src/canvas/emitter.ts")}]},
   oxc: {jsx: {runtime: "automatic", importSource: "preact"}},
   build: {
     outDir: resolve(root, "../dist/viewer"),

@@ -3,6 +3,7 @@ import {useEffect, useLayoutEffect, useRef} from "preact/hooks";
 import {words} from "./i18n/en";
 import {useKeys} from "./keys";
 import {isFiltering} from "./model/filters";
+import type {Link} from "./model/links";
 import {Board} from "./panels/board";
 import {Compare} from "./panels/compare";
 import {ProposalDialog} from "./panels/curate";
@@ -15,6 +16,8 @@ import {PathPane} from "./panels/path";
 import {PicturePane} from "./panels/picture";
 import {byDay} from "./panels/quote-card";
 import {Search} from "./panels/search";
+import {Selection} from "./panels/selection";
+import {Sources} from "./panels/sources";
 import {StatementsOf} from "./panels/statements-of";
 import {TablePane} from "./panels/table";
 import {Timeline} from "./panels/timeline";
@@ -28,7 +31,7 @@ export function App({palette}: {palette: ReadonlySignal<Palette>}) {
   const store = useStore();
   useKeys(store);
   const {screen, open, link} = store.view.value;
-  const besides = screen === "picture" || open !== null || link !== null;
+  const besides = screen === "picture" || open !== null || link !== null || store.chosen.value.size > 0;
   useEffect(() => {
     const {focus} = store.view.peek();
     if (!store.view.peek().open && !store.view.peek().link && focus === null)
@@ -79,6 +82,7 @@ function Middle({palette}: {palette: ReadonlySignal<Palette>}) {
   if (screen === "compare") return <Compare />;
   if (screen === "path") return <PathPane />;
   if (screen === "board") return <Board />;
+  if (screen === "sources") return <Sources />;
   return <PicturePane palette={palette} />;
 }
 
@@ -146,6 +150,8 @@ function RightPane() {
         <Reader key={open} />
       ) : link !== null ? (
         <Evidence key={link} />
+      ) : store.chosen.value.size > 0 ? (
+        <Selection />
       ) : focus ? (
         <StatementsOf key={focus} id={focus} />
       ) : (
@@ -160,7 +166,8 @@ function Steps() {
   const store = useStore();
   const list = useComputed(() => {
     const {link, focus} = store.view.value;
-    const found = link ? store.links.value.find(({key}) => key === link)?.statements : undefined;
+    const named = ({key}: Link): boolean => key === link;
+    const found = link ? (store.links.value.find(named) ?? store.drawn.value.find(named))?.statements : undefined;
     const own = focus
       ? store.statements.value.filter((one) => one.speaker === focus || one.about.includes(focus))
       : undefined;
@@ -200,6 +207,7 @@ function Steps() {
 function Crumbs() {
   const store = useStore();
   const {focus, hops, screen} = store.view.value;
+  if (store.missing.value !== null) return <p class="crumbs muted">{words.search.missing(store.missing.value)}</p>;
   if (!focus || screen === "compare" || screen === "path") return null;
   return (
     <div class="crumbs">

@@ -1,5 +1,6 @@
 import {useEffect} from "preact/hooks";
 import {words} from "./i18n/en";
+import {acted, hide, showOnly} from "./panels/selection";
 import type {Store} from "./state/store";
 
 /** Single letters work everywhere but where one types. */
@@ -8,7 +9,11 @@ export function useKeys(store: Store): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
       const action = event.ctrlKey || event.metaKey ? WITH_CONTROL[event.key] : ACTIONS[event.key];
-      if (!action) return;
+      if (
+        !action ||
+        (!store.view.value.letters && /^[a-z?/[\]1-3]$/i.test(event.key) && !event.ctrlKey && !event.metaKey)
+      )
+        return;
       action(store);
       event.preventDefault();
     };
@@ -33,6 +38,17 @@ async function tell(store: Store, happened: ReturnType<Store["curation"]["undo"]
   if (event) store.announcement.value = words.curation.events[event];
 }
 
+/** Gathered names as they are; one in focus with what it is linked to, since alone it would show nothing. */
+function withNeighbours(store: Store): string[] {
+  if (store.chosen.value.size > 0) return [...store.chosen.value];
+  const {focus} = store.view.value;
+  if (!focus) return [];
+  const around = store.drawn.value.flatMap(({source, target}) =>
+    source === focus ? [target] : target === focus ? [source] : [],
+  );
+  return [...new Set([focus, ...around])];
+}
+
 const WITH_CONTROL: {readonly [key: string]: Action} = {z: undo, Z: redo, y: redo};
 
 const ACTIONS: {readonly [key: string]: Action} = {
@@ -49,10 +65,19 @@ const ACTIONS: {readonly [key: string]: Action} = {
   b: (store) => store.go({screen: "board"}),
   f: () => document.getElementById("hs-fit")?.click(),
   x: (store) => store.adjust({unfolded: store.view.value.link !== null && !store.view.value.unfolded}),
+  e: (store) => {
+    const {focus} = store.view.value;
+    const strongest = store.drawn.value.find(({source, target}) => !focus || source === focus || target === focus);
+    if (strongest) store.openLink(strongest.key);
+  },
+  h: (store) => hide(store, acted(store)),
+  H: (store) => showOnly(store, withNeighbours(store)),
+  s: (store) => store.go({screen: "sources"}),
   u: undo,
   Escape: (store) => {
     const {open, link, focus, screen} = store.view.value;
-    if (open) store.go({open: null});
+    if (store.chosen.value.size > 0 && !open && !link) store.chosen.value = new Set();
+    else if (open) store.go({open: null});
     else if (link) store.go({link: null});
     else if (screen !== "picture") store.go({screen: "picture"});
     else if (focus) store.go({focus: null, other: null});

@@ -7,22 +7,45 @@ import {words} from "./i18n/en";
 import {Report} from "./panels/report";
 import {StoreContext} from "./state/context";
 import type {DecisionBackend} from "./state/curation";
+import {packHash, unpackHash} from "./state/packing";
 import {connect, takeToken} from "./state/server";
 import {type Address, makeStore, type Store} from "./state/store";
 import {applyPalette, paletteOf} from "./styles/theme";
 import "./styles/page.css";
 
-const address: Address = {
-  hash: () => window.location.hash,
-  push: (hash) => {
-    if (`#${hash}` !== window.location.hash) window.history.pushState(null, "", `#${hash}`);
-  },
-  replace: (hash) => window.history.replaceState(null, "", `#${hash}`),
-  onChange: (listener) => {
-    window.addEventListener("popstate", listener);
-    window.addEventListener("hashchange", listener);
-  },
-};
+/** The address bar. What stands there may be packed; the page works with the plain hash. */
+async function makeAddress(): Promise<Address> {
+  const {location, history} = window;
+  let plain = await unpackHash(location.hash);
+  let newest = 0;
+  const write = (hash: string): void => {
+    plain = hash;
+    history.replaceState(null, "", `#${hash}`);
+    const turn = ++newest;
+    void packHash(hash).then((packed) => {
+      if (turn === newest && packed !== hash) history.replaceState(null, "", `#${packed}`);
+    });
+  };
+  return {
+    hash: () => plain,
+    push: (hash) => {
+      if (hash !== plain) history.pushState(null, "", "#");
+      write(hash);
+    },
+    replace: write,
+    onChange: (listener) => {
+      const read = async (): Promise<void> => {
+        newest++;
+        const next = await unpackHash(location.hash);
+        if (next === plain) return;
+        plain = next;
+        listener();
+      };
+      window.addEventListener("popstate", read);
+      window.addEventListener("hashchange", read);
+    },
+  };
+}
 
 interface Feed {
   readonly data: PageData;
@@ -41,7 +64,7 @@ async function readFeed(): Promise<Feed> {
 
 async function start(root: HTMLElement): Promise<void> {
   const {data, backend, watch} = await readFeed();
-  const store = makeStore(data, address, {compact: window.innerWidth < 800, backend});
+  const store = makeStore(data, await makeAddress(), {compact: window.innerWidth < 800, backend});
   watch?.((next) => {
     store.replaceData(next);
     store.announcement.value = words.curation.events.stale;

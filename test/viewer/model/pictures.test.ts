@@ -48,12 +48,12 @@ describe("the overview", () => {
   });
 
   it("leaves out the classes that the legend has off", () => {
-    const without = overview(corpus, visibleLinks(corpus, links, ["person"]), limits);
+    const without = overview(corpus, visibleLinks(corpus, links, {...NO_FILTERS, off: ["person"]}), limits);
     expect(without.nodes.some(({kind}) => kind === "person")).toBe(false);
   });
 
   it("is exported with as many nodes and edges as it shows", () => {
-    const graph = exportGraph(corpus, {statements, relations, picture});
+    const graph = exportGraph(corpus, {statements, relations, picture, projection: "speakers", pins: new Map()});
     expect([graph.order, graph.size]).toEqual([picture.nodes.length, picture.edges.length]);
   });
 });

@@ -1,4 +1,5 @@
 import {CLASS_LETTER} from "../model/entity-class";
+import {groupOutlines} from "../model/hull";
 import {type LabelWish, placeLabels, shortLabel} from "../model/labels";
 import type {PictureEdge, PictureNode} from "../model/picture";
 import {type CanvasState, nodeStyle} from "./style";
@@ -54,10 +55,33 @@ export function drawMarks(context: CanvasRenderingContext2D, marks: Marks, state
   context.clearRect(0, 0, marks.width, marks.height);
   context.lineJoin = "round";
   context.textBaseline = "middle";
+  if (state.groups) drawGroups(context, marks.nodes, state);
   for (const marked of marks.nodes) drawRim(context, marked, state);
   for (const marked of marks.nodes.slice(0, MOST_SIGNS)) drawSigns(context, marked, state);
   for (const marked of readableCounts(marks)) drawCount(context, marked, state);
   drawNames(context, marks, state, measure);
+}
+
+/** An outline around each group, with another dash for each neighbour in number. */
+function drawGroups(context: CanvasRenderingContext2D, nodes: readonly MarkedNode[], {palette}: CanvasState): void {
+  const discs = nodes.map(({node, x, y, radius}) => ({x, y, radius, community: node.community}));
+  for (const {community, corners} of groupOutlines(discs)) {
+    context.beginPath();
+    for (const {x, y} of corners) context.lineTo(x, y);
+    context.closePath();
+    context.setLineDash([...groupDash(community)]);
+    context.strokeStyle = palette.edgeFocus;
+    context.lineWidth = 1.5;
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
+const DASHES: readonly (readonly number[])[] = [[], [10, 5], [2, 4], [10, 4, 2, 4]];
+
+/** The dashes of a group's outline. */
+export function groupDash(community: number): readonly number[] {
+  return DASHES[community % DASHES.length];
 }
 
 /** The rim of a hollow node: its disc has the colour of the background. */
@@ -72,6 +96,7 @@ function drawSigns(context: CanvasRenderingContext2D, {node, x, y, radius}: Mark
   if (node.loop)
     ring(context, {x: x + radius * 0.8, y: y - radius * 0.8, radius: Math.max(3, radius * 0.5)}, style.color, 1.5);
   if (style.raised) ring(context, {x, y, radius: radius + (node.disputed ? 6.5 : 3)}, palette.text, 2);
+  if (state.pinned.has(node.id)) tick(context, {x: x + radius + 4, y: y - radius}, palette.text);
   if (radius < 8) return;
   context.font = `600 ${Math.round(radius * 1.05)}px ${FONT.slice(5)}`;
   context.textAlign = "center";
@@ -92,15 +117,30 @@ function ring(
   context.stroke();
 }
 
+function tick(context: CanvasRenderingContext2D, {x, y}: {x: number; y: number}, color: string): void {
+  context.beginPath();
+  for (const [dx, dy] of TICK) context.lineTo(x + dx, y + dy);
+  context.strokeStyle = color;
+  context.lineWidth = 2;
+  context.stroke();
+}
+
+/** The sign of a pinned name, from its corner. */
+export const TICK = [
+  [-3, 0],
+  [-1, 3],
+  [4, -4],
+] as const;
+
 function drawCount(context: CanvasRenderingContext2D, {edge, x, y}: MarkedEdge, {palette}: CanvasState): void {
   context.font = COUNT;
   context.textAlign = "center";
-  halo(
-    context,
-    edgeLabel(edge),
-    {x, y},
-    {ink: edge.kind === "said" ? palette.said : palette.muted, paper: palette.background},
-  );
+  halo(context, edgeLabel(edge), {x, y}, {ink: inkOf(edge, palette), paper: palette.background});
+}
+
+/** The colour of what is written on an edge. */
+export function inkOf({kind}: PictureEdge, palette: CanvasState["palette"]): string {
+  return kind === "conflict" ? palette.error : kind === "relation" ? palette.muted : palette.said;
 }
 
 /** Counts that cover neither a disc nor another count, strongest first. */
@@ -115,8 +155,8 @@ function readableCounts({nodes, edges}: Marks): MarkedEdge[] {
 }
 
 /** The count at an edge: `not 4` where it is denied, `may: 2` where it is hedged. */
-export function edgeLabel({denied, hedged, count}: PictureEdge): string {
-  return `${denied ? "⊘ " : hedged ? "may: " : ""}${count}`;
+export function edgeLabel({kind, denied, hedged, count}: PictureEdge): string {
+  return `${kind === "conflict" ? "⚠ " : kind === "congruence" ? "= " : denied ? "⊘ " : hedged ? "may: " : ""}${count}`;
 }
 
 function drawNames(context: CanvasRenderingContext2D, marks: Marks, state: CanvasState, measure: Measure): void {
@@ -125,7 +165,12 @@ function drawNames(context: CanvasRenderingContext2D, marks: Marks, state: Canva
   const first = marks.nodes.filter(({node}) => raised.has(node.id));
   const rest = marks.nodes.filter(({node}) => !raised.has(node.id) && !node.on);
   const ordered = [...first, ...rest].slice(0, MOST_LABELS);
-  const labels = new Map(ordered.map(({node}) => [node.id, {node, text: shortLabel(node.label)}]));
+  const labels = new Map(
+    ordered.map(({node}) => [
+      node.id,
+      {node, text: node.wordless && !raised.has(node.id) ? "" : shortLabel(node.label)},
+    ]),
+  );
   const wishes = ordered.map(({node, x, y, radius}): LabelWish => {
     return {id: node.id, x, y, radius, width: measure(labels.get(node.id)!.text), forced: raised.has(node.id)};
   });

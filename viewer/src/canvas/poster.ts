@@ -1,8 +1,9 @@
 import {xmlAttribute, xmlText} from "../../../src/export/xml";
+import type {Pins} from "../model/arrange";
 import {CLASS_LETTER, ENTITY_CLASSES} from "../model/entity-class";
 import type {Picture} from "../model/picture";
 import type {Palette} from "../styles/palette";
-import {heaviestEdge} from "./style";
+import {heaviestEdge, restingState} from "./style";
 import {drawPicture, element, type SvgElement} from "./svg";
 
 /** What stands around a picture that leaves the page. */
@@ -24,6 +25,8 @@ export interface PosterOptions {
   readonly text: PosterText;
   readonly width: number;
   readonly height: number;
+  readonly pins: Pins;
+  readonly groups: boolean;
 }
 
 const HEAD = 56;
@@ -31,10 +34,14 @@ const FOOT = 64;
 const FONT = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /** The picture as it can stand alone: title and filters above, legend and source below. */
-export function poster(picture: Picture, {palette, text, width, height}: PosterOptions): SvgElement {
-  const nothing: ReadonlySet<string> = new Set();
-  const state = {palette, mostSentences: heaviestEdge(picture.edges), hovered: null, selected: nothing, near: nothing};
-  const paper = {width, height: height - HEAD - FOOT, measure: (label: string) => label.length * 7.2};
+export function poster(picture: Picture, {palette, text, width, height, pins, groups}: PosterOptions): SvgElement {
+  const state = {
+    ...restingState(palette),
+    mostSentences: heaviestEdge(picture.edges),
+    pinned: new Set(pins.keys()),
+    groups,
+  };
+  const paper = {width, height: height - HEAD - FOOT, measure: (label: string) => label.length * 7.2, pins};
   return element(
     "svg",
     {xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "font-family": FONT},

@@ -2,16 +2,26 @@ import {NodeSquareProgram} from "@sigma/node-square";
 import {MultiDirectedGraph} from "graphology";
 import Sigma from "sigma";
 import {createEdgeArrowProgram, NodeCircleProgram} from "sigma/rendering";
-import {arrange} from "../model/arrange";
+import {arrange, type Pins, pinDown} from "../model/arrange";
 import {shortLabel} from "../model/labels";
 import type {Picture, PictureEdge, PictureNode} from "../model/picture";
+import type {Place} from "../model/place";
 import type {Palette} from "../styles/palette";
 import type {CanvasEvents, Emphasis, PictureCanvas} from "./canvas";
+import {addLasso} from "./lasso";
 import {drawMarks, type MarkedEdge, type MarkedNode, type Measure, measureWith} from "./marks";
 import {dashedArrowProgram} from "./programs/dashed";
-import {type CanvasState, edgeStyle, heaviestEdge, nodeRadius, nodeStyle, type Scale, scaleOf} from "./style";
+import {
+  type CanvasState,
+  edgeStyle,
+  heaviestEdge,
+  nodeRadius,
+  nodeStyle,
+  restingState,
+  type Scale,
+  scaleOf,
+} from "./style";
 
-const NOTHING: ReadonlySet<string> = new Set();
 /** Counts are written on so many edges at most; beyond, only on those that are raised. */
 const MOST_COUNTS = 70;
 
@@ -57,11 +67,17 @@ export class SigmaCanvas implements PictureCanvas {
   private state: CanvasState;
   private scale: Scale = {heaviest: 1, crowd: 1};
   private shown: Picture | null = null;
+  private pins: Pins = new Map();
+  private places = new Map<string, Place>();
+  /** The name that is being dragged, and whether it has moved. */
+  private dragged: {readonly id: string; moved: boolean} | null = null;
+  private dropped = false;
+  private readonly removeLasso: () => void;
   private lastSize = "";
 
   constructor(container: HTMLElement, events: CanvasEvents, palette: Palette) {
     this.container = container;
-    this.state = {palette, mostSentences: 1, hovered: null, selected: NOTHING, near: NOTHING};
+    this.state = restingState(palette);
     this.renderer = new Sigma<DrawnNode, DrawnEdge>(new MultiDirectedGraph<DrawnNode, DrawnEdge>(), container, {
       allowInvalidContainer: true,
       renderLabels: false,
@@ -89,11 +105,21 @@ export class SigmaCanvas implements PictureCanvas {
     this.context = this.marks.getContext("2d")!;
     this.measure = measureWith(this.context);
     this.listen(events);
+    this.removeLasso = addLasso(container, {
+      isOn: () => events.isGathering(),
+      places: () =>
+        this.markedNodes(container.clientWidth, container.clientHeight).map(({node, ...disc}) => ({
+          ...disc,
+          id: node.id,
+        })),
+      caught: (ids) => events.gather(ids),
+    });
   }
 
-  show(picture: Picture): void {
+  show(picture: Picture, pins: Pins): void {
     this.shown = picture;
-    this.state = {...this.state, mostSentences: heaviestEdge(picture.edges)};
+    this.pins = pins;
+    this.state = {...this.state, mostSentences: heaviestEdge(picture.edges), pinned: new Set(pins.keys())};
     this.nodes.clear();
     this.edges.clear();
     this.scale = scaleOf(picture.nodes);
@@ -102,12 +128,9 @@ export class SigmaCanvas implements PictureCanvas {
     const {width, height} = this.size();
     this.lastSize = `${width}x${height}`;
     const graph = new MultiDirectedGraph<DrawnNode, DrawnEdge>();
-    const places = arrange(picture, {
-      width,
-      height,
-      radius: (node) => this.radius(node),
-      label: (node) => this.measure(shortLabel(node.label)),
-    });
+    const label = (node: PictureNode): number => this.measure(shortLabel(node.label));
+    const places = arrange(picture, {width, height, radius: (node) => this.radius(node), label}, pins);
+    this.places = places;
     const extent = {x: width * 0.3, y: height * 0.3};
     for (const node of picture.nodes) {
       const {x, y} = places.get(node.id)!;
@@ -125,8 +148,23 @@ export class SigmaCanvas implements PictureCanvas {
     this.renderer.getCamera().setState({x: 0.5, y: 0.5, ratio: 1, angle: 0});
   }
 
-  emphasise({selected, near}: Emphasis): void {
-    this.state = {...this.state, selected, near};
+  pinDown(pins: Pins): void {
+    if (!this.shown || pins === this.pins) return;
+    this.pins = pins;
+    this.state = {...this.state, pinned: new Set(pins.keys())};
+    pinDown(this.shown, this.places, this.size(), pins);
+    const graph = this.renderer.getGraph();
+    for (const [id, {x, y}] of this.places) if (graph.hasNode(id)) graph.mergeNodeAttributes(id, {x, y: -y});
+  }
+
+  shareOf(id: string): Place | null {
+    const place = this.places.get(id);
+    const {width, height} = this.size();
+    return place ? {x: place.x / width, y: place.y / height} : null;
+  }
+
+  emphasise({selected, near, chosen, groups}: Emphasis): void {
+    this.state = {...this.state, selected, near, chosen, groups};
     this.renderer.refresh({skipIndexation: true, schedule: true});
   }
 
@@ -155,12 +193,13 @@ export class SigmaCanvas implements PictureCanvas {
     if (data) this.move({...this.renderer.getCamera().getState(), x: data.x, y: data.y});
   }
 
-  placeOf(id: string): {x: number; y: number} | null {
+  placeOf(id: string): Place | null {
     const data = this.renderer.getNodeDisplayData(id);
     return data ? this.renderer.framedGraphToViewport(data) : null;
   }
 
   destroy(): void {
+    this.removeLasso();
     this.renderer.kill();
     this.marks.remove();
   }
@@ -194,9 +233,23 @@ export class SigmaCanvas implements PictureCanvas {
 
   private listen(events: CanvasEvents): void {
     const {renderer} = this;
-    renderer.on("clickNode", ({node}) => events.openNode(node));
+    renderer.on("clickNode", ({node}) => {
+      if (!this.dropped) events.openNode(node);
+    });
     renderer.on("clickEdge", ({edge}) => events.openLink(edge));
     renderer.on("clickStage", () => events.leave());
+    renderer.on("downNode", ({node}) => {
+      this.dropped = false;
+      this.dragged = this.nodes.get(node)?.on ? null : {id: node, moved: false};
+    });
+    renderer.on("moveBody", ({event, preventSigmaDefault}) => {
+      if (!this.dragged) return;
+      this.dragged.moved = true;
+      const {x, y} = renderer.viewportToGraph(event);
+      renderer.getGraph().mergeNodeAttributes(this.dragged.id, {x, y});
+      preventSigmaDefault();
+    });
+    for (const name of ["upNode", "upEdge", "upStage"] as const) renderer.on(name, () => this.drop(events));
     renderer.on("enterNode", ({node}) => this.pointAt(node));
     renderer.on("leaveNode", () => this.pointAt(null));
     renderer.on("enterEdge", ({edge}) => this.pointAt(edge));
@@ -204,6 +257,16 @@ export class SigmaCanvas implements PictureCanvas {
     renderer.on("afterRender", () => this.drawMarks());
     renderer.on("resize", () => this.arrangeAgain());
     this.container.addEventListener("webglcontextlost", () => events.lost(), {capture: true});
+  }
+
+  private drop(events: CanvasEvents): void {
+    const {dragged} = this;
+    this.dragged = null;
+    if (!dragged?.moved) return;
+    this.dropped = true;
+    const {x, y} = this.renderer.getGraph().getNodeAttributes(dragged.id);
+    const {width, height} = this.size();
+    events.pin(dragged.id, {x: x / width, y: -y / height});
   }
 
   private pointAt(id: string | null): void {
@@ -214,7 +277,7 @@ export class SigmaCanvas implements PictureCanvas {
   /** A new shape of the canvas asks for other places, since names need room. */
   private arrangeAgain(): void {
     const {width, height} = this.size();
-    if (this.shown && this.lastSize !== `${width}x${height}`) this.show(this.shown);
+    if (this.shown && this.lastSize !== `${width}x${height}`) this.show(this.shown, this.pins);
   }
 
   private drawMarks(): void {
@@ -248,7 +311,7 @@ export class SigmaCanvas implements PictureCanvas {
       edge.key === hovered || selected.has(edge.key) || selected.has(edge.source) || selected.has(edge.target);
     const telling = (edge: PictureEdge): boolean => edge.count > 1 || edge.hedged || edge.denied;
     const counted = all.filter(
-      (edge) => telling(edge) && (raised(edge) || (selected.size === 0 && edge.count > 1 && edge.kind === "said")),
+      (edge) => telling(edge) && (raised(edge) || (selected.size === 0 && edge.count > 1 && edge.kind !== "relation")),
     );
     return counted.slice(0, MOST_COUNTS).flatMap((edge) => {
       const from = this.placeOf(edge.source);

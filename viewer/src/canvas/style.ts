@@ -11,6 +11,27 @@ export interface CanvasState {
   /** Chosen nodes and edge; what does not touch them is dimmed. */
   readonly selected: ReadonlySet<string>;
   readonly near: ReadonlySet<string>;
+  /** Gathered names: a ring. */
+  readonly chosen: ReadonlySet<string>;
+  /** Pinned names: a tick. */
+  readonly pinned: ReadonlySet<string>;
+  readonly groups: boolean;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** A picture at rest: nothing raised, nothing chosen. */
+export function restingState(palette: Palette): CanvasState {
+  return {
+    palette,
+    mostSentences: 1,
+    hovered: null,
+    selected: NOTHING,
+    near: NOTHING,
+    chosen: NOTHING,
+    pinned: NOTHING,
+    groups: false,
+  };
 }
 
 export interface NodeStyle {
@@ -50,7 +71,7 @@ export function nodeRadius(weight: number, {heaviest, crowd}: Scale): number {
 
 /** How a node looks now. */
 export function nodeStyle(node: PictureNode, state: CanvasState): NodeStyle {
-  const raised = node.id === state.hovered || state.selected.has(node.id);
+  const raised = node.id === state.hovered || state.selected.has(node.id) || state.chosen.has(node.id);
   const dimmed = state.selected.size > 0 && !raised && !node.on && !state.near.has(node.id);
   const {background} = state.palette;
   const own = state.palette.classes[node.kind];
@@ -74,13 +95,14 @@ export function edgeStyle(edge: PictureEdge, state: CanvasState): EdgeStyle {
   const chosen = state.selected.has(edge.key);
   const touches = chosen || state.selected.has(edge.source) || state.selected.has(edge.target);
   const dimmed = state.selected.size > 0 && !touches;
-  const resting = edge.kind === "said" ? dim(palette.said, palette.background, 0.55) : palette.edge;
-  const focused = edge.kind === "said" ? palette.said : palette.edgeFocus;
+  const ink = edge.kind === "conflict" ? palette.error : palette.said;
+  const resting = edge.kind === "relation" ? palette.edge : dim(ink, palette.background, 0.55);
+  const focused = edge.kind === "relation" ? palette.edgeFocus : ink;
   const color = dimmed
     ? dim(resting, palette.background, 0.28)
     : touches || edge.key === state.hovered
       ? focused
       : resting;
-  const width = edge.kind === "said" ? 2 + widening(state.mostSentences) * Math.log2(edge.count) : 1.5;
+  const width = edge.kind !== "relation" ? 2 + widening(state.mostSentences) * Math.log2(edge.count) : 1.5;
   return {color, width: Math.max(2, width) + (chosen ? 1.5 : 0), dashed: edge.hedged, dimmed};
 }

@@ -1,8 +1,9 @@
-import {arrange} from "../model/arrange";
+import {arrange, type Pins} from "../model/arrange";
 import {CLASS_LETTER} from "../model/entity-class";
+import {groupOutlines} from "../model/hull";
 import {placeLabels, shortLabel} from "../model/labels";
 import type {Picture, PictureEdge, PictureNode} from "../model/picture";
-import {edgeLabel} from "./marks";
+import {edgeLabel, groupDash, inkOf, TICK} from "./marks";
 import {type CanvasState, edgeStyle, nodeRadius, nodeStyle, scaleOf} from "./style";
 
 /** An element of a drawing as plain data: drawn into the page, or written to a file. */
@@ -17,6 +18,7 @@ export interface SvgPaper {
   readonly width: number;
   readonly height: number;
   readonly measure: (text: string) => number;
+  readonly pins: Pins;
 }
 
 interface Drawn {
@@ -35,11 +37,18 @@ export function element(
   return {tag, attributes, children};
 }
 
-/** The picture as elements of SVG, edges below discs below names; each carries `data-id` of what it shows. */
-export function drawPicture(picture: Picture, state: CanvasState, paper: SvgPaper): SvgElement[] {
+/** Where everything stands on the paper, heaviest first, and by how much the arrangement was scaled to fit it. */
+export interface Laid {
+  readonly drawn: ReadonlyMap<string, Drawn>;
+  readonly scale: number;
+}
+
+/** Arranges a picture on its paper. */
+export function layOut(picture: Picture, paper: SvgPaper): Laid {
   const scaleOfNodes = scaleOf(picture.nodes);
   const radius = (node: PictureNode): number => nodeRadius(node.weight, scaleOfNodes);
-  const places = arrange(picture, {...paper, radius, label: ({label}) => paper.measure(shortLabel(label))});
+  const room = {...paper, radius, label: ({label}: PictureNode) => paper.measure(shortLabel(label))};
+  const places = arrange(picture, room, paper.pins);
   const scale = fitScale([...places.values()], paper);
   const drawn = new Map<string, Drawn>();
   for (const node of [...picture.nodes].sort((a, b) => b.weight - a.weight)) {
@@ -48,12 +57,34 @@ export function drawPicture(picture: Picture, state: CanvasState, paper: SvgPape
     const y = round(paper.height / 2 + place.y * scale);
     drawn.set(node.id, {node, x, y, radius: round(radius(node))});
   }
+  return {drawn, scale};
+}
+
+/** The picture as elements of SVG, edges below discs below names; each carries `data-id` of what it shows. */
+export function drawPicture(
+  picture: Picture,
+  state: CanvasState,
+  paper: SvgPaper,
+  {drawn}: Laid = layOut(picture, paper),
+): SvgElement[] {
   return [
+    ...(state.groups ? drawGroups([...drawn.values()], state) : []),
     ...picture.edges.flatMap((edge) => drawEdge(edge, drawn, state)),
     ...[...drawn.values()].map((one) => drawNode(one, state)),
     ...picture.edges.flatMap((edge) => drawCount(edge, drawn, state)),
     ...drawNames([...drawn.values()], state, paper),
   ];
+}
+
+function drawGroups(drawn: readonly Drawn[], {palette}: CanvasState): SvgElement[] {
+  const discs = drawn.map(({node, x, y, radius}) => ({x, y, radius, community: node.community}));
+  return groupOutlines(discs).map(({community, corners}) =>
+    element("polygon", {
+      points: corners.map(({x, y}) => `${round(x)},${round(y)}`).join(" "),
+      ...{fill: "none", stroke: palette.edgeFocus, "stroke-width": 1.5},
+      "stroke-dasharray": groupDash(community).join(" ") || "none",
+    }),
+  );
 }
 
 function fitScale(places: readonly {x: number; y: number}[], {width, height}: SvgPaper): number {
@@ -105,6 +136,7 @@ function drawNode({node, x, y, radius}: Drawn, state: CanvasState): SvgElement {
   const rings = [
     ...(node.disputed ? [circle(x, y, radius + 3.5, state.palette.error)] : []),
     ...(raised ? [circle(x, y, radius + 6, state.palette.text)] : []),
+    ...(state.pinned.has(node.id) ? [tick(x + radius + 4, y - radius, state.palette.text)] : []),
     ...(node.loop ? [circle(round(x + radius * 0.8), round(y - radius * 0.8), radius * 0.5, color)] : []),
   ];
   const letter =
@@ -123,6 +155,11 @@ function drawNode({node, x, y, radius}: Drawn, state: CanvasState): SvgElement {
   return element("g", {"data-node": node.id}, element("title", {}, node.label), shape, ...rings, ...letter);
 }
 
+function tick(x: number, y: number, stroke: string): SvgElement {
+  const points = TICK.map(([dx, dy]) => `${round(x + dx)},${round(y + dy)}`).join(" ");
+  return element("polyline", {points, fill: "none", stroke, "stroke-width": 2});
+}
+
 function circle(cx: number, cy: number, r: number, stroke: string): SvgElement {
   return element("circle", {cx, cy, r: round(r), fill: "none", stroke, "stroke-width": 1.5});
 }
@@ -130,19 +167,19 @@ function circle(cx: number, cy: number, r: number, stroke: string): SvgElement {
 function drawCount(edge: PictureEdge, drawn: ReadonlyMap<string, Drawn>, {palette}: CanvasState): SvgElement[] {
   const from = drawn.get(edge.source);
   const to = drawn.get(edge.target);
-  if (!from || !to || edge.kind !== "said" || edge.count < 2) return [];
+  if (!from || !to || edge.kind === "relation" || edge.count < 2) return [];
   const at = {x: round((from.x + to.x) / 2), y: round((from.y + to.y) / 2 + 4)};
   return haloed(
     edgeLabel(edge),
     at,
-    {"font-size": 11, "font-weight": 600, "text-anchor": "middle", fill: palette.said},
+    {"font-size": 11, "font-weight": 600, "text-anchor": "middle", fill: inkOf(edge, palette)},
     palette.background,
   );
 }
 
 function drawNames(drawn: readonly Drawn[], state: CanvasState, paper: SvgPaper): SvgElement[] {
   const named = drawn.filter(({node}) => !node.on);
-  const texts = new Map(named.map(({node}) => [node.id, shortLabel(node.label)]));
+  const texts = new Map(named.map(({node}) => [node.id, node.wordless ? "" : shortLabel(node.label)]));
   const wishes = named.map(({node, x, y, radius}) => {
     const forced = state.selected.has(node.id);
     return {id: node.id, x, y, radius, width: paper.measure(texts.get(node.id)!), forced};

@@ -1,6 +1,7 @@
 import type {Stance} from "../../../src/model/record";
 import type {EntityClass} from "../model/entity-class";
 import type {LegendRow} from "../model/filters";
+import type {LinkKind} from "../model/links";
 import {count, counted, spoken} from "./plural";
 
 const CLASSES: {readonly [kind in EntityClass]: string} = {
@@ -48,6 +49,10 @@ export const words = {
   relationType: (type: string) => type.replaceAll("_", " "),
   legendRow: (row: LegendRow) =>
     ({...CLASSES, said: "said", hedged: "hedged", denied: "denied", relation: "relation"})[row],
+  linkKind: (kind: LinkKind) =>
+    ({said: "said", relation: "relation", quotes: "quotes", conflict: "contradicts", congruence: "says the same as"})[
+      kind
+    ],
   entities: (value: number) => counted(value, "entity", "entities"),
   statements: (value: number) => counted(value, "statement"),
   sentences: (value: number) => counted(value, "sentence"),
@@ -70,6 +75,7 @@ export const words = {
     placeholder: "Search a name, a topic, or: roe about curfew after 2017-03",
     clear: "Clear search",
     results: (value: number) => (value === 0 ? "No results" : counted(value, "result")),
+    missing: (name: string) => `The link asks for “${name}”, which is not in this corpus under that name.`,
     nothing: (query: string) => `Nothing found for “${query}”. Try part of a name, or a word from a quote.`,
     groups: {
       question: "Question",
@@ -110,6 +116,19 @@ export const words = {
       shown === total
         ? `all ${count(total)} names within reach`
         : `${count(shown)} of ${count(total)} names within reach, the strongest`,
+    shownAll: (shown: number, total: number) => `${count(shown)} of ${count(total)} names and statements`,
+    projection: "What the picture is of",
+    projections: {
+      speakers: "who talks about whom",
+      outlets: "which outlet quotes whom",
+      disputes: "who agrees or disputes",
+      relations: "relations only",
+      statements: "every statement",
+    },
+    groups: "groups",
+    lasso: "lasso",
+    lassoHint: "Draw a line around names to gather them; with the Shift key it works at any time.",
+    unpin: (value: number) => `release ${counted(value, "pin")}`,
     grow: "grow by 20",
     fit: "fit",
     zoomIn: "Zoom in",
@@ -123,6 +142,30 @@ export const words = {
     hop: (value: number) => counted(value, "hop"),
     nodeLabel: (name: string, kind: string, weight: number) =>
       `${name}, ${kind}, ${counted(Math.round(weight), "sentence")}`,
+  },
+  selection: {
+    title: (value: number) => `${counted(value, "name")} gathered`,
+    only: "Show only these",
+    hide: "Hide these",
+    clear: "Let go",
+    drop: (name: string) => `Let go of ${name}`,
+    between: "Between them",
+    nothingBetween: "No sentence joins them within the filters.",
+    link: (source: string, kind: string, target: string) => `${source} → ${target} (${kind})`,
+    all: "Gather all in the picture",
+  },
+  sources: {
+    title: "Sources that nobody names",
+    shown: (value: number, total: number) => `${count(value)} of ${counted(total, "statement")} come from them`,
+    none: "Every source within the filters is named.",
+    noBody: "belonging to no body that is named",
+    counts: (total: number, independent: number) => `${counted(total, "statement")}, ${count(independent)} independent`,
+  },
+  sets: {
+    title: "Named filters",
+    name: "Name these filters",
+    save: "Keep",
+    drop: (name: string) => `Forget the filters ${name}`,
   },
   panes: {
     filters: "Filters",
@@ -214,6 +257,9 @@ export const words = {
     relation: "Relation",
     confidence: "Confidence",
     reports: "Printed in",
+    degree: "Neighbours",
+    only: (value: number) => `only ${counted(value, "name")}`,
+    hidden: (value: number) => `without ${counted(value, "name")}`,
     shown: (shown: number, total: number) => `${count(shown)} of ${counted(total, "statement")}`,
     undated: (value: number) => `${counted(value, "statement")} without a date left out`,
     clear: "clear all",
@@ -270,7 +316,12 @@ export const words = {
   },
   export: {
     title: "Export",
-    scope: {shown: "what is shown", all: "everything"},
+    scope: {
+      shown: (value: number) => `${counted(value, "statement")} shown`,
+      chosen: (value: number, names: number) =>
+        `${counted(value, "statement")} of the ${counted(names, "name")} gathered`,
+      all: (value: number) => `all ${counted(value, "statement")}`,
+    },
     graphSize: (nodes: number, edges: number) => `${counted(nodes, "node")}, ${counted(edges, "edge")}`,
     nodesCsv: "Nodes CSV",
     edgesCsv: "Edges CSV",
@@ -298,6 +349,7 @@ export const words = {
     wrongSpeaker: "Said by …",
     nobody: "Speaker unknown",
     notAbout: (name: string) => `Not about ${name}`,
+    alsoAbout: "Also about …",
     accept: "Accept",
     rejectLink: "Reject",
     maybe: "May be the same",
@@ -314,6 +366,7 @@ export const words = {
       rejectRelation: "This relation is wrong",
       speaker: (name: string) => `This was said by ${name}`,
       notAbout: (name: string) => `This is not about ${name}`,
+      alsoAbout: (name: string) => `This is about ${name} too`,
       accept: "These two contradict each other",
       rejectLink: "These two do not contradict each other",
     },
@@ -369,6 +422,11 @@ export const words = {
       ["c", "compare two speakers"],
       ["p", "path between two names"],
       ["b", "conflicts and numbers"],
+      ["s", "sources that nobody names"],
+      ["e", "all sentences of the strongest link"],
+      ["h", "hide the gathered names, or the one in focus; Shift+H shows only them"],
+      ["Space", "in the picture: gather the name, or let it go; Shift and dragging draws a line around names"],
+      ["Alt+arrows", "in the picture: move the name and pin it"],
       ["[ ]", "previous and next quote"],
       ["x", "unfold the statements of the open link, and fold them"],
       ["f", "fit the picture"],
@@ -376,12 +434,14 @@ export const words = {
       ["← → ↑ ↓", "in the picture: to the nearest name; Enter opens it"],
       ["Esc", "one step out"],
     ],
+    letters: "Single letters work as keys",
     marks: "Marks",
     markList: [
       "Size: how much is said by and about a name. Width of a line: how many sentences stand behind it.",
       "Dashed line and “may:”: the speaker, or the article, is not sure.",
       "⊘: denied. Red ring and ⚠: another speaker says otherwise; a candidate until a person accepts it.",
       "Hollow: a source nobody names. Small ring: it speaks of itself.",
+      "Dark ring: gathered, or in focus. Tick: pinned where you put it. Outline: names that speak of each other more than of others.",
     ],
   },
   crumbs: {path: "path to …", compare: "compare with …"},
@@ -401,6 +461,8 @@ export const words = {
     to: "to",
     choose: "Choose two names to see how they are joined.",
     none: "No path of at most four hops joins them within the filters.",
+    copy: "Copy as text",
+    copied: "Path copied.",
     shared: (titles: string) => `Articles that name both: ${titles}`,
     title: (number: number, hops: number) => `Path ${count(number)}: ${counted(hops, "hop")}`,
   },
@@ -422,5 +484,12 @@ export const words = {
     LOCKED: "This page has lost its key. Open the address again that “hearsay view” printed.",
     DAMAGED: "This page's data cannot be read. Build it again with “hearsay build”.",
   },
-  screens: {picture: "Picture", table: "Table", compare: "Compare", path: "Path", board: "Conflicts & numbers"},
+  screens: {
+    picture: "Picture",
+    table: "Table",
+    compare: "Compare",
+    path: "Path",
+    board: "Conflicts & numbers",
+    sources: "Unnamed",
+  },
 } as const;

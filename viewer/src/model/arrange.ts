@@ -24,13 +24,28 @@ const ARRANGE_LIMIT = 320;
  * Places for a picture: around the focus in rings, or by forces that start at the places of the build. Pure and without chance, so the
  * same picture always looks the same. Labels count as part of a node, so that names can be read.
  */
-export function arrange(picture: Picture, paper: Paper): Map<string, Place> {
+export function arrange(picture: Picture, paper: Paper, pins: Pins = NO_PINS): Map<string, Place> {
   const places = arrangeEntities({...picture, nodes: picture.nodes.filter(({on}) => !on)}, paper);
+  pinDown(picture, places, paper, pins);
+  return places;
+}
+
+/** Where a person has put names: shares of the paper's width and height, from its middle. */
+export type Pins = ReadonlyMap<string, Place>;
+const NO_PINS: Pins = new Map();
+
+/** Puts pinned names where they were put, and unfolded statements on their edges again. */
+export function pinDown(
+  picture: Picture,
+  places: Map<string, Place>,
+  {width, height}: Pick<Paper, "width" | "height">,
+  pins: Pins,
+): void {
+  for (const [id, {x, y}] of pins) if (places.has(id)) places.set(id, {x: x * width, y: y * height});
   for (const {id, on} of picture.nodes) {
     const [from, to] = on ? [places.get(on.source), places.get(on.target)] : [];
     if (on && from && to) places.set(id, squarePlace(on, from, to));
   }
-  return places;
 }
 
 function arrangeEntities(picture: Picture, paper: Paper): Map<string, Place> {

@@ -33,6 +33,12 @@ export interface Filters {
   readonly about: string | null;
   /** Words the statement must hold. */
   readonly words: string;
+  /** Ids that alone are drawn; empty: all. */
+  readonly only: readonly string[];
+  /** Ids that are not drawn. */
+  readonly hidden: readonly string[];
+  /** Least number of neighbours a name must have to be drawn. */
+  readonly degree: number;
 }
 
 export const NO_FILTERS: Filters = {
@@ -53,6 +59,9 @@ export const NO_FILTERS: Filters = {
   by: null,
   about: null,
   words: "",
+  only: [],
+  hidden: [],
+  degree: 0,
 };
 
 /** True if any filter leaves something out. */

@@ -3,9 +3,11 @@ import {compareText} from "../../../src/model/text";
 import type {Corpus} from "../data/corpus";
 import {dayOf, isDenied} from "./filters";
 
-export type LinkKind = "said" | "relation";
+export const LINK_KINDS = ["said", "relation", "quotes", "conflict", "congruence"] as const;
+/** What joins two ends: what is said, what the articles assert, who is quoted where, who contradicts or says the same as whom. */
+export type LinkKind = (typeof LINK_KINDS)[number];
 
-/** Everything that leads from one entity to another, as one edge: what is said, or what the articles assert. */
+/** Everything of one kind that leads from one end to another, as one edge. */
 export interface Link {
   readonly key: string;
   readonly source: string;
@@ -31,9 +33,9 @@ export function linkKey(source: string, target: string, kind: LinkKind): string 
 
 /** The ends and kind a key names, or null if it is none. */
 export function readLinkKey(key: string): {source: string; target: string; kind: LinkKind} | null {
-  const [source, target, kind, ...rest] = key.split("~");
-  if (!source || !target || rest.length > 0 || (kind !== "said" && kind !== "relation")) return null;
-  return {source, target, kind};
+  const [source, target, name, ...rest] = key.split("~");
+  const kind = LINK_KINDS.find((one) => one === name);
+  return source && target && kind && rest.length === 0 ? {source, target, kind} : null;
 }
 
 /** Statements and relations as aggregated links, strongest first. Ends that are hidden or unresolved make no link. */
@@ -63,21 +65,23 @@ export function aggregate(
 }
 
 /** Strongest first: said before asserted, then by number of sentences, independent sources, key. */
-function compareLinks(a: Link, b: Link): number {
+export function compareLinks(a: Link, b: Link): number {
   return strength(b) - strength(a) || b.independent - a.independent || compareText(a.key, b.key);
 }
 
 function strength({kind, count}: Link): number {
-  return kind === "said" ? count : count * 0.4;
+  return kind === "relation" ? count * 0.4 : count;
 }
 
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+/** Adds an item to the list under a key. */
+export function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);
 }
 
-function makeLink(
+/** What stands behind one link, counted. */
+export function makeLink(
   corpus: Corpus,
   key: string,
   statements: readonly Statement[],

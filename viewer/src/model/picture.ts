@@ -1,7 +1,8 @@
 import type {Corpus} from "../data/corpus";
 import {type EntityClass, entityClass} from "./entity-class";
-import type {LegendRow} from "./filters";
+import type {Filters} from "./filters";
 import type {Link, LinkKind} from "./links";
+import {outletOf} from "./projection";
 
 /** A node as drawn: where, how large, and what its marks mean. */
 export interface PictureNode {
@@ -19,6 +20,10 @@ export interface PictureNode {
   readonly hop: number;
   readonly x: number;
   readonly y: number;
+  /** Which of the groups of the build it belongs to; -1 for none. */
+  readonly community: number;
+  /** A statement that is a node of its own: its words stand in the reader, not in the picture. */
+  readonly wordless?: boolean;
   /** A statement unfolded on the edge between two nodes: which of how many. */
   readonly on?: {readonly source: string; readonly target: string; readonly index: number; readonly count: number};
 }
@@ -52,14 +57,38 @@ export interface PictureLimits {
   readonly edges: number;
 }
 
-/** Links whose ends are of classes that the legend leaves on. */
-export function visibleLinks(corpus: Corpus, links: readonly Link[], off: readonly LegendRow[]): Link[] {
-  const hidden = new Set<string>(off);
+/** What decides which ends of links are seen. */
+export type EndFilters = Pick<Filters, "off" | "only" | "hidden" | "degree">;
+
+/** Links whose ends are of classes that the legend leaves on, are not hidden, and have as many neighbours as asked for. */
+export function visibleLinks(corpus: Corpus, links: readonly Link[], filters: EndFilters): Link[] {
+  const off = new Set<string>(filters.off);
+  const hidden = new Set(filters.hidden);
+  const only = filters.only.length > 0 ? new Set(filters.only) : null;
   const seen = (id: string): boolean => {
-    const entity = corpus.entities.get(id);
-    return entity !== undefined && !hidden.has(entityClass(entity.type));
+    const end = endOf(corpus, id);
+    return end !== null && !off.has(end.kind) && !hidden.has(id) && (!only || only.has(id) || outletOf(id) !== null);
   };
-  return links.filter(({source, target}) => seen(source) && seen(target));
+  const visible = links.filter(({source, target}) => seen(source) && seen(target));
+  if (filters.degree < 2) return visible;
+  const neighbours = new Map<string, Set<string>>();
+  for (const {source, target} of visible) {
+    neighbours.set(source, (neighbours.get(source) ?? new Set()).add(target));
+    neighbours.set(target, (neighbours.get(target) ?? new Set()).add(source));
+  }
+  const linked = (id: string): boolean => neighbours.get(id)!.size >= filters.degree;
+  return visible.filter(({source, target}) => linked(source) && linked(target));
+}
+
+/** What stands at the end of a link: an entity, or an outlet. Null for what is hidden or gone. */
+export function endOf(
+  corpus: Corpus,
+  id: string,
+): {readonly name: string; readonly kind: EntityClass; readonly unnamed: boolean} | null {
+  const entity = corpus.entities.get(id);
+  if (entity) return {name: entity.name, kind: entityClass(entity.type), unnamed: entity.unnamed};
+  const outlet = outletOf(id);
+  return outlet === null ? null : {name: outlet, kind: "organisation", unnamed: false};
 }
 
 /** The overview: the strongest links until the limit of nodes is reached, and all links among those nodes. `links` come strongest first. */
@@ -112,21 +141,22 @@ function assemble(corpus: Corpus, links: readonly Link[], limits: PictureLimits,
   const weights = weigh(links);
   const disputed = new Set(among.filter((link) => link.disputed).map(({target}) => target));
   const nodes = [...chosen].flatMap(([id, hop]): PictureNode[] => {
-    const entity = corpus.entities.get(id);
-    if (!entity) return [];
+    const end = endOf(corpus, id);
+    if (!end) return [];
     const row = corpus.placed.get(id);
     return [
       {
         id,
-        label: entity.name,
-        kind: entityClass(entity.type),
-        unnamed: entity.unnamed,
+        label: end.name,
+        kind: end.kind,
+        unnamed: end.unnamed,
         weight: weights.get(id) ?? 0,
         disputed: disputed.has(id),
         loop: loops.has(id),
         hop,
         x: row === undefined ? 0 : corpus.data.nodes.x[row],
         y: row === undefined ? 0 : corpus.data.nodes.y[row],
+        community: row === undefined ? -1 : corpus.data.nodes.community[row],
       },
     ];
   });
@@ -158,7 +188,7 @@ function strongest(links: readonly Link[], limit: number): Link[] {
 
 /** What comes later is drawn above: what is said shall not hide under what is asserted. */
 function relationsBelow(links: readonly Link[]): Link[] {
-  return [...links.filter(({kind}) => kind === "relation"), ...links.filter(({kind}) => kind === "said")];
+  return [...links.filter(({kind}) => kind === "relation"), ...links.filter(({kind}) => kind !== "relation")];
 }
 
 function pictureEdge(link: Link): PictureEdge {
@@ -169,7 +199,7 @@ function pictureEdge(link: Link): PictureEdge {
 function weigh(links: readonly Link[]): Map<string, number> {
   const weights = new Map<string, number>();
   for (const {source, target, kind, count} of links) {
-    const share = kind === "said" ? count : count / 4;
+    const share = kind === "relation" ? count / 4 : count;
     weights.set(source, (weights.get(source) ?? 0) + share);
     if (target !== source) weights.set(target, (weights.get(target) ?? 0) + share);
   }

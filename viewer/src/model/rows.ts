@@ -5,6 +5,7 @@ import type {Corpus} from "../data/corpus";
 import {entityClass} from "./entity-class";
 import {dayOf} from "./filters";
 import type {Link} from "./links";
+import {endOf} from "./picture";
 
 /** One row of a table: what it stands for, and a cell for each column. */
 export interface Row {
@@ -93,12 +94,13 @@ export function entityColumns(statements: readonly Statement[]): Column<Entity>[
 
 /** The columns of links. */
 export function linkColumns(corpus: Corpus): Column<Link>[] {
-  const name = (id: string): string => corpus.entities.get(id)?.name ?? id;
+  const name = (id: string): string => endOf(corpus, id)?.name ?? id;
   return [
     {name: "source", value: ({source}) => name(source)},
     {
       name: "kind",
-      value: ({kind, relations}) => (kind === "said" ? kind : [...new Set(relations.map(({type}) => type))].join(", ")),
+      value: ({kind, relations}) =>
+        kind === "relation" ? [...new Set(relations.map(({type}) => type))].join(", ") : kind,
     },
     {name: "target", value: ({target}) => name(target)},
     {name: "count", value: ({count}) => count},

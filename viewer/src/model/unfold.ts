@@ -20,7 +20,7 @@ export function unfold(picture: Picture, link: Link | undefined): Picture {
 }
 
 function square({id, text}: Statement, on: NonNullable<PictureNode["on"]>): PictureNode {
-  const marks = {unnamed: false, disputed: false, loop: false, weight: 0, hop: 0};
+  const marks = {unnamed: false, disputed: false, loop: false, weight: 0, hop: 0, community: -1};
   return {id, label: text, kind: "topic", ...marks, x: 0, y: 0, on};
 }
 

@@ -3,6 +3,8 @@ import type {Statement} from "../../../src/model/statement";
 import {words} from "../i18n/en";
 import {type ComparedTarget, compareSpeakers} from "../model/compare";
 import {useStore} from "../state/context";
+import {CopyButton} from "./copy-button";
+import {JudgeLink} from "./curate";
 import {EntityPicker} from "./entity-picker";
 import {NameOf} from "./parts";
 import {byDay, Flags, placeOf} from "./quote-card";
@@ -25,6 +27,10 @@ export function Compare() {
         <EntityPicker label={words.compare.right} value={other} onPick={(id) => store.go({other: id})} />
         <button type="button" disabled={!focus || !other} onClick={() => store.go({focus: other, other: focus})}>
           {words.compare.swap}
+        </button>
+        <CopyButton label={words.reader.link} text={() => window.location.href} done={words.reader.linked} />
+        <button type="button" onClick={() => window.print()}>
+          {words.export.report}
         </button>
         <label class="inline">
           <input
@@ -70,9 +76,9 @@ function TargetRow({row}: {row: ComparedTarget}) {
     <tr class={row.conflicts.length > 0 ? "differ" : ""}>
       <th scope="row">
         <NameOf id={row.target} />
-        {row.conflicts.map(({from, to, reason}) => (
-          <p class="verdict" key={from + to}>
-            ⚠ {words.compare.differ}: {reason}
+        {row.conflicts.map((link) => (
+          <p class="verdict" key={link.from + link.to}>
+            ⚠ {words.compare.differ}: {link.reason} <JudgeLink link={link} />
           </p>
         ))}
       </th>

@@ -139,10 +139,17 @@ export function CorrectStatement({statement}: {statement: Statement}) {
     if (!entity || id === statement.speaker) return;
     propose(titles.speaker(entity.name), {v: 1, op: "speaker", statement: target, to: targetOf(corpus, entity)});
   };
+  const addTarget = (id: string): void => {
+    const entity = corpus.entities.get(id);
+    if (!entity || statement.about.includes(id)) return;
+    const add = targetOf(corpus, entity);
+    propose(titles.alsoAbout(entity.name), {v: 1, op: "about", statement: target, add});
+  };
   return (
     <details class="block correct">
       <summary>{words.curation.correct}</summary>
       <EntityPicker label={words.curation.wrongSpeaker} value={statement.speaker} onPick={setSpeaker} />
+      <EntityPicker label={words.curation.alsoAbout} value={null} onPick={addTarget} />
       <div class="actions">
         <button type="button" onClick={() => propose(titles.reject, {v: 1, op: "reject", statement: target})}>
           {words.curation.reject}

@@ -1,6 +1,6 @@
 import {useComputed} from "@preact/signals";
 import {words} from "../i18n/en";
-import {linkKey, readLinkKey} from "../model/links";
+import {type Link, linkKey, readLinkKey} from "../model/links";
 import {useStore} from "../state/context";
 import {NameOf} from "./parts";
 import {byDay} from "./quote-card";
@@ -11,7 +11,11 @@ import {StatementList} from "./statement-list";
 export function Evidence() {
   const store = useStore();
   const ends = useComputed(() => readLinkKey(store.view.value.link ?? ""));
-  const link = useComputed(() => store.links.value.find(({key}) => key === store.view.value.link));
+  const link = useComputed(() => {
+    const wanted = store.view.value.link;
+    const named = ({key}: Link): boolean => key === wanted;
+    return store.links.value.find(named) ?? store.drawn.value.find(named);
+  });
   const others = useComputed(() => {
     if (!ends.value) return [];
     const {source, target} = ends.value;
@@ -28,22 +32,20 @@ export function Evidence() {
       <header class="pane-head">
         <h2 class="ends">
           <NameOf id={ends.value.source} />
-          <span class="arrow">
-            {ends.value.kind === "said" ? words.legendRow("said") : words.legendRow("relation")} →
-          </span>
+          <span class="arrow">{words.linkKind(ends.value.kind)} →</span>
           <NameOf id={ends.value.target} />
         </h2>
         {found && (
           <p class="muted">
-            {found.kind === "said"
-              ? words.evidence.counts(found.count, found.independent)
-              : words.relations(found.count)}
+            {found.kind === "relation"
+              ? words.relations(found.count)
+              : words.evidence.counts(found.count, found.independent)}
             {found.hedged > 0 && ` · ${words.evidence.hedged(found.hedged)}`}
             {found.denied > 0 && ` · ${words.evidence.denied(found.denied)}`}
           </p>
         )}
       </header>
-      {found && found.statements.length > 0 && store.view.value.screen === "picture" && (
+      {found?.kind === "said" && store.view.value.screen === "picture" && (
         <div class="tabs">
           <button
             type="button"

@@ -11,21 +11,26 @@ import type {Statement} from "../../../src/model/statement";
 import {pngOf, poster, svgText} from "../canvas/poster";
 import {words} from "../i18n/en";
 import {exportGraph} from "../model/export-graph";
+import type {Picture} from "../model/picture";
 import {useStore} from "../state/context";
 import type {Store} from "../state/store";
 import {paletteOf} from "../styles/theme";
 import {download} from "./download";
 import {describe} from "./search";
 
-type Scope = "shown" | "all";
+type Scope = "shown" | "chosen" | "all";
 
 const IMAGE = {width: 1280, height: 900};
 
-/** The statements a scope stands for: those on the screen, or every one. */
+/** The statements a scope stands for: those on the screen, those by or about the gathered names, or every one. */
 export function statementsIn(store: Store, scope: Scope): readonly Statement[] {
   if (scope === "all") return store.corpus.value.data.statements;
   const {focus} = store.view.value;
-  return store.statements.value.filter((one) => !focus || one.speaker === focus || one.about.includes(focus));
+  const {value: chosen} = store.chosen;
+  const wanted = scope === "chosen" ? chosen : new Set(focus ? [focus] : []);
+  return store.statements.value.filter(
+    ({speaker, about}) => wanted.size === 0 || wanted.has(speaker ?? "") || about.some((id) => wanted.has(id)),
+  );
 }
 
 /** Saves what is on the screen, or everything, in the formats of the command line. */
@@ -46,11 +51,15 @@ export function ExportButton() {
 
 function ExportForm({store, close}: {store: Store; close(): void}) {
   const scope = useSignal<Scope>("shown");
+  const scopes: readonly Scope[] = store.chosen.value.size > 0 ? ["shown", "chosen", "all"] : ["shown", "all"];
   const corpus = store.corpus.value;
+  const picture = scope.value === "chosen" ? amongChosen(store) : store.picture.value;
   const graph = exportGraph(corpus, {
     statements: scope.value === "all" ? corpus.data.statements : store.statements.value,
     relations: scope.value === "all" ? corpus.data.relations : store.relations.value,
-    picture: scope.value === "all" ? null : store.picture.value,
+    picture: scope.value === "all" ? null : picture,
+    projection: store.view.value.projection,
+    pins: store.pins.value,
   });
   const statements = statementsIn(store, scope.value);
   const description = describeView(store);
@@ -77,7 +86,7 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
     <form method="dialog">
       <h2>{words.export.title}</h2>
       <fieldset class="inline-choices">
-        {(["shown", "all"] as const).map((one) => (
+        {scopes.map((one) => (
           <label key={one}>
             <input
               type="radio"
@@ -87,11 +96,13 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
                 scope.value = one;
               }}
             />
-            {words.export.scope[one]}
+            {one === "chosen"
+              ? words.export.scope.chosen(statementsIn(store, one).length, store.chosen.value.size)
+              : words.export.scope[one](statementsIn(store, one).length)}
           </label>
         ))}
       </fieldset>
-      {scope.value === "shown" && <p class="muted">{description}</p>}
+      {scope.value !== "all" && <p class="muted">{description}</p>}
       <div class="formats">
         {files.map(([name, detail, save]) => (
           <button type="button" key={name} onClick={save}>
@@ -101,11 +112,11 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
       </div>
       <h3>{words.export.picture}</h3>
       <div class="formats">
-        <button type="button" onClick={() => download("hearsay.svg", posterText(store), "image/svg+xml")}>
+        <button type="button" onClick={() => download("hearsay.svg", posterText(store, picture), "image/svg+xml")}>
           SVG
         </button>
         {[1, 2, 4].map((scale) => (
-          <button type="button" key={scale} onClick={() => void savePng(store, scale)}>
+          <button type="button" key={scale} onClick={() => void savePng(store, picture, scale)}>
             {words.export.png(scale)}
           </button>
         ))}
@@ -125,26 +136,49 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
   );
 }
 
-async function savePng(store: Store, scale: number): Promise<void> {
-  download(`hearsay@${scale}x.png`, await pngOf(posterText(store), {...IMAGE, scale}));
+/** The picture with only the gathered names and what joins them. */
+function amongChosen(store: Store): Picture {
+  const {value: chosen} = store.chosen;
+  const {nodes, edges, ...rest} = store.picture.value;
+  return {
+    ...rest,
+    nodes: nodes.filter(({id}) => chosen.has(id)),
+    edges: edges.filter(({source, target}) => chosen.has(source) && chosen.has(target)),
+  };
+}
+
+async function savePng(store: Store, picture: Picture, scale: number): Promise<void> {
+  download(`hearsay@${scale}x.png`, await pngOf(posterText(store, picture), {...IMAGE, scale}));
 }
 
 /** What the view shows, in one line: focus, filters. */
 export function describeView(store: Store): string {
-  const {focus, filters} = store.view.value;
+  const {focus, filters, projection} = store.view.value;
   const name = focus ? store.corpus.value.entities.get(focus)?.name : undefined;
-  const parts = [...(name ? [name] : []), ...describe(store.corpus.value, filters)];
+  const parts = [
+    ...(projection === "speakers" ? [] : [words.picture.projections[projection]]),
+    ...(name ? [name] : []),
+    ...describe(store.corpus.value, filters),
+  ];
   return parts.length > 0 ? words.export.showing(parts.join(" · ")) : words.export.noFilters;
 }
 
-function posterText(store: Store): string {
+function posterText(store: Store, picture: Picture): string {
   return svgText(
-    posterOf(store, paletteOf(store.view.value.theme, window.matchMedia("(prefers-color-scheme: dark)").matches)),
+    posterOf(
+      store,
+      picture,
+      paletteOf(store.view.value.theme, window.matchMedia("(prefers-color-scheme: dark)").matches),
+    ),
   );
 }
 
 /** The picture of the view with title, legend and source line. */
-export function posterOf(store: Store, palette: Parameters<typeof poster>[1]["palette"]): ReturnType<typeof poster> {
+export function posterOf(
+  store: Store,
+  picture: Picture,
+  palette: Parameters<typeof poster>[1]["palette"],
+): ReturnType<typeof poster> {
   const {data} = store.corpus.value;
   const text = {
     title: words.export.posterTitle,
@@ -155,5 +189,6 @@ export function posterOf(store: Store, palette: Parameters<typeof poster>[1]["pa
     hedged: words.legendRow("hedged"),
     relation: words.legendRow("relation"),
   };
-  return poster(store.picture.value, {palette, text, ...IMAGE});
+  const {groups} = store.view.value;
+  return poster(picture, {palette, text, ...IMAGE, pins: store.pins.value, groups});
 }

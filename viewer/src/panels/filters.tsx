@@ -13,6 +13,7 @@ import {
 } from "../model/filters";
 import {useStore} from "../state/context";
 import {Facet, type FacetValue} from "./facet";
+import {FilterSets} from "./filter-sets";
 import {Legend} from "./legend";
 
 /** Everything that leaves something out. */
@@ -24,6 +25,7 @@ export function Filters() {
   const most = useComputed(() => Math.max(1, ...store.corpus.value.data.statements.map(({reports}) => reports.length)));
   return (
     <div class="filters">
+      <FilterSets />
       <Legend />
       <Facet
         title={words.filters.outlet}
@@ -78,6 +80,21 @@ export function Filters() {
           step="0.05"
           value={filters.confidence}
           onInput={(event) => store.filter({confidence: Number(event.currentTarget.value)})}
+        />
+      </label>
+      <label class="slider">
+        <span>
+          {words.filters.degree} ≥ {words.number(Math.max(1, filters.degree))}
+        </span>
+        <input
+          type="range"
+          min="1"
+          max="20"
+          value={Math.max(1, filters.degree)}
+          onInput={(event) => {
+            const degree = Number(event.currentTarget.value);
+            store.filter({degree: degree > 1 ? degree : 0});
+          }}
         />
       </label>
       {most.value > 1 && (
@@ -235,5 +252,8 @@ function chipsFor(corpus: Corpus, filters: FilterState): Chip[] {
     chips.push({label: `${words.filters.confidence} ≥ ${filters.confidence.toFixed(2)}`, clear: {confidence: 0}});
   }
   if (filters.reports > 0) chips.push({label: `${words.filters.reports} ≥ ${filters.reports}`, clear: {reports: 0}});
+  if (filters.degree > 0) chips.push({label: `${words.filters.degree} ≥ ${filters.degree}`, clear: {degree: 0}});
+  if (filters.only.length > 0) chips.push({label: words.filters.only(filters.only.length), clear: {only: []}});
+  if (filters.hidden.length > 0) chips.push({label: words.filters.hidden(filters.hidden.length), clear: {hidden: []}});
   return chips;
 }

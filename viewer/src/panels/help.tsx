@@ -6,7 +6,7 @@ import {ClassChip} from "./parts";
 
 /** The keys, the meaning of every mark, and what the page is made of. */
 export function HelpButton() {
-  const {corpus, curation} = useStore();
+  const {corpus, curation, view, adjust} = useStore();
   const {data} = corpus.value;
   const dialog = useRef<HTMLDialogElement>(null);
   return (
@@ -28,6 +28,14 @@ export function HelpButton() {
               </div>
             ))}
           </dl>
+          <label class="inline">
+            <input
+              type="checkbox"
+              checked={view.value.letters}
+              onClick={() => adjust({letters: !view.value.letters})}
+            />
+            {words.help.letters}
+          </label>
           <h3>{words.help.marks}</h3>
           <p class="chips">
             {ENTITY_CLASSES.map((kind) => (

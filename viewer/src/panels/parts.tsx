@@ -2,6 +2,7 @@ import type {ComponentChildren} from "preact";
 import type {Entity} from "../../../src/model/entity";
 import {words} from "../i18n/en";
 import {CLASS_LETTER, type EntityClass, entityClass} from "../model/entity-class";
+import {outletOf} from "../model/projection";
 import {useStore} from "../state/context";
 
 /** The letter chip of a class: colour, shape and letter say the same thing. */
@@ -32,7 +33,8 @@ export function EntityButton({entity, children}: {entity: Entity; children?: Com
 export function NameOf({id}: {id: string | null}) {
   const {corpus} = useStore();
   const entity = id === null ? undefined : corpus.value.entities.get(id);
-  return entity ? <EntityButton entity={entity} /> : <span class="muted">{id ?? words.nobody}</span>;
+  const outlet = id === null ? null : outletOf(id);
+  return entity ? <EntityButton entity={entity} /> : <bdi class="muted">{outlet ?? id ?? words.nobody}</bdi>;
 }
 
 /** A headed block of a pane. */

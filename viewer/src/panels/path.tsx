@@ -1,10 +1,13 @@
 import {useComputed} from "@preact/signals";
+import {nameOf} from "../data/corpus";
 import {words} from "../i18n/en";
 import {findPaths, type Hop} from "../model/paths";
 import {useStore} from "../state/context";
+import type {Store} from "../state/store";
+import {CopyButton} from "./copy-button";
 import {EntityPicker} from "./entity-picker";
 import {NameOf} from "./parts";
-import {QuoteCard} from "./quote-card";
+import {placeOf, QuoteCard} from "./quote-card";
 import {RelationCard} from "./relation-card";
 
 /** How two entities are joined: each hop with its best sentence, and the way to all of them. */
@@ -35,7 +38,14 @@ export function PathPane() {
       ) : (
         paths.value.map((hops, index) => (
           <section class="block route" key={hops.map(({to}) => to).join()}>
-            <h2>{words.path.title(index + 1, hops.length)}</h2>
+            <h2>
+              <span>{words.path.title(index + 1, hops.length)}</span>
+              <CopyButton
+                label={words.path.copy}
+                text={() => hops.map((hop) => hopText(store, hop)).join("\n")}
+                done={words.path.copied}
+              />
+            </h2>
             <ol>
               {hops.map((hop) => (
                 <HopLine key={hop.from + hop.to} hop={hop} />
@@ -57,7 +67,7 @@ function HopLine({hop}: {hop: Hop}) {
     <li>
       <p class="ends">
         <NameOf id={link.source} />
-        <span class="arrow">{words.legendRow(link.kind)} →</span>
+        <span class="arrow">{words.linkKind(link.kind)} →</span>
         <NameOf id={link.target} />
         <button type="button" class="link" onClick={() => store.openLink(link.key)}>
           {words.sentences(total)} ▸
@@ -66,6 +76,21 @@ function HopLine({hop}: {hop: Hop}) {
       {statement ? <QuoteCard statement={statement} /> : <RelationCard relation={link.relations[0]} />}
     </li>
   );
+}
+
+/** A hop in words: its ends, and its best sentence with its place. */
+function hopText(store: Store, {links}: Hop): string {
+  const [link] = links;
+  const corpus = store.corpus.value;
+  const [statement] = [...link.statements].sort((a, b) => b.confidence - a.confidence);
+  const place = statement?.reports[0] ?? link.relations[0]?.evidence[0];
+  const quote = statement?.text ?? link.relations[0]?.literal ?? "";
+  const line = words.selection.link(
+    nameOf(corpus, link.source),
+    words.linkKind(link.kind),
+    nameOf(corpus, link.target),
+  );
+  return words.citation(quote, line, place ? placeOf(corpus, place) : "", "", "");
 }
 
 function sharedDocuments(store: ReturnType<typeof useStore>, start: string, end: string): string[] {

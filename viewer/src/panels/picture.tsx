@@ -1,10 +1,12 @@
 import type {ReadonlySignal} from "@preact/signals";
 import {useSignalEffect} from "@preact/signals";
 import {useEffect, useRef, useState} from "preact/hooks";
-import type {CanvasEvents, PictureCanvas} from "../canvas/canvas";
+import type {CanvasEvents, Emphasis, PictureCanvas} from "../canvas/canvas";
 import {makeCanvas} from "../canvas/make-canvas";
 import {words} from "../i18n/en";
 import type {Picture} from "../model/picture";
+import type {Place} from "../model/place";
+import {PROJECTIONS} from "../model/projection";
 import {type Direction, neighbourTowards} from "../model/towards";
 import {useStore} from "../state/context";
 import type {Store} from "../state/store";
@@ -26,18 +28,21 @@ export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
   const [plain, setPlain] = useState(false);
   const [pointed, setPointed] = useState<string | null>(null);
   const picture = store.picture.value;
+  const [lasso, setLasso] = useState(false);
+  const gathering = useRef(false);
+  gathering.current = lasso;
 
   useEffect(() => {
     if (!host.current) return;
     const made = makeCanvas(
       host.current,
-      canvasEvents(store, () => setGeneration(generation + 1)),
+      canvasEvents(store, gathering, () => setGeneration(generation + 1)),
       palette.peek(),
     );
     canvas.current = made.canvas;
     setPlain(made.plain);
     if (import.meta.env.MODE === "test") Object.assign(window, {hearsayTest: {canvas: made.canvas, store}});
-    made.canvas.show(store.picture.peek());
+    made.canvas.show(store.picture.peek(), store.pins.peek());
     made.canvas.emphasise(emphasisOf(store));
     if (generation > 0) store.announcement.value = words.picture.lost;
     return () => {
@@ -45,7 +50,8 @@ export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
       made.canvas.destroy();
     };
   }, [generation]);
-  useSignalEffect(() => canvas.current?.show(store.picture.value));
+  useSignalEffect(() => canvas.current?.show(store.picture.value, store.pins.peek()));
+  useSignalEffect(() => canvas.current?.pinDown(store.pins.value));
   useSignalEffect(() => canvas.current?.emphasise(emphasisOf(store)));
   useSignalEffect(() => canvas.current?.paint(palette.value));
 
@@ -57,7 +63,9 @@ export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
   };
   const onKey = (event: KeyboardEvent): void => {
     const direction = DIRECTIONS[event.key];
-    if (direction) point(step(canvas.current, picture, pointed, direction));
+    if (direction && event.altKey && pointed) nudge(store, canvas.current, pointed, direction);
+    else if (event.key === " " && pointed) gather(store, [pointed]);
+    else if (direction) point(step(canvas.current, picture, pointed, direction));
     else if (event.key === "Enter" && pointed) openNode(store, pointed);
     else if (event.key === "Escape" && pointed) point(null);
     else if (event.key === "+" || event.key === "=") canvas.current?.zoom(1.4);
@@ -80,12 +88,13 @@ export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
           onKeyDown={onKey}
           onBlur={() => point(null)}
         />
+        <Zoom canvas={canvas} />
         {picture.nodes.length === 0 && (
           <p class="empty over">{picture.focus ? words.picture.emptyFocus : words.picture.empty}</p>
         )}
         {plain && <p class="notice">{words.picture.noWebGL}</p>}
       </div>
-      <Controls canvas={canvas} picture={picture} />
+      <Controls canvas={canvas} picture={picture} lasso={lasso} setLasso={setLasso} />
       <MirrorList picture={picture} point={point} />
     </div>
   );
@@ -112,8 +121,39 @@ function openNode(store: Store, id: string): void {
   else store.focus(id);
 }
 
-function canvasEvents(store: Store, lost: () => void): CanvasEvents {
+/** Adds names to those gathered; ones that all are there already are taken out. */
+function gather(store: Store, ids: readonly string[]): void {
+  const {chosen} = store;
+  const names = ids.filter((id) => store.corpus.value.entities.has(id));
+  const next = new Set(chosen.value);
+  const known = names.every((id) => next.has(id));
+  for (const id of names) {
+    if (known) next.delete(id);
+    else next.add(id);
+  }
+  chosen.value = next;
+  store.announcement.value = words.selection.title(next.size);
+}
+
+function pin(store: Store, id: string, place: Place): void {
+  store.pins.value = new Map(store.pins.value).set(id, place);
+}
+
+/** Share of the picture that one press of an arrow key moves a name by. */
+const NUDGE = 0.03;
+
+function nudge(store: Store, canvas: PictureCanvas | null, id: string, direction: Direction): void {
+  const place = canvas?.shareOf(id);
+  if (!place) return;
+  const [x, y] = {left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1]}[direction];
+  pin(store, id, {x: place.x + x * NUDGE, y: place.y + y * NUDGE});
+}
+
+function canvasEvents(store: Store, gathering: {readonly current: boolean}, lost: () => void): CanvasEvents {
   return {
+    gather: (ids) => gather(store, ids),
+    pin: (id, place) => pin(store, id, place),
+    isGathering: () => gathering.current,
     openNode: (id) => openNode(store, id),
     openLink: (key) => store.openLink(key),
     leave: () => {
@@ -123,36 +163,25 @@ function canvasEvents(store: Store, lost: () => void): CanvasEvents {
   };
 }
 
-function emphasisOf(store: Store): {selected: Set<string>; near: Set<string>} {
-  const {link, focus} = store.view.value;
+function emphasisOf(store: Store): Emphasis {
+  const {link, focus, groups} = store.view.value;
+  const shared = {chosen: store.chosen.value, groups};
   const near = new Set<string>();
   if (link) {
     const [source, target] = link.split("~");
-    return {selected: new Set([link]), near: near.add(source).add(target)};
+    return {...shared, selected: new Set([link]), near: near.add(source).add(target)};
   }
-  if (!focus) return {selected: new Set(), near};
+  if (!focus) return {...shared, selected: new Set(), near};
   for (const {source, target} of store.picture.value.edges) {
     if (source === focus) near.add(target);
     if (target === focus) near.add(source);
   }
-  return {selected: new Set([focus]), near};
+  return {...shared, selected: new Set([focus]), near};
 }
 
-function Controls({canvas, picture}: {canvas: {readonly current: PictureCanvas | null}; picture: Picture}) {
-  const store = useStore();
-  const {edges, totalNodes, totalEdges, focus} = picture;
-  const names = picture.nodes.filter(({on}) => !on).length;
+function Zoom({canvas}: Pick<ControlsProps, "canvas">) {
   return (
-    <div class="controls">
-      <span class="shown">
-        {focus ? words.picture.shownAround(names, totalNodes) : words.picture.shown(names, totalNodes)}
-        {edges.length < totalEdges && ` · ${words.picture.linksShown(edges.length, totalEdges)}`}
-      </span>
-      {!focus && names < totalNodes && (
-        <button type="button" onClick={() => store.adjust({size: store.view.value.size + 20})}>
-          {words.picture.grow}
-        </button>
-      )}
+    <div class="controls zoom">
       <button type="button" onClick={() => canvas.current?.zoom(1.4)} aria-label={words.picture.zoomIn}>
         +
       </button>
@@ -162,6 +191,72 @@ function Controls({canvas, picture}: {canvas: {readonly current: PictureCanvas |
       <button type="button" id="hs-fit" onClick={() => canvas.current?.fit()}>
         {words.picture.fit}
       </button>
+    </div>
+  );
+}
+
+interface ControlsProps {
+  readonly canvas: {readonly current: PictureCanvas | null};
+  readonly picture: Picture;
+  /** Dragging draws a line around names. */
+  readonly lasso: boolean;
+  setLasso(on: boolean): void;
+}
+
+function Controls({canvas, picture, lasso, setLasso}: ControlsProps) {
+  const store = useStore();
+  const {projection, groups} = store.view.value;
+  const pins = store.pins.value.size;
+  const {edges, totalNodes, totalEdges, focus} = picture;
+  const names = picture.nodes.filter(({on}) => !on).length;
+  return (
+    <div class="controls">
+      <span class="shown">
+        {projection === "statements"
+          ? words.picture.shownAll(names, totalNodes)
+          : focus
+            ? words.picture.shownAround(names, totalNodes)
+            : words.picture.shown(names, totalNodes)}
+        {edges.length < totalEdges && ` · ${words.picture.linksShown(edges.length, totalEdges)}`}
+      </span>
+      <label class="inline">
+        <span class="sr">{words.picture.projection}</span>
+        <select
+          value={projection}
+          onChange={({currentTarget}) => {
+            const next = PROJECTIONS.find((one) => one === currentTarget.value);
+            if (next) store.go({projection: next, link: null, unfolded: false});
+          }}
+        >
+          {PROJECTIONS.map((one) => (
+            <option key={one} value={one}>
+              {words.picture.projections[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" aria-pressed={groups} onClick={() => store.adjust({groups: !groups})}>
+        {words.picture.groups}
+      </button>
+      <button type="button" aria-pressed={lasso} onClick={() => setLasso(!lasso)} title={words.picture.lassoHint}>
+        {words.picture.lasso}
+      </button>
+      {pins > 0 && (
+        <button
+          type="button"
+          onClick={() => {
+            store.pins.value = new Map();
+            canvas.current?.show(picture, store.pins.value);
+          }}
+        >
+          {words.picture.unpin(pins)}
+        </button>
+      )}
+      {!focus && names < totalNodes && (
+        <button type="button" onClick={() => store.adjust({size: store.view.value.size + 20})}>
+          {words.picture.grow}
+        </button>
+      )}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function Report() {
     <article class="report">
       <h1>{entity ? entity.name : words.export.posterTitle}</h1>
       <p>{describeView(store)}</p>
-      <figure>{drawn(posterOf(store, LIGHT))}</figure>
+      <figure>{drawn(posterOf(store, store.picture.value, LIGHT))}</figure>
       <ol>
         {statements.map((statement) => {
           const [report] = statement.reports;

@@ -1,4 +1,4 @@
-import {useComputed, useSignal} from "@preact/signals";
+import {useComputed, useSignal, useSignalEffect} from "@preact/signals";
 import {useRef} from "preact/hooks";
 import type {Entity} from "../../../src/model/entity";
 import type {Corpus} from "../data/corpus";
@@ -30,6 +30,14 @@ export function Search() {
   const input = useRef<HTMLInputElement>(null);
   const finder = useComputed(() => makeFinder(store.corpus.value));
   const options = useComputed(() => optionsFor(store, finder.value, query.value.trim()));
+  useSignalEffect(() => {
+    const name = store.missing.value;
+    if (name === null) return;
+    const known = finder.peek().entities(name, 1).length > 0;
+    query.value = known ? name : (name.split(" ").at(-1) ?? name);
+    isOpen.value = true;
+    store.announcement.value = words.search.missing(name);
+  });
   const close = (): void => {
     isOpen.value = false;
     active.value = -1;
@@ -83,8 +91,11 @@ export function Search() {
         onBlur={close}
         onKeyDown={onKey}
       />
-      <div id="hs-options" role="listbox" aria-label={words.search.label} class={`options${showing ? "" : " gone"}`}>
-        {showing && <OptionList options={options.value} active={active.value} choose={choose} query={query.value} />}
+      <div class={`options${showing ? "" : " gone"}`}>
+        {store.missing.value !== null && <p class="option muted">{words.search.missing(store.missing.value)}</p>}
+        <div id="hs-options" role="listbox" aria-label={words.search.label}>
+          {showing && <OptionList options={options.value} active={active.value} choose={choose} query={query.value} />}
+        </div>
       </div>
     </search>
   );
@@ -218,5 +229,18 @@ export function describe(corpus: Corpus, filters: Filters): string[] {
     ...(filters.to ? [list.before(filters.to)] : []),
     ...filters.outlets.map(list.outlet),
     ...filters.stances.map((stance) => list.stance(words.stances[stance])),
+    ...filters.off.map((row) => words.filters.without(words.legendRow(row))),
+    ...filters.documents.map((id) => list.outlet(corpus.documents.get(id)?.title ?? id)),
+    ...filters.modes.map((mode) => words.modes[mode]),
+    ...filters.kinds.map((kind) => words.kinds[kind]),
+    ...filters.sources.map((kind) => words.sourceKinds[kind]),
+    ...filters.relationTypes.map(words.relationType),
+    ...(filters.spokenFrom ? [words.filters.spokenFrom(filters.spokenFrom)] : []),
+    ...(filters.spokenTo ? [words.filters.spokenTo(filters.spokenTo)] : []),
+    ...(filters.confidence > 0 ? [`${words.filters.confidence} ≥ ${filters.confidence.toFixed(2)}`] : []),
+    ...(filters.reports > 0 ? [`${words.filters.reports} ≥ ${filters.reports}`] : []),
+    ...(filters.degree > 0 ? [`${words.filters.degree} ≥ ${filters.degree}`] : []),
+    ...(filters.only.length > 0 ? [words.filters.only(filters.only.length)] : []),
+    ...(filters.hidden.length > 0 ? [words.filters.hidden(filters.hidden.length)] : []),
   ];
 }

@@ -3,7 +3,6 @@ import {useEffect, useRef} from "preact/hooks";
 import {csvRow} from "../../../src/export/csv-row";
 import {words} from "../i18n/en";
 import {entityClass} from "../model/entity-class";
-import {visibleLinks} from "../model/picture";
 import {COLUMNS, entityColumns, linkColumns, makeRows, type Row, statementColumns} from "../model/rows";
 import {useStore} from "../state/context";
 import type {Store} from "../state/store";
@@ -78,11 +77,14 @@ function rowsOf(store: Store, table: TableKind, sort: string): Row[] {
   }
   if (table === "entities") {
     const hidden = new Set<string>(filters.off);
-    const shown = [...corpus.entities.values()].filter(({type}) => !hidden.has(entityClass(type)));
+    const out = new Set(filters.hidden);
+    const only = filters.only.length > 0 ? new Set(filters.only) : null;
+    const shown = [...corpus.entities.values()].filter(
+      ({id, type}) => !hidden.has(entityClass(type)) && !out.has(id) && (!only || only.has(id)),
+    );
     return makeRows(shown, entityColumns(store.statements.value), {key: ({id}) => id, sort: sort || "-made"});
   }
-  const links = visibleLinks(corpus, store.links.value, filters.off);
-  const own = links.filter(({source, target}) => !focus || source === focus || target === focus);
+  const own = store.drawn.value.filter(({source, target}) => !focus || source === focus || target === focus);
   return makeRows(own, linkColumns(corpus), {key: ({key}) => key, sort});
 }
 

@@ -1,6 +1,6 @@
-import {deflateSync, inflateSync, strFromU8, strToU8} from "fflate";
 import {type Filters, NO_FILTERS} from "../model/filters";
-import {SCREENS, START, TABLES, THEMES, type View} from "./view";
+import {PROJECTIONS} from "../model/projection";
+import {type FilterSet, SCREENS, START, TABLES, THEMES, type View} from "./view";
 
 /** How one field of the view is written in a link, and read again. Reading never throws: what it does not know is the default. */
 interface Field<T> {
@@ -11,7 +11,6 @@ interface Field<T> {
 
 type Fields<T> = {readonly [key in keyof T]: Field<T[key]>};
 
-const LONG = 1500;
 const VERSION = "1";
 
 function text(name: string): Field<string> {
@@ -24,6 +23,11 @@ function id(name: string): Field<string | null> {
 
 function flag(name: string): Field<boolean> {
   return {name, write: (value) => (value ? "1" : ""), read: (value) => value === "1"};
+}
+
+/** On unless a link says otherwise. */
+function switchedOff(name: string): Field<boolean> {
+  return {name, write: (value) => (value ? "" : "0"), read: (value) => value !== "0"};
 }
 
 function number<T extends number>(name: string, {least, most}: {least: number; most: number}): Field<T> {
@@ -68,6 +72,27 @@ const FILTER_FIELDS: Fields<Filters> = {
   by: id("by"),
   about: id("about"),
   words: text("words"),
+  only: list("only"),
+  hidden: list("hide"),
+  degree: number("degree", {least: 0, most: 1000}),
+};
+
+/** Named filters, each as its name and its own little address. */
+const SETS: Field<readonly FilterSet[]> = {
+  name: "sets",
+  write: (sets) =>
+    sets
+      .map(({name, filters}) =>
+        [name, ...written(FILTER_FIELDS, filters, NO_FILTERS)].map(encodeURIComponent).join("+"),
+      )
+      .join(","),
+  read: (value) =>
+    value === ""
+      ? []
+      : value.split(",").map((one) => {
+          const [name, ...parts] = one.split("+").map(decode);
+          return {name, filters: read(FILTER_FIELDS, split(parts.join("&")), NO_FILTERS)};
+        }),
 };
 
 const VIEW_FIELDS: Fields<Omit<View, "filters">> = {
@@ -84,16 +109,19 @@ const VIEW_FIELDS: Fields<Omit<View, "filters">> = {
   sort: text("sort"),
   size: number("size", {least: 1, most: 100_000}),
   theme: choice("theme", THEMES),
+  projection: choice("of", PROJECTIONS),
+  groups: flag("groups"),
+  letters: switchedOff("letters"),
+  sets: SETS,
 };
 
-/** The view as the hash of a link, without `#`: only what differs from the start, packed where it grows long. */
+/** The view as the hash of a link, without `#`: only what differs from the start. */
 export function writeHash(view: View): string {
   const {filters, ...rest} = view;
   const {filters: _, ...start} = START;
   const parts = [...written(VIEW_FIELDS, rest, start), ...written(FILTER_FIELDS, filters, NO_FILTERS)];
   if (parts.length === 0) return "";
-  const plain = [`v=${VERSION}`, ...parts].join("&");
-  return plain.length <= LONG ? plain : `v=${VERSION}&z=${toBase64Url(deflateSync(strToU8(parts.join("&"))))}`;
+  return [`v=${VERSION}`, ...parts].join("&");
 }
 
 function written<T>(fields: Fields<T>, value: T, start: T): string[] {
@@ -106,9 +134,7 @@ function written<T>(fields: Fields<T>, value: T, start: T): string[] {
 
 /** The view a hash stands for. A damaged or unknown part is left out; at worst the view is the start. */
 export function readHash(hash: string): View {
-  const values = split(hash.replace(/^#/, ""));
-  const packed = values.get("z");
-  const all = packed === undefined ? values : split(unpack(packed));
+  const all = split(hash.replace(/^#/, ""));
   const {filters: _, ...start} = START;
   return {...read(VIEW_FIELDS, all, start), filters: read(FILTER_FIELDS, all, NO_FILTERS)};
 }
@@ -138,19 +164,4 @@ function decode(part: string): string {
   } catch {
     return "";
   }
-}
-
-function unpack(base64: string): string {
-  try {
-    const letters = atob(base64.replaceAll("-", "+").replaceAll("_", "/"));
-    return strFromU8(inflateSync(Uint8Array.from(letters, (letter) => letter.charCodeAt(0))));
-  } catch {
-    return "";
-  }
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  let letters = "";
-  for (const byte of bytes) letters += String.fromCharCode(byte);
-  return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }

@@ -2,9 +2,12 @@ import {computed, type ReadonlySignal, type Signal, signal} from "@preact/signal
 import type {PageData} from "../../../src/export/page";
 import type {EntityRelation, Statement} from "../../../src/model/statement";
 import {type Corpus, currentEntity, makeCorpus} from "../data/corpus";
+import type {Pins} from "../model/arrange";
 import {type Filters, shownRelations, shownStatements} from "../model/filters";
 import {aggregate, type Link, linkKey, readLinkKey} from "../model/links";
 import {overview, type Picture, surroundings, visibleLinks} from "../model/picture";
+import {outletOf, projectLinks} from "../model/projection";
+import {statementPicture} from "../model/statement-picture";
 import {unfold} from "../model/unfold";
 import {readHash, writeHash} from "./codec";
 import {type Curation, type DecisionBackend, fileBackend, makeCuration} from "./curation";
@@ -28,8 +31,16 @@ export interface Store {
   readonly relations: ReadonlySignal<readonly EntityRelation[]>;
   /** Aggregated links of what the filters leave, strongest first. */
   readonly links: ReadonlySignal<readonly Link[]>;
+  /** The links of what the picture is of, between ends that are not hidden. */
+  readonly drawn: ReadonlySignal<readonly Link[]>;
   readonly picture: ReadonlySignal<Picture>;
+  /** Names a person has gathered, to act on together. */
+  readonly chosen: Signal<ReadonlySet<string>>;
+  /** Where a person has put names; they stay there. */
+  readonly pins: Signal<Pins>;
   readonly curation: Curation;
+  /** The name a link asked for that is not there, as far as its id tells; null if all was found. */
+  readonly missing: ReadonlySignal<string | null>;
   /** What assistive technology is told next. */
   readonly announcement: Signal<string>;
   /** A step that Back undoes. */
@@ -37,7 +48,7 @@ export interface Store {
   /** A change on the way, without a step of its own. */
   adjust(change: Partial<View>): void;
   filter(change: Partial<Filters>): void;
-  /** Opens the dossier of an entity, through former ids too. */
+  /** Opens the dossier of an entity, through former ids too; a statement in the reader; what an outlet prints. */
   focus(id: string): void;
   /** Opens the sentences behind a link. */
   openLink(key: string): void;
@@ -69,7 +80,9 @@ const COMPACT_NODES = 26;
 export function makeStore(data: PageData, address: Address, options: StoreOptions = {}): Store {
   const {compact = false, backend = fileBackend(data)} = options;
   const corpus = signal(makeCorpus(data));
-  const view = signal(settled(corpus.value, readHash(address.hash())));
+  const asked = readHash(address.hash());
+  const view = signal(settled(corpus.value, asked));
+  const missing = signal(missingName(asked, view.value));
   const filters = computed(() => view.value.filters);
   const statements = computed(() => shownStatements(corpus.value, filters.value));
   const relations = computed(() => shownRelations(corpus.value, filters.value));
@@ -77,14 +90,22 @@ export function makeStore(data: PageData, address: Address, options: StoreOption
   const focus = computed(() => view.value.focus);
   const hops = computed(() => view.value.hops);
   const size = computed(() => (compact ? view.value.size - START.size + COMPACT_NODES : view.value.size));
+  const projection = computed(() => view.value.projection);
+  const drawn = computed(() => {
+    const shown = {statements: statements.value, relations: relations.value, links: links.value};
+    return visibleLinks(corpus.value, projectLinks(corpus.value, projection.value, shown), filters.value);
+  });
   const entities = computed(() => {
-    const visible = visibleLinks(corpus.value, links.value, filters.value.off);
-    if (focus.value === null) {
-      const nodes = Math.min(LIMIT_NODES, size.value);
-      return overview(corpus.value, visible, {nodes, edges: Math.min(LIMIT_EDGES, Math.round(nodes * EDGES_PER_NODE))});
-    }
-    const around = {focus: focus.value, hops: hops.value};
-    return surroundings(corpus.value, visible, {nodes: MOST_NODES, edges: MOST_EDGES}, around);
+    const nodes = Math.min(LIMIT_NODES, size.value);
+    const wide = {nodes, edges: Math.min(LIMIT_EDGES, Math.round(nodes * EDGES_PER_NODE))};
+    const limits = focus.value === null ? wide : {nodes: MOST_NODES, edges: MOST_EDGES};
+    const squares = projection.value === "statements";
+    const room = squares ? {...limits, nodes: Math.ceil(limits.nodes / 2)} : limits;
+    const names =
+      focus.value === null
+        ? overview(corpus.value, drawn.value, room)
+        : surroundings(corpus.value, drawn.value, room, {focus: focus.value, hops: hops.value});
+    return squares ? statementPicture(names, drawn.value, limits) : names;
   });
   const unfoldedLink = computed(() => (view.value.unfolded ? view.value.link : null));
   const picture = computed(() =>
@@ -94,20 +115,32 @@ export function makeStore(data: PageData, address: Address, options: StoreOption
     ),
   );
   const change = (next: Partial<View>, write: (hash: string) => void): void => {
+    missing.value = null;
     view.value = {...view.value, ...next};
     write(writeHash(view.value));
   };
   address.onChange(() => {
-    view.value = settled(corpus.value, readHash(address.hash()));
+    const next = readHash(address.hash());
+    view.value = settled(corpus.value, next);
+    missing.value = missingName(next, view.value);
   });
+  const showOutlet = (id: string): void => {
+    const outlet = outletOf(id);
+    if (outlet !== null)
+      change({projection: "speakers", link: null, filters: {...view.value.filters, outlets: [outlet]}}, address.push);
+  };
   const store: Store = {
     corpus,
     view,
     statements,
     relations,
     links,
+    drawn,
     picture,
+    chosen: signal(new Set()),
+    pins: signal(new Map()),
     curation: makeCuration({data: () => corpus.value.data, replace: (next) => store.replaceData(next)}, backend),
+    missing,
     announcement: signal(""),
     go: (next) => change(next, address.push),
     adjust: (next) => change(next, address.replace),
@@ -115,8 +148,15 @@ export function makeStore(data: PageData, address: Address, options: StoreOption
     focus: (id) => {
       const current = currentEntity(corpus.value, id);
       if (current) store.go({focus: current, link: null, open: null, other: null, screen: screenFor(view.value)});
+      else if (corpus.value.statements.has(id)) store.read(id);
+      else showOutlet(id);
     },
-    openLink: (key) => store.go({link: key, open: null, unfolded: false}),
+    openLink: (key) => {
+      const ends = readLinkKey(key);
+      const square = [ends?.source, ends?.target].find((end) => end && corpus.value.statements.has(end));
+      if (square) store.read(square);
+      else store.go({link: key, open: null, unfolded: false});
+    },
     read: (id, report = 0) => store.go({open: id, report, whole: false}),
     replaceData: (next) => {
       corpus.value = makeCorpus(next);
@@ -128,6 +168,16 @@ export function makeStore(data: PageData, address: Address, options: StoreOption
 
 function screenFor({screen}: View): View["screen"] {
   return screen === "table" ? "table" : "picture";
+}
+
+/** What to search for where a link names something that is gone: `person:jane-roe` was Jane Roe. */
+function missingName(asked: View, found: View): string | null {
+  if (asked.focus === null || found.focus !== null) return null;
+  const name = asked.focus
+    .replace(/^[a-z]+:/, "")
+    .replaceAll("-", " ")
+    .trim();
+  return name || null;
 }
 
 /** The view with entities it names followed through merges, and what is not there taken out. */
@@ -149,7 +199,8 @@ function settled(corpus: Corpus, view: View): View {
 function settledLink(corpus: Corpus, key: string | null): string | null {
   const ends = key === null ? null : readLinkKey(key);
   if (!ends) return null;
-  const source = currentEntity(corpus, ends.source);
-  const target = currentEntity(corpus, ends.target);
+  const end = (id: string): string | null => (outletOf(id) === null ? currentEntity(corpus, id) : id);
+  const source = end(ends.source);
+  const target = end(ends.target);
   return source && target ? linkKey(source, target, ends.kind) : null;
 }

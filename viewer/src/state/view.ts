@@ -1,6 +1,7 @@
 import {type Filters, NO_FILTERS} from "../model/filters";
+import type {Projection} from "../model/projection";
 
-export const SCREENS = ["picture", "table", "compare", "path", "board"] as const;
+export const SCREENS = ["picture", "table", "compare", "path", "board", "sources"] as const;
 /** What the middle of the page shows. */
 type Screen = (typeof SCREENS)[number];
 
@@ -35,6 +36,20 @@ export interface View {
   /** Nodes the overview aims at. */
   readonly size: number;
   readonly theme: Theme;
+  /** What the picture is of. */
+  readonly projection: Projection;
+  /** Groups of names that speak of each other are outlined. */
+  readonly groups: boolean;
+  /** Single letters work as keys. */
+  readonly letters: boolean;
+  /** Filters that were given a name. */
+  readonly sets: readonly FilterSet[];
+}
+
+/** Filters under a name, as a link holds them. */
+export interface FilterSet {
+  readonly name: string;
+  readonly filters: Filters;
 }
 
 export const START: View = {
@@ -52,4 +67,8 @@ export const START: View = {
   filters: NO_FILTERS,
   size: 60,
   theme: "auto",
+  projection: "speakers",
+  groups: false,
+  letters: true,
+  sets: [],
 };
