@@ -6,7 +6,8 @@ import {findRelations} from "../../src/annotate/relations";
 import {PAIR_LABELS} from "../../src/annotate/relations/pairs";
 import {type Layers, readLayers} from "../../src/annotate/relations/reading";
 import {readNouns} from "../../src/lexicon/nouns";
-import {readTriggers} from "../../src/lexicon/relation-triggers";
+import {readTriggers, type Trigger} from "../../src/lexicon/relation-triggers";
+import {readTitles} from "../../src/lexicon/titles";
 import {attributions, noise, relations, resolved, sentences, syntax, tags, times, tokens} from "../../src/model/layers";
 import type {Resources} from "../../src/model/resources";
 import {quantiseRows} from "../shared/quantise";
@@ -27,7 +28,7 @@ export interface RelationTraining {
 
 const CONLL04_TYPES = ["Live_In", "OrgBased_In", "Work_For", "Located_In", "Kill"];
 /** One text in so many of the sets of plain news teaches what no relation looks like. */
-const SAMPLE = 6;
+const SAMPLE = 3;
 
 /** The pairs to learn from: those of each fold of KnowledgeNet, and those of all other sets. */
 export interface RelationMaterial {
@@ -50,10 +51,11 @@ export function relationMaterial({data, openOnly, resources, log}: RelationTrain
       others.push(...pairInstances(readLayers(layersOf(each.text)), {...each, judged: CONLL04_TYPES}));
   }
   const triggers = readTriggers(resources.lexicons["relation-triggers"]);
+  const told = typesOfVerbs(triggers);
   for (const text of plainNews(data, openOnly)) {
     const layers = layersOf(text);
     const known = findRelations(layers, triggers).map(({type, subject, object}) => `${type} ${subject} ${object}`);
-    others.push(...emptyInstances(readLayers(layers), new Set(known)));
+    others.push(...emptyInstances(readLayers(layers), {known: new Set(known), told}));
   }
   log(`relations: ${[...folds.values()].flat().length} pairs of KnowledgeNet, ${others.length} of other sets`);
   return {folds, others};
@@ -63,6 +65,16 @@ export function relationMaterial({data, openOnly, resources, log}: RelationTrain
 export function trainRelationWeights(training: RelationTraining): Uint8Array {
   const {folds, others} = relationMaterial(training);
   return trainRelations([...[...folds.values()].flat(), ...others]);
+}
+
+function typesOfVerbs(triggers: ReadonlyMap<string, readonly Trigger[]>): ReadonlyMap<string, ReadonlySet<string>> {
+  const verbs = [...triggers.values()].flat().filter(({part}) => part === "verb");
+  return new Map(
+    [...new Set(verbs.map(({lemma}) => lemma))].map((lemma) => [
+      lemma,
+      new Set(verbs.filter((each) => each.lemma === lemma).map(({type}) => type)),
+    ]),
+  );
 }
 
 interface GoldText extends Omit<GoldRelations, "judged"> {
@@ -96,6 +108,7 @@ function layersMaker(resources: Resources): (text: string) => Layers {
     ),
   );
   const nouns = readNouns(resources.lexicons.nouns);
+  const titles = readTitles(resources);
   return (text) => {
     const annotated = pipeline({id: "", text, sha256: ""});
     return {
@@ -109,6 +122,7 @@ function layersMaker(resources: Resources): (text: string) => Layers {
       references: annotated.get(resolved),
       attributions: annotated.get(attributions),
       nouns,
+      titles,
     };
   };
 }
