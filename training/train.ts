@@ -40,7 +40,6 @@ const cache = join(root, ".cache");
 const card = join(root, "src", "models", "MODEL-CARD.md");
 /** Dimensions of the word vectors that the networks learn with. */
 const DIMENSIONS = 48;
-const RELATION_FOLDS = [1, 2, 3];
 
 const {values: options} = parseArgs({
   options: {data: {type: "string"}, only: {type: "string"}, "open-only": {type: "boolean", default: false}},
@@ -113,7 +112,7 @@ async function pronouns(data: string): Promise<void> {
 
 async function relations(data: string): Promise<void> {
   const resources = await readResources();
-  write("relations", trainRelationWeights({data, resources, openOnly, folds: RELATION_FOLDS, log}));
+  write("relations", trainRelationWeights({data, resources, openOnly, log}));
 }
 
 const known = PARTS.map(([name]) => name);

@@ -59,21 +59,41 @@ const COMMON = new Set(["works_for", "lives_in", "located_in", "headquartered_in
 /** Tokens between two mentions from which a common relation is held to be absent. */
 const APART = 6;
 
+/** What is known of a text without annotation. */
+export interface PlainKnowledge {
+  /** What the rules find: type, subject and object. */
+  readonly known: ReadonlySet<string>;
+  /** The types that each verb tells, by lemma. */
+  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /**
  * The pairs of a text that nobody annotated, as examples of nothing: most sentences of news tell none of these relations, and sets that were
- * chosen because they do teach a model to see them everywhere. What the rules find is left out, and so are neighbours for common relations.
+ * chosen because they do teach a model to see them everywhere. What the rules find is left out, and so are neighbours for common relations,
+ * unless a verb that tells something else stands between them: who visits a place does not live there.
  */
-export function emptyInstances(reading: Reading, known: ReadonlySet<string>): PairInstance[] {
+export function emptyInstances(reading: Reading, {known, told}: PlainKnowledge): PairInstance[] {
   return findPairs(reading).flatMap((pair) => {
     const {subject, object} = pair;
     const gap = Math.max(subject.first - object.last, object.first - subject.last);
+    const verbs = gap < APART ? verbsBetween(reading, pair) : [];
     const labels = pair.labels.filter((label) => {
       const {type} = PAIR_LABELS[label] as (typeof PAIR_LABELS)[number];
-      if (COMMON.has(type) && gap < APART) return false;
+      if (COMMON.has(type) && gap < APART && (verbs.length === 0 || verbs.some((verb) => told.get(verb)?.has(type))))
+        return false;
       return !known.has(`${type} ${subject.placed?.chain.id} ${object.placed?.chain.id}`);
     });
     return labels.length === 0 ? [] : [{features: pairFeatures(reading, pair), labels, right: labels.map(() => false)}];
   });
+}
+
+/** Lemmas of the verbs that stand between the two sides. */
+function verbsBetween({tags}: Reading, {subject, object}: Pair): string[] {
+  const lemmas: string[] = [];
+  const [from, to] = [Math.min(subject.last, object.last), Math.max(subject.first, object.first)];
+  for (let token = from; token < to; token++)
+    if (tags.upos[token] === "VERB") lemmas.push(tags.lemmas[token] as string);
+  return lemmas;
 }
 
 function holding({subject, object}: Pair, {mentions, relations}: GoldRelations): Set<string> {

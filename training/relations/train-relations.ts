@@ -6,7 +6,8 @@ import {findRelations} from "../../src/annotate/relations";
 import {PAIR_LABELS} from "../../src/annotate/relations/pairs";
 import {type Layers, readLayers} from "../../src/annotate/relations/reading";
 import {readNouns} from "../../src/lexicon/nouns";
-import {readTriggers} from "../../src/lexicon/relation-triggers";
+import {readTriggers, type Trigger} from "../../src/lexicon/relation-triggers";
+import {readTitles} from "../../src/lexicon/titles";
 import {attributions, noise, relations, resolved, sentences, syntax, tags, times, tokens} from "../../src/model/layers";
 import type {Resources} from "../../src/model/resources";
 import {quantiseRows} from "../shared/quantise";
@@ -22,40 +23,58 @@ export interface RelationTraining {
   readonly resources: Resources;
   /** Leave out sets without an open licence. */
   readonly openOnly: boolean;
-  /** Folds of KnowledgeNet to learn from; a fold left out measures the model honestly. */
-  readonly folds: readonly number[];
   readonly log: (line: string) => void;
 }
 
 const CONLL04_TYPES = ["Live_In", "OrgBased_In", "Work_For", "Located_In", "Kill"];
 /** One text in so many of the sets of plain news teaches what no relation looks like. */
-const SAMPLE = 6;
+const SAMPLE = 3;
 
-/** Learns the weights `relations` from KnowledgeNet, CoNLL04 train and plain news. Same data and resources, same bytes. */
-export function trainRelationWeights(training: RelationTraining): Uint8Array {
-  const {data, openOnly, folds, log} = training;
-  const layersOf = layersMaker(training.resources);
-  const instances: PairInstance[] = [];
-  const add = (text: string, gold: GoldRelations): void => {
-    instances.push(...pairInstances(readLayers(layersOf(text)), gold));
-  };
+/** The pairs to learn from: those of each fold of KnowledgeNet, and those of all other sets. */
+export interface RelationMaterial {
+  readonly folds: ReadonlyMap<number, readonly PairInstance[]>;
+  readonly others: readonly PairInstance[];
+}
+
+/** Reads the pairs of KnowledgeNet, CoNLL04 train and plain news. */
+export function relationMaterial({data, openOnly, resources, log}: RelationTraining): RelationMaterial {
+  const layersOf = layersMaker(resources);
+  const folds = new Map<number, PairInstance[]>();
   for (const each of readLines<GoldText>(join(data, "relations", "knowledgenet.folds123.jsonl"))) {
-    if (folds.includes(each.fold ?? 0)) add(each.text, {...each, judged: each.annotated ?? []});
+    const fold = folds.get(each.fold ?? 0) ?? [];
+    folds.set(each.fold ?? 0, fold);
+    fold.push(...pairInstances(readLayers(layersOf(each.text)), {...each, judged: each.annotated ?? []}));
   }
+  const others: PairInstance[] = [];
   if (!openOnly) {
-    for (const each of readLines<GoldText>(join(data, "relations", "conll04.train.jsonl"))) {
-      add(each.text, {...each, judged: CONLL04_TYPES});
-    }
+    for (const each of readLines<GoldText>(join(data, "relations", "conll04.train.jsonl")))
+      others.push(...pairInstances(readLayers(layersOf(each.text)), {...each, judged: CONLL04_TYPES}));
   }
-  log(`relations: ${instances.length} judged pairs`);
-  const triggers = readTriggers(training.resources.lexicons["relation-triggers"]);
+  const triggers = readTriggers(resources.lexicons["relation-triggers"]);
+  const told = typesOfVerbs(triggers);
   for (const text of plainNews(data, openOnly)) {
     const layers = layersOf(text);
     const known = findRelations(layers, triggers).map(({type, subject, object}) => `${type} ${subject} ${object}`);
-    instances.push(...emptyInstances(readLayers(layers), new Set(known)));
+    others.push(...emptyInstances(readLayers(layers), {known: new Set(known), told}));
   }
-  log(`relations: ${instances.length} pairs with those of plain news`);
-  return trainRelations(instances);
+  log(`relations: ${[...folds.values()].flat().length} pairs of KnowledgeNet, ${others.length} of other sets`);
+  return {folds, others};
+}
+
+/** Learns the weights `relations` from all folds and sets. Same data and resources, same bytes. */
+export function trainRelationWeights(training: RelationTraining): Uint8Array {
+  const {folds, others} = relationMaterial(training);
+  return trainRelations([...[...folds.values()].flat(), ...others]);
+}
+
+function typesOfVerbs(triggers: ReadonlyMap<string, readonly Trigger[]>): ReadonlyMap<string, ReadonlySet<string>> {
+  const verbs = [...triggers.values()].flat().filter(({part}) => part === "verb");
+  return new Map(
+    [...new Set(verbs.map(({lemma}) => lemma))].map((lemma) => [
+      lemma,
+      new Set(verbs.filter((each) => each.lemma === lemma).map(({type}) => type)),
+    ]),
+  );
 }
 
 interface GoldText extends Omit<GoldRelations, "judged"> {
@@ -89,6 +108,7 @@ function layersMaker(resources: Resources): (text: string) => Layers {
     ),
   );
   const nouns = readNouns(resources.lexicons.nouns);
+  const titles = readTitles(resources);
   return (text) => {
     const annotated = pipeline({id: "", text, sha256: ""});
     return {
@@ -102,6 +122,7 @@ function layersMaker(resources: Resources): (text: string) => Layers {
       references: annotated.get(resolved),
       attributions: annotated.get(attributions),
       nouns,
+      titles,
     };
   };
 }

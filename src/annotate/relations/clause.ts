@@ -32,11 +32,26 @@ export function argumentsOf(reading: Reading, verb: number): Arguments {
   );
   const patients = subjectsOf(reading, verb, 0);
   return {
-    subjects: agents.flatMap((child) => coordinated(reading, child)),
+    subjects: agents.length > 0 ? agents.flatMap((child) => coordinated(reading, child)) : agentAfter(reading, verb),
     // "were denied access": the object that stays beside a passive is the thing, not the one it happens to.
     objects: patients.length > 0 ? patients : own,
     passive,
   };
+}
+
+/** Without an agent in the tree: the name after the "by" that follows the passive, which parsers hang elsewhere when a time stands between. */
+function agentAfter(reading: Reading, verb: number): number[] {
+  const {tags, tokens} = reading;
+  for (let token = verb + 1; token < Math.min(tokens.count, verb + 8); token++) {
+    if (tags.upos[token] === "VERB" || tags.upos[token] === "PUNCT") return [];
+    if (tokens.lower[token] !== "by") continue;
+    const name = placedBetween(reading, token + 1, token + 8).find(({mention}) => mention.kind === "name");
+    const isNext =
+      name !== undefined &&
+      tags.upos.slice(token + 1, name.first).every((upos) => /^(?:DET|ADJ|NOUN|PROPN)$/.test(upos as string));
+    return isNext ? coordinated(reading, name.head) : [];
+  }
+  return [];
 }
 
 /** Without an object in the tree: the noun phrase that follows the verb directly, which parsers hang elsewhere when it is a long name. */
@@ -48,6 +63,8 @@ function nextPhrase(reading: Reading, verb: number): number[] {
     if (name && !continuesPhrase(reading, name.last)) return coordinated(reading, name.head);
     const upos = tags.upos[token] as string;
     if (upos === "NOUN" && !continuesPhrase(reading, token + 1)) return coordinated(reading, token);
+    // "over 8,400 people"
+    if (upos === "ADV" && tags.upos[token + 1] === "NUM") continue;
     if (
       upos === "ADP"
         ? !(token === verb + 1 && tokens.lower[token] === "up" && tokens.lower[token + 1] === "to") &&
@@ -134,6 +151,8 @@ function describedNoun(reading: Reading, clause: number): number {
 function subjectsOf(reading: Reading, verb: number, depth: number): number[] {
   const own = dependents(reading, verb, ["nsubj"]);
   if (own.length > 0) return own.flatMap((child) => coordinated(reading, antecedent(reading, child)));
+  const plan = planBefore(reading, verb);
+  if (plan >= 0) return coordinatedNoun(reading, plan, verb);
   const head = reading.syntax.heads[verb] as number;
   if (head < 0 || depth > 5) return [];
   const name = label(reading, verb);
@@ -166,6 +185,8 @@ function coordinatedNoun(reading: Reading, noun: number, verb: number): number[]
   if (!infinitive) return coordinated(reading, noun);
   const owner = (reading.children[noun] ?? []).find((child) => reading.syntax.labels[child] === "nmod:poss");
   if (owner !== undefined) return [owner];
+  const named = placedBetween(reading, noun - 8, noun).find(({last}) => last === noun - 1);
+  if (named && /^['’]s?$/.test(reading.tokens.lower[noun - 1] as string)) return [named.head];
   const governor = reading.syntax.heads[noun] as number;
   return governor >= 0 && isVerbal(reading, governor) && label(reading, noun) === "obj"
     ? subjectsOf(reading, governor, 1)
@@ -197,14 +218,18 @@ const PLANNING = new Set(
   ),
 );
 const ORDERING = new Set("order tell direct instruct require mandate".split(" "));
+/** What follows these is somebody's claim: "accused of killing Poe", "prosecutors allege that he killed Poe". */
+const ACCUSING = new Set(
+  "accuse suspect allege charge blame indict implicate accusation allegation suspicion".split(" "),
+);
 const WISHING = new Set("want wish hope urge demand call ask request encourage like need try attempt".split(" "));
 const FAILING = new Set("fail refuse decline deny stop cease avoid reject forbid prevent".split(" "));
-const ALLEGED = new Set("allegedly reportedly purportedly supposedly apparently".split(" "));
+const ALLEGED = new Set("allegedly purportedly supposedly".split(" "));
 const NEGATIVE = new Set("not n't n’t never no neither nor".split(" "));
 
 /** Reads modal verbs, adverbs and the verbs above ("vowed to deport", "could be deported", "did not arrest"). */
 export function claimOf(reading: Reading, verb: number): Claim {
-  let modality: Modality = "asserted";
+  let modality: Modality = planBefore(reading, verb) < 0 && !isDestined(reading, verb) ? "asserted" : "planned";
   let negated = false;
   let token = verb;
   for (let depth = 0; depth < 4; depth++) {
@@ -212,31 +237,68 @@ export function claimOf(reading: Reading, verb: number): Claim {
       const word = reading.tokens.lower[child] as string;
       const name = label(reading, child);
       if (name === "aux") modality = weaker(modality, modalOf(word, reading.tokens.lower[child + 1]));
-      if (name === "advmod" && ALLEGED.has(word))
-        modality = weaker(modality, word === "allegedly" ? "alleged" : modality);
+      if (name === "advmod" && ALLEGED.has(word)) modality = weaker(modality, "alleged");
       if ((name === "advmod" || name === "det" || name === "cc") && NEGATIVE.has(word) && child < token) negated = true;
       if (name === "mark" && /^(?:if|whether|unless)$/.test(word)) modality = weaker(modality, "possible");
     }
     const head = reading.syntax.heads[token] as number;
     const name = label(reading, token);
+    if (head >= 0 && ACCUSING.has(reading.tags.lemmas[head] as string) && /^(?:advcl|ccomp|xcomp|acl)$/.test(name))
+      modality = weaker(modality, "alleged");
     if (head < 0 || !(name === "xcomp" || (name === "acl" && depth === 0) || name === "conj")) break;
-    if (
-      name === "conj" &&
-      reading.children[token]?.some((child) => label(reading, child) === "aux" || label(reading, child) === "nsubj")
-    )
-      break;
+    if (name === "conj" && standsAlone(reading, token, head)) break;
     const lemma = reading.tags.lemmas[head] as string;
     if (name !== "conj") {
       if (name === "acl" && reading.syntax.labels[token] === "acl:relcl") break;
-      if (PLANNING.has(lemma)) modality = weaker(modality, "planned");
+      // "calls the line false but backs him", "was called a sweep and targeted Poe": no complement, whatever the tree says.
+      if (name === "xcomp" && !isUntensed(reading, token)) break;
+      if (name === "acl") {
+        if (isInfinitive(reading, token) && PLANS.has(lemma)) modality = weaker(modality, "planned");
+      } else if (PLANNING.has(lemma)) modality = weaker(modality, "planned");
       else if (ORDERING.has(lemma) || WISHING.has(lemma)) modality = weaker(modality, "desired");
       else if (FAILING.has(lemma)) negated = !negated;
-      else if (name === "acl" && /^(?:plan|vow|promise|intention|pledge|proposal|bid|effort|attempt)$/.test(lemma))
-        modality = weaker(modality, "planned");
     }
     token = head;
   }
   return {modality, negated};
+}
+
+/** "to deport", of which "to" is no preposition. */
+function isInfinitive({tokens, tags}: Reading, verb: number): boolean {
+  return tokens.lower[verb - 1] === "to" && (tags.xpos[verb] || "VB") === "VB";
+}
+
+/** A coordinated verb with an auxiliary, a subject or a tense of its own takes nothing from a complement beside it: "vowed to deport Poe and left". */
+function standsAlone(reading: Reading, token: number, head: number): boolean {
+  const isFiniteVerb = (verb: number): boolean => /^(?:VBD|VBZ|VBP)$/.test(reading.tags.xpos[verb] ?? "");
+  return (
+    (isFiniteVerb(token) && !isFiniteVerb(head)) ||
+    (reading.children[token] ?? []).some((child) => /^(?:aux|nsubj)$/.test(label(reading, child)))
+  );
+}
+
+/** A base form or a gerund, as complements of "want" and "consider" are. */
+function isUntensed({tags}: Reading, verb: number): boolean {
+  return /^VBG?$/.test(tags.xpos[verb] || "VB") || tags.upos[verb] !== "VERB";
+}
+
+/** Nouns of what is not yet done: "a plan to deport people". */
+const PLANS = new Set(
+  "plan vow promise intention intent pledge proposal bid effort attempt decision threat offer idea".split(" "),
+);
+
+/** The noun of plans that an infinitive follows directly, wherever the parser hung it: "the decision" of "the decision to deport Poe"; -1 for none. */
+function planBefore(reading: Reading, verb: number): number {
+  return isInfinitive(reading, verb) &&
+    PLANS.has(reading.tags.lemmas[verb - 2] as string) &&
+    reading.tags.upos[verb - 2] === "NOUN"
+    ? verb - 2
+    : -1;
+}
+
+/** "was to deport" */
+function isDestined(reading: Reading, verb: number): boolean {
+  return isInfinitive(reading, verb) && /^(?:is|are|was|were)$/.test(reading.tokens.lower[verb - 2] ?? "");
 }
 
 function modalOf(word: string, next: string | undefined): Modality {

@@ -45,7 +45,8 @@ export function descriptions(reading: Reading): Described[] {
     }
     for (const noun of appositives(reading, mention))
       add({chain: mention.chain, mention, noun, how: "apposition", past: false, negated: false});
-    for (const each of predicates(reading, mention)) add(each);
+    const subjects = [mention.head, ...appositives(reading, mention), ...relatives(reading, mention)];
+    for (const subject of subjects) for (const each of predicates(reading, mention, subject)) add(each);
     if (mention.mention.kind === "name")
       for (const noun of modifiers(reading, mention))
         add({chain: mention.chain, mention, noun, how: "modifier", past: false, negated: false});
@@ -70,12 +71,31 @@ function fromReferences(reading: Reading, nominal: Placed): Described | null {
 }
 
 /** Nouns set off beside a name, in either direction, by syntax. */
-function appositives(reading: Reading, {head, mention}: Placed): number[] {
+function appositives(reading: Reading, {head, mention, chain}: Placed): number[] {
   if (mention.kind !== "name") return [];
   const own = dependents(reading, head, ["appos"]).flatMap((child) => coordinated(reading, child));
   const governor = reading.syntax.heads[head] as number;
-  const above = label(reading, head) === "appos" && governor >= 0 ? [governor] : [];
+  const above = label(reading, head) === "appos" && governor >= 0 ? [wholePhrase(reading, governor, chain)] : [];
   return [...own, ...above].filter((token) => isCommon(reading, token));
+}
+
+/** "the director of the Border Office, Jane Roe": a person set off beside the name of a body is beside the noun that the body belongs to. */
+function wholePhrase(reading: Reading, token: number, {type}: Chain): number {
+  let current = token;
+  for (let step = 0; step < 3 && type === "PERSON" && !isCommon(reading, current); step++) {
+    const above = reading.syntax.heads[current] as number;
+    if (label(reading, current) !== "nmod" || above < 0) break;
+    current = above;
+  }
+  return current;
+}
+
+/** "who" of "Roe, who served as mayor". */
+function relatives(reading: Reading, {head, mention}: Placed): number[] {
+  if (mention.kind !== "name") return [];
+  return dependents(reading, head, ["acl"]).flatMap((clause) =>
+    dependents(reading, clause, ["nsubj"]).filter((child) => reading.tokens.lower[child] === "who"),
+  );
 }
 
 function isCommon({tags, byHead}: Reading, token: number): boolean {
@@ -83,8 +103,8 @@ function isCommon({tags, byHead}: Reading, token: number): boolean {
 }
 
 /** "Roe is the mayor", "Roe became mayor", "Roe serves as mayor", "Poe named Roe mayor". */
-function predicates(reading: Reading, mention: Placed): Described[] {
-  const {head, chain} = mention;
+function predicates(reading: Reading, mention: Placed, head: number): Described[] {
+  const {chain} = mention;
   const governor = reading.syntax.heads[head] as number;
   if (governor < 0) return [];
   const name = label(reading, head);
@@ -110,7 +130,7 @@ function predicates(reading: Reading, mention: Placed): Described[] {
         ...base,
         noun,
         how: "role" as const,
-        past: lemma === "resign" || lemma === "retire",
+        past: lemma === "resign" || lemma === "retire" || reading.tags.xpos[governor] === "VBD",
       }));
     if (NAMING.has(lemma))
       return roleNouns(reading, governor, ["xcomp", "obj", "obl"])

@@ -1,5 +1,6 @@
 import {readNouns} from "../../lexicon/nouns";
 import {readTriggers} from "../../lexicon/relation-triggers";
+import {readTitles} from "../../lexicon/titles";
 import {attributions, noise, relations, resolved, sentences, syntax, tags, times, tokens} from "../../model/layers";
 import type {Attribution, Relation} from "../../model/record";
 import {RELATION_TYPES} from "../../model/relation-types";
@@ -43,6 +44,7 @@ export const EXTRACTORS: readonly Extractor[] = [
 /** The steps that give the layer `relations`: typed links with their evidence, and who says so. Without the weights `relations` the rules work alone. */
 export function relationSteps({lexicons, weights}: Pick<Resources, "lexicons" | "weights">): readonly Annotator[] {
   const nouns = readNouns(lexicons.nouns);
+  const titles = readTitles({lexicons});
   const triggers = readTriggers(lexicons["relation-triggers"]);
   const extractors = weights.relations
     ? [...EXTRACTORS, learnedRelations(openPairModel(weights.relations))]
@@ -54,7 +56,7 @@ export function relationSteps({lexicons, weights}: Pick<Resources, "lexicons" | 
       gives: relations,
       run: ({text}, [tokens, sentences, noise, tags, syntax, times, references, attributions]) =>
         findRelations(
-          {text, tokens, sentences, noise, tags, syntax, times, references, attributions, nouns},
+          {text, tokens, sentences, noise, tags, syntax, times, references, attributions, nouns, titles},
           triggers,
           extractors,
         ),
@@ -164,7 +166,9 @@ interface Content extends Span {
 }
 
 function contentsByStart(attributions: readonly Attribution[]): Content[] {
-  const contents = attributions.flatMap(({id, content}) => {
+  // A wish or a plan is nobody's claim that something is so.
+  const claims = attributions.filter(({kind}) => kind !== "intention");
+  const contents = claims.flatMap(({id, content}) => {
     const length = content.reduce((sum, {start, end}) => sum + end - start, 0);
     return content.map(({start, end}) => ({start, end, attribution: id, length}));
   });

@@ -3,6 +3,7 @@ import {LinearModel} from "../../models/linear-model";
 import {claimOf} from "./clause";
 import type {Finding} from "./finding";
 import {findPairs, PAIR_LABELS, type Pair, pairFeatures} from "./pairs";
+import {isNation, isParty} from "./person";
 import {type Reading, sentenceOf} from "./reading";
 import {evidenceOf} from "./triggered";
 
@@ -28,7 +29,7 @@ export function learnedRelations(model: LinearModel): (reading: Reading) => Find
         if (probability < SURE || isListed(reading, pair)) continue;
         const finding = toFinding(reading, pair, index, probability);
         // The model learnt from what texts assert: of denials it knows nothing.
-        if (finding.negated) continue;
+        if (finding.negated || !isPlausible(pair, finding)) continue;
         const key = `${finding.type} ${finding.subject?.id} ${finding.object?.id ?? pair.object.start}`;
         const other = best.get(key);
         if (!other || other.confidence < finding.confidence) best.set(key, finding);
@@ -36,6 +37,14 @@ export function learnedRelations(model: LinearModel): (reading: Reading) => Find
     }
     return [...best.values()];
   };
+}
+
+/** What the model takes for people of a nation must be one, and a noun phrase for nobody known is nobody to tell facts of. */
+function isPlausible({subject, object}: Pair, {type}: Finding): boolean {
+  if (subject.placed?.mention.kind === "nominal" && subject.placed.chain.unnamed) return false;
+  const people = object.placed?.chain.type === "NORP" ? object.placed.mention.text : null;
+  if (people === null) return true;
+  return type === "party" ? isParty(people) : !isParty(people) && isNation(people);
 }
 
 /** "Denver, Chicago and Boston": neighbours in a list do not hold each other. */

@@ -41,7 +41,8 @@ export function kinship(reading: Reading, {described}: Context): Finding[] {
   for (const each of described) byNoun.set(each.noun, [...(byNoun.get(each.noun) ?? []), each]);
   for (let noun = 0; noun < reading.tokens.count; noun++) {
     const kin = reading.tags.upos[noun] === "NOUN" ? KIN[reading.tags.lemmas[noun] as string] : undefined;
-    if (!kin) continue;
+    // "his parents and his manager, Sam Poe": a plural beside one name is not about that name.
+    if (!kin || reading.tags.xpos[noun] === "NNS") continue;
     const near = byNoun.get(noun) ?? [];
     for (const relative of whoIs(reading, noun, near)) {
       for (const owner of relatedTo(reading, noun)) {
@@ -276,6 +277,16 @@ function isPremodifier(reading: Reading, {last: next, mention}: Placed, start: n
 const NO_NATION =
   /^(?:black|white|latin|hispanic|asian|jew|muslim|islam|christian|catholic|protestant|evangelical|african.american|sunni|shi|arab|kurd|native|indigenous|hindu|buddhist|mormon|anglican|orthodox|western)/i;
 const PARTY = /^(?:democrat|republican|libertarian|socialist|communist|conservative|labour|liberal|tory|green|labor)/i;
+
+/** Names the word for people a political leaning? */
+export function isParty(people: string): boolean {
+  return PARTY.test(people);
+}
+
+/** Names the word for people a nation, and not a faith, a colour or a tongue? */
+export function isNation(people: string): boolean {
+  return !NO_NATION.test(people);
+}
 
 function belonging(reading: Reading, person: Chain, people: Placed, token: number, mention: Span): Finding {
   const type = PARTY.test(people.mention.text) ? "party" : "nationality";

@@ -36,17 +36,19 @@ export function titlePositions(reading: Reading): Finding[] {
   for (const place of reading.placed) {
     const {mention, chain} = place;
     if (chain.type !== "PERSON" || !mention.title || mention.kind !== "name") continue;
-    const words = reading.text.slice(mention.title.start, mention.title.end);
-    if (HONORIFIC.test(words.trim())) continue;
+    const title = withoutHonorific(reading.text, wholeTitle(reading, mention.title));
+    if (title === null || namesPerson(reading, title)) continue;
+    const words = reading.text.slice(title.start, title.end);
     const before = reading.text.slice(Math.max(0, mention.title.start - 16), mention.title.start);
-    const bodies = titleBodies(reading, place, mention.title);
+    const bodies = titleBodies(reading, place, title);
+    if (bodies.length === 0 ? !isOffice(reading, words) : OTHER_NOUNS.has(words.toLowerCase())) continue;
     const status = statusOf(`${/(?:former|ex|then|late)[\s-]+(?:\p{L}+\s)?$/iu.exec(before)?.[0] ?? ""} ${words}`);
     for (const body of bodies.length > 0 ? bodies : [null]) {
       found.push({
         type: "holds_position",
         subject: chain,
         object: body?.chain ?? null,
-        literal: mention.title,
+        literal: title,
         qualifiers: {title: words.replace(/\s+/gu, " "), status},
         evidence: evidenceOf(reading, place.head, [mention, mention.title, body?.mention]),
         anchor: mention.start,
@@ -56,6 +58,50 @@ export function titlePositions(reading: Reading): Finding[] {
     }
   }
   return found;
+}
+
+/** "Police Chief of Northport" of "Police Chief of Northport General Adam Poe", where only "Northport General" was taken for the title. */
+function wholeTitle(reading: Reading, title: Span): Span {
+  const {tokens, tags} = reading;
+  const first = tokenAt(tokens, title.start);
+  const last = tokenAt(tokens, title.end - 1);
+  if (first === last || tokens.lower[first - 1] !== "of" || !isOffice(reading, tokens.lower[first - 2] ?? ""))
+    return title;
+  if (!isOffice(reading, tokens.lower[last] as string) || isOffice(reading, tokens.lower[first] as string))
+    return title;
+  let start = first - 2;
+  while (start > 0 && /^(?:PROPN|NOUN|ADJ)$/.test(tags.upos[start - 1] as string)) start--;
+  return {start: tokens.starts[start] as number, end: tokens.ends[last - 1] as number};
+}
+
+/** "chairman" of "chairman Dr"; null where only an honorific stands there. */
+function withoutHonorific(text: string, title: Span): Span | null {
+  let words = text.slice(title.start, title.end).trimEnd();
+  for (let last = lastWord(words); HONORIFIC.test(last); last = lastWord(words))
+    words = words.slice(0, words.length - last.length).trimEnd();
+  return words === "" ? null : {start: title.start, end: title.start + words.length};
+}
+
+function lastWord(words: string): string {
+  return words.split(/\s+/u).at(-1) as string;
+}
+
+/** "Mr. Roe's former adviser" before a name tells whose adviser, not what office. */
+function namesPerson(reading: Reading, title: Span): boolean {
+  const start = tokenAt(reading.tokens, title.start);
+  return placedBetween(reading, start, start + 24).some(
+    ({chain, mention}) => chain.type === "PERSON" && mention.kind === "name" && contains(title, mention),
+  );
+}
+
+/** Says the title by itself what office somebody holds? A profession ("actor", "investor") needs a body to be a position. */
+function isOffice({titles}: Reading, title: string): boolean {
+  const words = title.toLowerCase().split(/[\s-]+/);
+  for (let from = Math.max(0, words.length - titles.longest); from < words.length; from++) {
+    const kind = titles.classOf(words.slice(from).join(" "));
+    if (kind !== undefined) return kind !== "role" && kind !== "honorific";
+  }
+  return OFFICES.has(words.at(-1) as string);
 }
 
 /** The bodies a title names: within it, directly before it, or after the name ("Mayor Roe of Northport"). */
@@ -94,7 +140,7 @@ const OTHER_NOUNS = new Set(
   (
     "man woman boy girl person people child kid baby friend wife husband son daughter father mother brother sister parent spouse partner widow cousin uncle aunt nephew niece girlfriend boyfriend " +
     "victim suspect resident native citizen immigrant migrant refugee critic supporter opponent fan founder co-founder graduate alumnus member winner loser candidate father-in-law participant survivor hero rival defendant " +
-    "author_of actor actress singer writer musician individual guy lady gentleman neighbor neighbour foe enemy ally prisoner inmate detainee killer murderer twin hostage"
+    "actor actress singer writer musician individual veteran student worshipper witness resident refugee supporter opponent critic advocate guy lady gentleman neighbor neighbour foe enemy ally prisoner inmate detainee killer murderer twin hostage"
   ).split(" "),
 );
 
@@ -172,9 +218,7 @@ function inTitle(reading: Reading, {noun, chain}: Described): boolean {
 function positions(reading: Reading, described: Described, lemma: string, bodies: readonly Placed[]): Finding[] {
   const entry = reading.nouns.get(lemma);
   if (OTHER_NOUNS.has(lemma) || entry?.type !== "PERSON" || !isSingular(reading, described.noun)) return [];
-  const literal = phraseSpan(reading, described.noun, {
-    cut: ["appos", "acl", "nsubj", "cop", "advmod", "advcl", "aux"],
-  });
+  const literal = titleWords(reading, described.noun);
   const words = reading.text.slice(literal.start, literal.end);
   const qualifiers: Qualifiers = {
     title: words.replace(/\s+/gu, " ").slice(0, 120),
@@ -187,6 +231,23 @@ function positions(reading: Reading, described: Described, lemma: string, bodies
     literal,
     qualifiers,
   }));
+}
+
+/** The words of a position: they end before a clause, a comma or a quotation mark. */
+function titleWords(reading: Reading, noun: number): Span {
+  const span = phraseSpan(reading, noun, {cut: ["appos", "acl", "nsubj", "cop", "advmod", "advcl", "aux"]});
+  const {starts, ends, words, lower} = reading.tokens;
+  let last = noun;
+  for (let token = noun + 1; token < words.length && (starts[token] as number) < span.end; token++) {
+    if (/^(?:who|whom|whose|which|that)$/.test(lower[token] as string) || reading.tags.upos[token] === "VERB") break;
+    if (/^[,;:()"“”—–]$/.test(words[token] as string)) break;
+    if (
+      /^[\p{L}\p{N}]/u.test(words[token] as string) &&
+      !/^(?:CCONJ|ADP|DET|SCONJ)$/.test(reading.tags.upos[token] as string)
+    )
+      last = token;
+  }
+  return {start: span.start, end: Math.max(ends[last] as number, ends[noun] as number)};
 }
 
 const OFFICES = new Set(
@@ -265,12 +326,34 @@ export function attachments(reading: Reading): Finding[] {
   return found;
 }
 
+/** People who stand for or against something, or report on it, are not of it. */
+const OUTSIDERS = new Set(
+  "advocate supporter opponent critic fan foe rival protester protestor demonstrator victim resident voter businessman businesswoman reporter report account rumour rumor".split(
+    " ",
+  ),
+);
+
+/** Is the head of a source somebody who can belong to a body? */
+function speaksFor(reading: Reading, source: Span): boolean {
+  const first = tokenAt(reading.tokens, source.start);
+  for (
+    let token = first;
+    token < reading.tokens.count && (reading.tokens.starts[token] as number) < source.end;
+    token++
+  ) {
+    const governor = reading.syntax.heads[token] as number;
+    const inside = governor >= first && (reading.tokens.starts[governor] as number) < source.end;
+    if (!inside) return !OUTSIDERS.has(reading.tags.lemmas[token] as string);
+  }
+  return true;
+}
+
 /** Unnamed sources belong to the body that the text names: "a spokesman for the Border Office". */
 export function affiliations(reading: Reading): Finding[] {
   const chains = new Map(reading.references.chains.map((chain) => [chain.id, chain]));
   return reading.attributions.flatMap(({source, speaker, sourceKind, affiliation}) => {
     const subject = speaker === null ? undefined : chains.get(speaker);
-    if (!source || !subject || sourceKind !== "unnamed") return [];
+    if (!source || !subject || sourceKind !== "unnamed" || !speaksFor(reading, source)) return [];
     return affiliation.flatMap((id) => {
       const object = chains.get(id);
       if (!object || object === subject) return [];

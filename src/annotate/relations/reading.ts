@@ -1,4 +1,5 @@
 import type {NounEntry} from "../../lexicon/nouns";
+import type {Titles} from "../../lexicon/titles";
 import type {References, Sentence, Syntax, Tags, Tokens} from "../../model/layers";
 import type {Attribution, Chain, Mention, MentionType, TimeExpression} from "../../model/record";
 import type {Span} from "../../model/span";
@@ -17,6 +18,7 @@ export interface Layers {
   readonly attributions: readonly Attribution[];
   /** By lemma. */
   readonly nouns: ReadonlyMap<string, NounEntry>;
+  readonly titles: Titles;
 }
 
 /** A mention with the tokens it covers. */
@@ -212,11 +214,34 @@ export function phraseSpan(
   {longest = 30, cut = []}: {readonly longest?: number; readonly cut?: readonly string[]} = {},
 ): Span {
   const place = reading.byHead.get(token);
-  let [first, last] = reach(reading, token, ["conj", "parataxis", ...cut]);
+  // A clause that fills the place ("accused of helping Poe to flee") keeps its own clauses; those that hang on a noun belong to the sentence.
+  const clauses = reading.tags.upos[token] === "VERB" ? [] : ["advcl", "ccomp"];
+  let [first, last] = reach(reading, token, ["conj", "parataxis", ...clauses, ...cut]);
+  last = withoutClause(reading, token, withoutTime(reading, token, last));
   if (last - token > longest) last = Math.max(token + 1, token + longest);
   if (place) [first, last] = [Math.min(first, place.first), Math.max(last, place.last)];
   while (last > token + 1 && /^[,.;:!?"”’')—–-]$/.test(reading.tokens.words[last - 1] as string)) last--;
   return {start: reading.tokens.starts[first] as number, end: reading.tokens.ends[last - 1] as number};
+}
+
+/** "a rally on Saturday": the day at the end is when, not what. */
+function withoutTime(reading: Reading, token: number, last: number): number {
+  let end = last;
+  while (end > token + 1 && isTime(reading, end - 1)) end--;
+  if (end === last) return last;
+  while (
+    end > token + 1 &&
+    /^(?:on|in|at|by|since|during|of|from|the|,)$/.test(reading.tokens.lower[end - 1] as string)
+  )
+    end--;
+  return end;
+}
+
+/** "the move, adding that …": a participle after a comma begins another clause. */
+function withoutClause({tokens, tags}: Reading, token: number, last: number): number {
+  for (let each = token + 1; each + 1 < last; each++)
+    if (tokens.words[each] === "," && tags.xpos[each + 1] === "VBG") return each;
+  return last;
 }
 
 /** People who act for the body that their noun phrase names: "ICE officials", "officers of the Border Office". */
@@ -235,11 +260,19 @@ export function isTime(reading: Pick<Reading, "times" | "tokens">, token: number
 /** Characters of a time expression at most. */
 const LONGEST_TIME = 80;
 
-/** What a noun, name or pronoun stands for; of people who act for a body, the body. */
+/** What a noun, name or pronoun stands for; of a noun that introduces a name, the name; of people who act for a body, the body. */
 export function filler(reading: Reading, token: number): Filler {
-  const place = reading.byHead.get(token);
+  const place = reading.byHead.get(token) ?? introduced(reading, token);
   if (place) return {token, chain: place.chain, span: place.mention};
   return {token, chain: bodyOf(reading, token), span: phraseSpan(reading, token)};
+}
+
+/** "Sam Poe" of "the bus driver Sam Poe" and of "the founder of the club, Sam Poe". */
+function introduced(reading: Reading, token: number): Placed | undefined {
+  if (reading.nouns.get(reading.tags.lemmas[token] as string)?.type !== "PERSON") return undefined;
+  return dependents(reading, token, ["appos", "flat"])
+    .flatMap((child) => reading.byHead.get(child) ?? [])
+    .find(({chain, mention}) => chain.type === "PERSON" && mention.kind === "name");
 }
 
 /** "ICE" of "ICE officials". */

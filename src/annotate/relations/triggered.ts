@@ -2,7 +2,7 @@ import type {Place, Trigger} from "../../lexicon/relation-triggers";
 import type {Chain, Qualifiers} from "../../model/record";
 import {cover, type Span} from "../../model/span";
 import {countOf} from "./amount";
-import {argumentsOf, claimOf} from "./clause";
+import {argumentsOf, claimOf, isPassive} from "./clause";
 import type {Context} from "./context";
 import type {Finding} from "./finding";
 import {
@@ -17,13 +17,14 @@ import {
   type Reading,
   sentenceOf,
   timesBetween,
+  tokenAt,
 } from "./reading";
 
 /** Relations that make sense without anybody named on either side: "498 people were arrested". */
 const COUNTED = new Set(["arrested", "detained", "deported"]);
-/** What holds of somebody is nothing without that somebody. */
-const NEEDS_SUBJECT = new Set(
-  "lives_in works_for member_of educated_at headquartered_in located_in died_in spouse_of leads linked_to visited met_with served_under subsidiary_of acquired award_received".split(
+/** What says something although the text does not name who did it: "Poe was arrested". "Somebody supports Poe" says nothing. */
+const AGENTLESS = new Set(
+  "arrested detained deported released kills attacks raided targeted cancelled planned ordered issued sued ruled_against".split(
     " ",
   ),
 );
@@ -53,6 +54,9 @@ function readVerb(reading: Reading, verb: number, row: Trigger): Finding[] {
 
 function hasParticle(reading: Reading, verb: number, particle: string, to: string): boolean {
   const own = (reading.children[verb] ?? []).find((child) => reading.syntax.labels[child] === "compound:prt");
+  if (particle === to && reading.tokens.lower[verb + 1] !== particle) return false;
+  // "was held back", "called out": with a particle the verb is another.
+  if (particle === "" && own === undefined && reading.tags.xpos[verb + 1] === "RP") return false;
   if (particle === "" || particle === to) return own === undefined || reading.tokens.lower[own] === to;
   return own !== undefined ? reading.tokens.lower[own] === particle : reading.tokens.lower[verb + 1] === particle;
 }
@@ -101,7 +105,7 @@ function combine(
 function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler | null, object: Filler): Finding | null {
   const chain = subject?.chain ?? null;
   if (chain === null && object.chain === null && !(COUNTED.has(row.type) && row.part === "verb")) return null;
-  if (chain !== null ? chain === object.chain : NEEDS_SUBJECT.has(row.type)) return null;
+  if (chain !== null ? chain === object.chain : !mayLackSubject(reading, trigger, row)) return null;
   if (chain === null && subject !== null && !subjectMayBeWords(reading, subject, row)) return null;
   const literal = object.chain === null ? phraseSpan(reading, object.token) : null;
   if (row.type === "ruled_against" && !isJudge(reading, subject)) return null;
@@ -117,6 +121,11 @@ function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler |
     confidence: 0.7,
     by: `${row.part}:${row.lemma}`,
   };
+}
+
+/** Without an agent an attack is one where it was suffered ("Northport was attacked"): "the line of attack on Poe" and "spots attacking Poe" are words. */
+function mayLackSubject(reading: Reading, trigger: number, {type, part}: Trigger): boolean {
+  return AGENTLESS.has(type) && (type !== "attacks" || (part === "verb" && isPassive(reading, trigger)));
 }
 
 /** Nobody named does it: right where the place takes common nouns ("activists oppose the plan") and the noun is of the type. */
@@ -179,7 +188,7 @@ export function qualifiersOf(
   {place: taken}: {readonly place?: Chain | null} = {},
 ): Qualifiers {
   const count = countOf(reading, object);
-  const place = dependents(reading, verb, ["obl"])
+  const place = [...dependents(reading, verb, ["obl"]), ...dependents(reading, object, ["nmod"])]
     .filter((child) => /^(?:in|at|near|outside)$/.test(preposition(reading, child)))
     .map((child) => reading.byHead.get(child)?.chain)
     .find((chain) => chain?.type === "PLACE" && chain !== taken);
@@ -187,18 +196,47 @@ export function qualifiersOf(
   return {...(count !== undefined ? {count} : {}), ...(time ? {time} : {}), ...(place ? {place: place.id} : {})};
 }
 
-/** The time expression of the same sentence that stands nearest to a token. */
+/** The time expression of the same sentence that belongs to a token: by the tree, else the nearest that no other verb claims. */
 function timeNear(reading: Reading, token: number): string | null {
   const sentence = reading.sentences[sentenceOf(reading, token)];
   const at = reading.tokens.starts[token] as number;
   let best: string | null = null;
-  let nearest = 120;
+  let nearest = FARTHEST_TIME;
   for (const {id, start, end} of timesBetween(reading, Math.max(sentence?.start ?? 0, at - 200), at + nearest)) {
     if (!sentence || end > sentence.end) continue;
-    const distance = start > at ? start - at : at - end;
+    const governor = verbAbove(reading, tokenAt(reading.tokens, end - 1));
+    // A time that another verb governs is that verb's, unless it is the verb of the sentence and frames all of it.
+    if (governor !== token && governor >= 0 && !governs(reading, governor, token)) continue;
+    // Of two that the tree gives to a verb, the one after it: what stands before is often a noun's.
+    const distance = (start > at ? start - at : at - end + BEFORE) - (governor === token ? FARTHEST_TIME : 0);
     if (distance < nearest) [best, nearest] = [id, distance];
   }
   return best;
+}
+
+/** Characters between a verb and its time at most. */
+const FARTHEST_TIME = 120;
+/** Characters that a time before the verb counts as farther. */
+const BEFORE = 40;
+
+/** The nearest verb above a token; -1 where the tree has none. */
+function verbAbove({syntax, tags}: Reading, token: number): number {
+  let current = syntax.heads[token] as number;
+  for (let step = 0; current >= 0 && step < 8; step++) {
+    if (tags.upos[current] === "VERB") return current;
+    current = syntax.heads[current] as number;
+  }
+  return -1;
+}
+
+/** Does one token stand above another in the tree? */
+function governs({syntax}: Reading, upper: number, lower: number): boolean {
+  let current = lower;
+  for (let step = 0; current >= 0 && step < 8; step++) {
+    if (current === upper) return true;
+    current = syntax.heads[current] as number;
+  }
+  return false;
 }
 
 /** The words from the first to the last of the parts. */

@@ -1,6 +1,7 @@
 import {findRelations} from "../../../src/annotate/relations";
 import {readNouns} from "../../../src/lexicon/nouns";
 import {readTriggers} from "../../../src/lexicon/relation-triggers";
+import {readTitles} from "../../../src/lexicon/titles";
 import type {
   Attribution,
   Chain,
@@ -36,6 +37,13 @@ const TRIGGERS = readTriggers(
     "visit\tnoun\t\tvisited\towner to\tPERSON,ORG\tPLACE",
   ].join("\n"),
 );
+
+const TITLES = readTitles({
+  lexicons: {
+    titles: "title\tclass\nmayor\toffice\ndirector\toffice\nactor\trole\nmr\thonorific",
+    "title-modifiers": "word\nacting",
+  },
+});
 
 /** A chain of one name: its words, type, subtype, title. */
 type Who = readonly [words: string, type: MentionType, subtype?: Subtype | null, title?: string];
@@ -73,6 +81,7 @@ function read(
       references: {mentions, chains},
       attributions: extra.attributions ?? [],
       nouns: NOUNS,
+      titles: TITLES,
     },
     TRIGGERS,
   );

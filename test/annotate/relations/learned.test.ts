@@ -34,6 +34,7 @@ function reading(lines: readonly string[], who: readonly TaggedName[]): Reading 
     references: {mentions, chains},
     attributions: [],
     nouns: new Map(),
+    titles: {classOf: () => undefined, isModifier: () => false, longest: 1},
   });
 }
 
