@@ -5,7 +5,7 @@ import type {Colours} from "./terminal";
 
 /** What a part of a sentence is; where several fit, the last one named here shows. */
 const ROLES = ["content", "source", "cue", "hedge", "negation"] as const;
-type Role = (typeof ROLES)[number];
+export type Role = (typeof ROLES)[number];
 
 /** How a role is marked where there is no colour. */
 const BRACKETS: {readonly [role in Role]: readonly [string, string]} = {
@@ -16,21 +16,31 @@ const BRACKETS: {readonly [role in Role]: readonly [string, string]} = {
   negation: ["!", "!"],
 };
 
-interface RoleSpan extends Span {
+/** A span of a text and what it is there. */
+export interface RoleSpan extends Span {
   readonly role: Role;
 }
 
 /** The sentence of a report with speaker, cue, content, hedges and negation marked: by colour, or else by brackets. */
 export function markedSentence(report: ReportView, colours: Colours): string {
   const {sentence, sentenceSpan} = report;
-  const spans = roleSpans(report)
-    .map(({role, start, end}) => ({
-      role,
-      start: Math.max(start - sentenceSpan.start, 0),
-      end: Math.min(end - sentenceSpan.start, sentence.length),
+  return markedText({text: sentence, start: sentenceSpan.start}, roleSpans(report), colours);
+}
+
+/** A piece of a text, which begins at `start`, with the spans that lie in it marked: by colour, or else by brackets. */
+export function markedText(
+  {text, start}: {readonly text: string; readonly start: number},
+  spans: readonly RoleSpan[],
+  colours: Colours,
+): string {
+  const inside = spans
+    .map((span) => ({
+      role: span.role,
+      start: Math.max(span.start - start, 0),
+      end: Math.min(span.end - start, text.length),
     }))
-    .filter(({start, end}) => start < end);
-  return colours.isColorSupported ? coloured(sentence, spans, colours) : bracketed(sentence, spans);
+    .filter((span) => span.start < span.end);
+  return colours.isColorSupported ? coloured(text, inside, colours) : bracketed(text, inside);
 }
 
 /** What the marks mean, to print once. */
@@ -49,7 +59,14 @@ export function legend(colours: Colours): string {
     .join("  ");
 }
 
-function roleSpans({source, cue, content, hedges, negation}: ReportView): RoleSpan[] {
+/** The parts of an attribution as spans with roles. */
+export function roleSpans({
+  source,
+  cue,
+  content,
+  hedges,
+  negation,
+}: Pick<ReportView, "source" | "cue" | "content" | "hedges" | "negation">): RoleSpan[] {
   const all = (role: Role, spans: readonly Span[]): RoleSpan[] => spans.map(({start, end}) => ({role, start, end}));
   return [
     ...all("content", content),

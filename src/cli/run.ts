@@ -5,6 +5,7 @@ import {addAnnotate} from "./commands/annotate";
 import {addBuild} from "./commands/build";
 import {addDecide} from "./commands/decide";
 import {addDiff} from "./commands/diff";
+import {addExplain} from "./commands/explain";
 import {addExport} from "./commands/export";
 import {addLint} from "./commands/lint";
 import {addScript} from "./commands/script";
@@ -80,7 +81,8 @@ export async function createProgram(context: Context): Promise<Command> {
   addBuild(program, context);
   addView(program, context);
   addQuestions(program, context);
-  for (const add of [addDiff, addSql, addScript, addExport, addLint, addDecide, addAnnotate]) add(program, context);
+  for (const add of [addDiff, addSql, addScript, addExport, addLint, addDecide, addAnnotate, addExplain])
+    add(program, context);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }
