@@ -13,6 +13,7 @@ import {english} from "../../src/annotate/english";
 import {readResources} from "../../src/disk/index";
 import {scoreAttribution} from "./attribution";
 import {scoreCoreference} from "./coreference";
+import {scoreCrossDocument} from "./cross-document";
 import type {Figure} from "./figure";
 import {scoreNames} from "./names";
 import {withFigures} from "./readme";
@@ -39,6 +40,7 @@ const PARTS: readonly (readonly [name: string, score: () => Promise<Figure[]>])[
   ["syntax", () => scoreSyntax(data, resources)],
   ["names", () => scoreNames(data, resources)],
   ["coreference", () => scoreCoreference(data, annotate)],
+  ["cross-document", () => scoreCrossDocument(data, annotate, resources)],
   ["attribution", () => scoreAttribution(data, annotate)],
   ["relations", () => scoreRelations(data, annotate)],
   ["seeds", () => scoreSeeds(data, annotate, resources)],
