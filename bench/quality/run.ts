@@ -14,6 +14,7 @@ import {english} from "../../src/annotate/english";
 import {readResources} from "../../src/disk/index";
 import {scoreAttribution} from "./attribution";
 import {scoreCoreference} from "./coreference";
+import {scoreCrossDocument} from "./cross-document";
 import type {Figure} from "./figure";
 import {crossValidateKnowledgeNet} from "./knowledgenet";
 import {scoreNames} from "./names";
@@ -41,6 +42,7 @@ const PARTS: readonly (readonly [name: string, score: () => Promise<Figure[]>])[
   ["syntax", () => scoreSyntax(data, resources)],
   ["names", () => scoreNames(data, resources)],
   ["coreference", () => scoreCoreference(data, annotate)],
+  ["cross-document", () => scoreCrossDocument(data, annotate, resources)],
   ["attribution", () => scoreAttribution(data, annotate)],
   ["relations", () => scoreRelations(data, annotate)],
   ["knowledgenet-cv", async () => crossValidateKnowledgeNet(data, resources)],

@@ -1,3 +1,4 @@
+export {type Figure, figuresIn} from "../model/figures";
 export {type About, about} from "./about";
 export {type Absent, type AbsentOptions, absent} from "./absent";
 export {type Asked, ask} from "./ask";
@@ -7,7 +8,6 @@ export {type ConflictsOptions, conflicts} from "./conflicts";
 export type {Count} from "./count";
 export {type Changed, type Difference, diff, isSame} from "./diff";
 export {evidenceFor, type Provable} from "./evidence-for";
-export {type Figure, figuresIn} from "./figures";
 export {type FindOptions, find, findMatches, get} from "./find";
 export type {LinkView} from "./link-view";
 export {FITS, type Fit, type NameMatch} from "./names";

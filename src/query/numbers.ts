@@ -1,11 +1,11 @@
 import {directory} from "../model/directory";
 import type {Document} from "../model/document";
+import {type Figure, figuresIn} from "../model/figures";
 import type {Knowledge} from "../model/knowledge";
 import type {AnnotationRecord} from "../model/record";
 import {contains, cut, overlaps, type Span} from "../model/span";
 import type {Report, Statement} from "../model/statement";
 import {compareText} from "../model/text";
-import {type Figure, figuresIn} from "./figures";
 import {meant} from "./find";
 import {groupBy} from "./group-by";
 import {periodOf} from "./order";

@@ -5,6 +5,8 @@ import type {Resolution} from "../model/knowledge";
 import type {Problem} from "../model/problem";
 import {type AnnotationRecord, MENTION_TYPES} from "../model/record";
 import type {Span} from "../model/span";
+import type {Statement} from "../model/statement";
+import {compareText} from "../model/text";
 import {amendEntities} from "./amend";
 import {Clusters} from "./clusters";
 import {Context} from "./context";
@@ -15,6 +17,7 @@ import {type ChainView, collectChains, compareChains, type Form, foldIntoForms} 
 import {judgeLinks, judgeRelations, judgeStatements} from "./judge";
 import {type ActiveDecision, activeDecisions} from "./ledger";
 import {linkStatements} from "./links";
+import {type Meeting, meetings} from "./meetings";
 import {addTo} from "./multi-map";
 import {flagConfusables, joinOddTypes} from "./namesakes";
 import {suggestOffices} from "./offices";
@@ -46,10 +49,23 @@ export function resolve(
   const standing = new Set(statements.map(({id}) => id));
   const saidBy = new Map([...joined.idOfAttribution].filter(([, id]) => standing.has(id)));
   const relations = judgeRelations(joinRelations(records, resolved.entityOf, saidBy), active, targets, tell);
-  const links = judgeLinks(linkStatements(statements, relations), statements, active, targets, tell);
+  const met = meetings(documents, records, statements, resolved.entityOf, copyOf);
+  const inOwnWords = ownStatements(met);
+  const all = [...statements, ...inOwnWords].sort((a, b) => compareText(a.id, b.id));
+  const links = judgeLinks(linkStatements(statements, relations, met.map(linkOf)), all, active, targets, tell);
   const formerIds = {...resolved.formerIds, ...joined.formerIds};
   const entities = suggestOffices(resolved.entities, relations);
-  return {entities, statements, links, relations, copies: groupsOf(copyOf), formerIds, problems};
+  return {entities, statements: all, links, relations, copies: groupsOf(copyOf), formerIds, problems};
+}
+
+function linkOf({from, to, ...rest}: Meeting) {
+  return {...rest, from: from.statement, to: to.statement};
+}
+
+/** The sentences in articles' own words that a claim meets, each once. */
+function ownStatements(met: readonly Meeting[]): readonly Statement[] {
+  const own = met.flatMap(({from, to}) => [from, to]).filter(({own}) => own);
+  return [...new Map(own.map(({statement}) => [statement.id, statement])).values()];
 }
 
 /** The groups of more than one document. */

@@ -28,6 +28,7 @@ type Link = Omit<StatementLink, "from" | "to" | "status"> & {readonly from: Stat
 export function linkStatements(
   statements: readonly Statement[],
   relations: readonly EntityRelation[],
+  met: readonly Link[] = [],
 ): readonly StatementLink[] {
   const sketches = statements.map(sketch);
   const links = [...pairs(sketches)].flatMap(([a, b, shared]) => compare(a, b, shared) ?? []);
@@ -36,6 +37,7 @@ export function linkStatements(
     ...links,
     ...countsAgainst(statements, relations),
     ...oppositeRelations(statements, relations),
+    ...met,
   ]) {
     const link: StatementLink = {...rest, from: from.id, to: to.id, status: "candidate"};
     const key = `${link.type}|${link.from}|${link.to}`;
@@ -145,9 +147,15 @@ function answers(reply: Sketch, said: Sketch): Link | null {
   };
 }
 
+/** What is asked for, ordered or promised is not said to be so. */
+function isWish({statement: {stance, kind, text}}: Sketch): boolean {
+  return stance === "ask" || stance === "order" || stance === "promise" || kind === "intention" || /\bnot to\b/.test(text);
+}
+
 /** Two speakers, the same words, and one of them with "not". */
 function contradicts(a: Sketch, b: Sketch, ofLarge: number): Link | null {
   if (a.words.size < 3 || ofLarge < 0.75 || a.hasNot === b.hasNot || denies(a) || denies(b)) return null;
+  if (isWish(a) || isWish(b)) return null;
   const reason = "the same words, in one of the two with a negation";
   return {...ends(a, b), type: "CONFLICTS_WITH", rule: "negation", reason, confidence: round(ofLarge - 0.2)};
 }

@@ -1,47 +1,24 @@
+import {BOUND_PATTERN, type Bound, figuresIn} from "../model/figures";
+import type {Span} from "../model/span";
 import {stem} from "./meaning";
+import {familyOf} from "./word-families";
 
-/** A number in a text with what it counts. */
-export interface Quantity {
+/** A number in a text with what it counts. The span is that of the number alone. */
+export interface Quantity extends Span {
   readonly value: number;
   /** What the words before it make of the number: "nearly", "more than", "up to". */
-  readonly bound: "exact" | "about" | "least" | "most";
-  /** "%" for shares, "$" for money, else empty. */
-  readonly unit: "" | "%" | "$";
+  readonly bound: Bound;
+  /** `count`, `percent` or a currency. */
+  readonly unit: string;
   /** Stems of what is counted and of what happens to it ("arrest", "immigrant"); people in general are left out. */
   readonly things: readonly string[];
   /** As it is written. */
   readonly words: string;
 }
 
-const BOUNDS: ReadonlyMap<string, Quantity["bound"]> = new Map([
-  ["about", "about"],
-  ["around", "about"],
-  ["approximately", "about"],
-  ["roughly", "about"],
-  ["some", "about"],
-  ["nearly", "about"],
-  ["almost", "about"],
-  ["more than", "least"],
-  ["at least", "least"],
-  ["over", "least"],
-  ["up to", "most"],
-  ["fewer than", "most"],
-  ["less than", "most"],
-  ["at most", "most"],
-]);
-
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ["thousand", 1e3],
-  ["million", 1e6],
-  ["billion", 1e9],
-]);
-
-const NUMBER =
-  /(?:\b(about|around|approximately|roughly|some|nearly|almost|more than|at least|over|up to|fewer than|less than|at most) )?(\$)?(?<![\p{L}\d.,-])(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,4})?(?![\p{L}\d-])(?: (thousand|million|billion)\b)?( ?%| percent| per cent)?((?: [\p{L}'’-]{1,24}){0,7})/gu;
-
 /** Words that end what is counted. */
 const ENDS = new Set(
-  "is are was were be been has have had will would in on at by to from during since while who which that and or but as for with after before this last".split(
+  "is are was were be been has have had will would in on at by to from during since while who which that and or but as for with after before this last within during over around throughout".split(
     " ",
   ),
 );
@@ -62,24 +39,30 @@ const GENERAL = new Set([
 ]);
 const SMALL = new Set(["of", "the", "a", "an", "their", "its", "his", "her", "these", "those"]);
 
-/** The quantities of a text, in order. Years, days of months and numbers within words are none. */
+/** What follows a number: up to seven words. */
+const AFTER = /^(?:[^\S\n]+[\p{L}'’-]{1,24}){0,7}/u;
+
+/** The word before a number and what bounds it: "arresting" of "arresting more than 40 people". */
+const BEFORE = new RegExp(`([\\p{L}]+)\\s+(?:(?:${BOUND_PATTERN})\\s+)?$`, "iu");
+/** What happens to those that a number counts and may stand before it, by the stem of its family. */
+const HAPPENINGS = new Set(
+  "arrest kill injure deport hire charge convict rescue evacuate displace".split(" ").map(stem),
+);
+
+function happening(word: string): readonly string[] {
+  const family = familyOf(stem(word));
+  return HAPPENINGS.has(family) ? [family] : [];
+}
+
+/** The quantities of a text, in order. Years, days of months, ages and numbers within words are none. */
 export function readQuantities(text: string): readonly Quantity[] {
-  const found: Quantity[] = [];
-  for (const match of text.toLowerCase().replace(/\s+/gu, " ").matchAll(NUMBER)) {
-    const [words, bound, dollar, digits, fraction = "", scale, percent, after] = match;
-    const value = Number(digits.replace(/,/g, "") + fraction) * (SCALES.get(scale ?? "") ?? 1);
-    const things = thingsIn(after.trim().split(" "));
-    const isYear = !scale && !dollar && /^(?:19|20)\d\d$/.test(digits);
-    if (isYear || (things.length === 0 && !percent && !dollar)) continue;
-    found.push({
-      value,
-      bound: BOUNDS.get(bound ?? "") ?? "exact",
-      unit: percent ? "%" : dollar ? "$" : "",
-      things,
-      words: words.slice(0, words.length - after.length).trim(),
-    });
-  }
-  return found;
+  return figuresIn(text).flatMap(({start, end, value, bound, unit, text: words}): Quantity[] => {
+    const [after = ""] = AFTER.exec(text.slice(end, end + 200)) ?? [];
+    const [, before = ""] = BEFORE.exec(text.slice(Math.max(0, start - 60), start)) ?? [];
+    const counted = thingsIn(after.toLowerCase().trim().split(/\s+/));
+    const things = [...new Set([...counted, ...happening(before.toLowerCase())])];
+    return things.length === 0 && unit === "count" ? [] : [{start, end, value, bound, unit, things, words}];
+  });
 }
 
 /** The last word of what is counted, and the verb that follows: "498 illegal immigrants were arrested". */
@@ -88,13 +71,28 @@ function thingsIn(words: readonly string[]): readonly string[] {
   const end = plain.findIndex((word) => ENDS.has(word));
   const counted = end < 0 ? plain.slice(0, 3) : plain.slice(0, end);
   const head = counted.findLast((word) => !/(?:ed|ly)$/.test(word));
-  const verbs = plain.filter((word) => /(?:ed|ught|lled)$/.test(word)).slice(0, 1);
-  const stems = [...(head ? [head] : []), ...verbs].map(stem);
+  const rest = head === undefined ? plain : plain.slice(plain.indexOf(head) + 1);
+  const verbs = rest.filter((word) => /(?:ed|ught|lled)$/.test(word)).slice(0, 1);
+  const stems = [...(head ? [head] : []), ...verbs].map((word) => familyOf(stem(word)));
   return [...new Set(stems)].filter((word) => !GENERAL.has(word));
 }
 
+/** What two numbers of one thing are told apart by. */
+export type Amount = Pick<Quantity, "value" | "bound" | "unit">;
+
+/** A number that is "almost" another is within so much of it. */
+const NEAR = 0.05;
+
+/** True if two quantities can be two ways to give one number: equal, or one of them near the other by its own words. */
+export function agree(a: Amount, b: Amount): boolean {
+  if (a.unit !== b.unit) return false;
+  if (a.value === b.value) return a.bound === b.bound || (a.bound !== "most" && b.bound !== "most");
+  const isLoose = (a.bound === "about") !== (b.bound === "about");
+  return isLoose && Math.abs(a.value - b.value) <= NEAR * Math.max(a.value, b.value);
+}
+
 /** True if not both of two quantities of one thing can be right. */
-export function contradict(a: Quantity, b: Quantity): boolean {
+export function contradict(a: Amount, b: Amount): boolean {
   if (a.unit !== b.unit || a.value === b.value) return false;
   const [small, large] = a.value < b.value ? [a, b] : [b, a];
   if (small.bound === "least" || large.bound === "most") return false;

@@ -31,7 +31,7 @@ describe("counts that contradict each other", () => {
 
   it("are found in words about one thing at one time", () => {
     expect(reasons(counting("498 traders were held"), counting("it held 107 traders"))).toEqual([
-      "498 against 107 (trader), 2020-01-01",
+      "498 traders against 107 traders (trader), 2020-01-01",
     ]);
   });
 

@@ -1,4 +1,5 @@
 import {calendarDay, dayNumber, weekdayOf} from "../../model/calendar";
+import {numberOfWord, SMALL_NUMBERS} from "../../model/number-words";
 import type {Granularity} from "../../model/record";
 import type {Span} from "../../model/span";
 
@@ -104,32 +105,8 @@ function cuts(unit: Granularity, [from, to]: readonly [number, number]): readonl
   return [from + Math.floor(length / 3), from + Math.floor((2 * length) / 3)];
 }
 
-const NUMBERS = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-  "thirteen",
-  "fourteen",
-  "fifteen",
-  "sixteen",
-  "seventeen",
-  "eighteen",
-  "nineteen",
-  "twenty",
-];
-
 /** A regular expression source for a small number, in figures or words, exact or not. */
-export const NUMBER_PATTERN = `(?:\\d{1,3}|${NUMBERS.slice(1).join("|")}|thirty|forty|fifty|sixty|an?|a couple(?: of)?|a few|few|several|many|some|a half-dozen|half a dozen|a dozen)`;
+export const NUMBER_PATTERN = `(?:\\d{1,3}|${SMALL_NUMBERS.slice(1).join("|")}|thirty|forty|fifty|sixty|an?|a couple(?: of)?|a few|few|several|many|some|a half-dozen|half a dozen|a dozen)`;
 
 /** The value of a small number in words or figures, or null where it is vague ("several"). */
 export function numberOf(text: string): number | null {
@@ -139,8 +116,5 @@ export function numberOf(text: string): number | null {
   if (word.startsWith("a couple")) return 2;
   if (word === "a dozen") return 12;
   if (word.includes("half")) return 6;
-  const tens = ["thirty", "forty", "fifty", "sixty"].indexOf(word);
-  if (tens >= 0) return 30 + 10 * tens;
-  const value = NUMBERS.indexOf(word);
-  return value < 0 ? null : value;
+  return numberOfWord(word);
 }

@@ -1,4 +1,8 @@
-import type {Span} from "../model/span";
+import {numberOfWord, SCALES, SMALL_NUMBERS, TENS} from "./number-words";
+import type {Span} from "./span";
+
+/** How exact a number is: as it stands, near it, at least or at most as many. */
+export type Bound = "exact" | "about" | "least" | "most";
 
 /** A number as it stands in a text. */
 export interface Figure extends Span {
@@ -9,53 +13,32 @@ export interface Figure extends Span {
   readonly of: string;
   /** A word before it makes it no exact number: "nearly", "more than". */
   readonly approximate: boolean;
+  /** What that word makes of it: near the number, at least or at most as many. */
+  readonly bound: Bound;
   /** The number with its words: "nearly 500 people". */
   readonly text: string;
 }
 
-const SCALES: {readonly [word: string]: number} = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  dozen: 12,
-};
-const WORDS = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-const TENS: {readonly [word: string]: number} = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
 const CURRENCIES: {readonly [sign: string]: string} = {$: "USD", "€": "EUR", "£": "GBP"};
 const CURRENCY_WORDS: {readonly [word: string]: string} = {dollar: "USD", euro: "EUR", pound: "GBP"};
 
-const NUMBER = `(?:[$€£]\\s?)?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?:[$€£]\\s?)?\\d+(?:\\.\\d+)?|\\b(?:${[...WORDS.slice(2), ...Object.keys(TENS)].join("|")}|an?(?=\\s(?:dozen|hundred|thousand|million|billion)\\b)|(?:dozens|hundreds|thousands|millions)(?=\\sof\\b))\\b`;
+const NUMBER = `(?:[$€£]\\s?)?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?:[$€£]\\s?)?\\d+(?:\\.\\d+)?|\\b(?:${[...SMALL_NUMBERS.slice(2), ...Object.keys(TENS)].join("|")}|an?(?=\\s(?:dozen|hundred|thousand|million|billion)\\b)|(?:dozens|hundreds|thousands|millions)(?=\\sof\\b))\\b`;
 const FIGURE = new RegExp(
   `(${NUMBER})(?!,?\\d)(?:[\\s-](${Object.keys(SCALES).join("|")})\\b)?(\\s?%|\\s(?:percent|per\\scent)\\b)?`,
   "gi",
 );
-const APPROXIMATE =
-  /(?:\babout|\baround|\bnearly|\balmost|\bmore than|\bover|\bfewer than|\bless than|\bat least|\bup to|\broughly|\bapproximately|\bsome|\bestimated|\bas many as|\bclose to)\s$/i;
+/** Words before a number, by what they make of it. */
+const BOUND_WORDS: readonly (readonly [bound: Bound, words: string])[] = [
+  ["least", "more than|over|at least|upwards? of|no fewer than|no less than|in excess of"],
+  ["most", "fewer than|less than|under|up to|as many as|at most|no more than"],
+  [
+    "about",
+    "about|around|nearly|almost|roughly|approximately|some|an? estimated|estimated|close to|just over|just under",
+  ],
+];
+/** The words before a number that bound it, as the source of a regular expression. */
+export const BOUND_PATTERN = BOUND_WORDS.map(([, words]) => words).join("|");
+const BOUNDS = BOUND_WORDS.map(([bound, words]) => [bound, new RegExp(`\\b(?:${words})\\s$`, "i")] as const);
 /** What follows the number: up to three words, until one that is no part of the thing counted. */
 const OF =
   /^(?:\s+of(?:\s+the|\s+their|\s+our|\s+its)?)?((?:\s+(?!(?:and|or|in|on|at|by|to|of|for|from|with|who|that|which|were|was|are|is|have|has|had|will|would|said|a|an|the|as|since|during|between|but|after|before|over|last|this|next|per|those|these|aged|living|being|arrested|killed|detained|charged|each|every|within|across|just|into|against|through|throughout|daily|weekly|monthly|nationwide|countrywide|while|because)\b)[\p{L}'’-]+){1,3})/u;
@@ -70,9 +53,16 @@ export function figuresIn(text: string): readonly Figure[] {
     const unit = match[3] ? "percent" : (CURRENCIES[match[1][0]] ?? "count");
     const tail = OF.exec(text.slice(end, end + 80));
     const whole = text.slice(start, end + (tail?.[0].length ?? 0));
-    const approximate = APPROXIMATE.test(text.slice(Math.max(0, start - 20), start)) || /s$/i.test(match[1]);
-    return [withCurrency({start, end, value, unit, of: tail?.[1].trim() ?? "", approximate, text: whole})];
+    const bound = boundOf(text.slice(Math.max(0, start - 20), start), match[1]);
+    const approximate = bound !== "exact";
+    return [withCurrency({start, end, value, unit, of: tail?.[1].trim() ?? "", approximate, bound, text: whole})];
   });
+}
+
+/** "Hundreds" are at least one hundred; for other numbers the words before them tell. */
+function boundOf(before: string, number: string): Bound {
+  if (/s$/i.test(number)) return "least";
+  return BOUNDS.findLast(([, pattern]) => pattern.test(before))?.[0] ?? "exact";
 }
 
 /** "40 dollars" is money too. */
@@ -84,9 +74,7 @@ function withCurrency(figure: Figure): Figure {
 
 function numberOf(number: string, scale = ""): number {
   const plain = number.toLowerCase().replace(/[$€£,\s]/g, "");
-  const single = plain.replace(/s$/, "");
-  const word = WORDS.indexOf(plain) >= 0 ? WORDS.indexOf(plain) : (TENS[plain] ?? SCALES[single]);
-  const base = /^\d/.test(plain) ? Number(plain) : /^an?$/.test(plain) ? 1 : (word ?? 1);
+  const base = /^\d/.test(plain) ? Number(plain) : (numberOfWord(plain) ?? numberOfWord(plain.replace(/s$/, "")) ?? 1);
   return base * (SCALES[scale.toLowerCase()] ?? 1);
 }
 

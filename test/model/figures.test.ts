@@ -1,4 +1,4 @@
-import {figuresIn} from "../../src/query/figures";
+import {figuresIn} from "../../src/model/figures";
 
 const read = (text: string): string[] =>
   figuresIn(text).map(({value, unit, of, approximate}) => `${approximate ? "~" : ""}${value} ${unit} ${of}`.trim());

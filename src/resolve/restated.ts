@@ -1,0 +1,80 @@
+import {overlaps} from "../model/span";
+import type {Claim} from "./claims";
+import type {Meeting} from "./meetings";
+import {agree, type Quantity} from "./quantities";
+
+/** Share of the weights of the smaller and of the larger claim that must be common to both. */
+const OF_SMALL = 0.75;
+const OF_LARGE = 0.6;
+/** What is common must weigh so much; a name weighs two, a word one. */
+const COMMON = 5;
+/** The same for two claims that give one number for one thing. */
+const OF_SMALL_WITH_FIGURE = 0.45;
+const COMMON_WITH_FIGURE = 2;
+/** The same for two claims that deny one thing of something with a name. */
+const OF_SMALL_DENIED = 0.5;
+/** Smaller numbers are shared by chance. */
+const TELLING = 20;
+
+/** Two claims of one thing in other words, or null: enough of the same names and words, no other polarity, no other number. */
+export function restated(a: Claim, b: Claim): Meeting | null {
+  if (a.hasNot !== b.hasNot || overlap(a, b) || !mayAgree(a, b)) return null;
+  const figures = commonFigures(a, b);
+  if (figures === null) return null;
+  const common = commonWeight(a, b);
+  const [ofSmall, ofLarge] = [common / Math.min(weight(a), weight(b)), common / Math.max(weight(a), weight(b))];
+  if (figures.length > 0 && ofSmall >= OF_SMALL_WITH_FIGURE && common >= COMMON_WITH_FIGURE) {
+    const reason = `both give ${figures[0][0].words} and ${figures[0][1].words}`;
+    return {from: a, to: b, type: "SAME_AS", rule: "same figure", reason, confidence: 0.7};
+  }
+  const denied = a.hasNot && namesInCommon(a, b) ? a.denied.find((word) => b.denied.includes(word)) : undefined;
+  if (denied !== undefined && ofSmall >= OF_SMALL_DENIED) {
+    const reason = `both say "not ${denied}" of the same`;
+    return {from: a, to: b, type: "SAME_AS", rule: "same denial", reason, confidence: 0.6};
+  }
+  if (ofSmall < OF_SMALL || ofLarge < OF_LARGE || common < COMMON) return null;
+  const reason = `${Math.round(ofSmall * 100)} % of the names and words that matter are the same`;
+  return {from: a, to: b, type: "SAME_AS", rule: "retold", reason, confidence: 0.65};
+}
+
+function overlap(a: Claim, b: Claim): boolean {
+  return a.document === b.document && overlaps(a, b);
+}
+
+/** What two different people with names say is never one statement; what an article and a person say may be one. */
+function mayAgree(a: Claim, b: Claim): boolean {
+  const [first, second] = [a.statement, b.statement];
+  if (first.stance === "deny" || second.stance === "deny" || first.negated || second.negated) return false;
+  if (first.kind === "intention" || second.kind === "intention") return false;
+  if (a.own || b.own) return true;
+  return first.speaker !== null && first.speaker === second.speaker;
+}
+
+/** The numbers both give for one thing; null if they give different ones. */
+function commonFigures(a: Claim, b: Claim): readonly (readonly [Quantity, Quantity])[] | null {
+  const pairs = a.quantities.flatMap((first) => b.quantities.map((second) => [first, second] as const));
+  const common = pairs.filter(
+    ([first, second]) =>
+      agree(first, second) && first.value >= TELLING && first.things.some((thing) => second.things.includes(thing)),
+  );
+  const [few, many] = a.figures.length <= b.figures.length ? [a, b] : [b, a];
+  if (!few.figures.every((one) => many.figures.some((other) => agree(one, other)))) return null;
+  return common;
+}
+
+function weight({units}: Claim): number {
+  return [...units.values()].reduce((sum, one) => sum + one, 0);
+}
+
+/** What the units weigh that two claims have in common. */
+export function commonWeight(a: Claim, b: Claim): number {
+  const [few, many] = a.units.size <= b.units.size ? [a.units, b.units] : [b.units, a.units];
+  let common = 0;
+  for (const [unit, weight] of few) if (many.has(unit)) common += weight;
+  return common;
+}
+
+/** True if both speak of one thing with a name. */
+export function namesInCommon(a: Claim, b: Claim): boolean {
+  return [...a.units.keys()].some((unit) => unit.includes(":") && b.units.has(unit));
+}

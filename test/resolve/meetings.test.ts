@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import {meetings} from "../../src/resolve/meetings";
+import {makeDocument, makeRecord} from "../help/make";
+
+const TEXTS = [
+  "Graumark police held 317 smugglers in the harbour.",
+  "In the harbour 317 smugglers were held by the police of Graumark.",
+  "Rain fell on Graumark for a week without end.",
+];
+
+function meet(texts: readonly string[], copyOf: ReadonlyMap<string, string> = new Map()) {
+  const documents = texts.map((text) => makeDocument(text.slice(0, 4), text));
+  const records = documents.map((document) => makeRecord(document, {chains: [{name: "Graumark", type: "PLACE"}]}));
+  const entityOf = new Map(documents.map(({id}) => [`${id}#c0`, "place:graumark"]));
+  return meetings(documents, records, [], entityOf, copyOf).map(
+    ({from, to, rule}) => `${rule}: ${[from.statement.id, to.statement.id].sort().join(" ")}`,
+  );
+}
+
+describe("meetings of claims", () => {
+  it("across documents need one telling number and a name", () => {
+    expect(meet(TEXTS)).toHaveLength(1);
+    expect(meet(TEXTS.map((text) => text.replace("317", "300")))).toEqual([]);
+  });
+
+  it("leave out documents that are copies of each other", () => {
+    expect(meet(TEXTS, new Map(TEXTS.map((text) => [text.slice(0, 4), "one"])))).toEqual([]);
+  });
+
+  it("within a document link each claim to one that it repeats", () => {
+    const said = "The old harbour of Graumark burnt down in a single night.";
+    expect(meet([`${said} Rain fell on the town. ${said} Nobody came to see it. ${said}`])).toHaveLength(2);
+  });
+
+  it("are the same for any order of the documents", () => {
+    const expected = meet(TEXTS);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(TEXTS, {minLength: TEXTS.length}), (texts) => {
+        expect(meet(texts)).toEqual(expected);
+      }),
+    );
+  });
+});
