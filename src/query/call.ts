@@ -1,9 +1,11 @@
+import type {RelationsQuestion} from "./relations";
 import type {SaidQuestion} from "./said";
 import type {SourcesOptions} from "./sources";
 
 /** A question as one call of the query functions. */
 export type Call =
   | {readonly name: "said"; readonly question: SaidQuestion}
+  | {readonly name: "relations"; readonly question: RelationsQuestion}
   | {readonly name: "about" | "who" | "timeline" | "neighbours"; readonly of: string}
   | {readonly name: "numbers"; readonly topic: string}
   | {readonly name: "pathBetween" | "compare"; readonly a: string; readonly b: string}
@@ -14,7 +16,8 @@ export type Call =
 export function callText(call: Call): string {
   switch (call.name) {
     case "said":
-      return `said(${objectText(call.question)})`;
+    case "relations":
+      return `${call.name}(${objectText(call.question)})`;
     case "sources":
       return `sources(${objectText(call.options)})`;
     case "numbers":

@@ -61,7 +61,8 @@ export function suggestions(knowledge: Knowledge, name: string): readonly string
 
 /** The error for a name that nothing is called, with near names. */
 export function unknownName(knowledge: Knowledge, asked: string, name: string): HearsayError {
-  const near = suggestions(knowledge, name);
+  const last = name.trim().split(/\s+/u).at(-1) ?? "";
+  const near = [name, last].map((words) => suggestions(knowledge, words)).find(({length}) => length > 0) ?? [];
   const advice =
     near.length > 0 ? `Did you mean ${near.map((each) => `"${each}"`).join(", ")}?` : "No name is near to it.";
   return new HearsayError("UNKNOWN_NAME", `${asked}: nothing in this corpus is called "${name}". ${advice}`);

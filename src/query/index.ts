@@ -16,6 +16,7 @@ export {type NumberRow, numbers} from "./numbers";
 export {parseQuestion} from "./parse-question";
 export {type Path, type PathEdge, type PathOptions, pathBetween} from "./path-between";
 export type {RelationView} from "./relation-view";
+export {type RelationsQuestion, relations} from "./relations";
 export {type SaidQuestion, said, saidStatements} from "./said";
 export {type Source, type SourcesOptions, sources} from "./sources";
 export {type Tie, ties} from "./ties";

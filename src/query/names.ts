@@ -27,7 +27,7 @@ interface Entry {
 
 const indexes = new WeakMap<Knowledge, readonly Entry[]>();
 
-/** All entities that fit the words, the best fit first, then the most mentioned. An id fits exactly, a former one too. */
+/** All entities that fit the words, the best fit first, then the most mentioned. An id fits exactly, a former one too; an article may stand before. */
 export function matchNames(knowledge: Knowledge, words: string): readonly NameMatch[] {
   const wanted = fold(words);
   const id = knowledge.formerIds[words] ?? words;
@@ -36,7 +36,8 @@ export function matchNames(knowledge: Knowledge, words: string): readonly NameMa
     const match = entity.id === id ? {fit: "exact" as const, name: entity.name} : bestFit(entity, names, wanted);
     if (match) found.push({entity, ...match});
   }
-  return found.sort(compareMatches);
+  const bare = words.replace(/^\s*(?:the|an?)\s+(?=\S)/iu, "");
+  return found.length > 0 || bare === words ? found.sort(compareMatches) : matchNames(knowledge, bare);
 }
 
 /** Words without case, accents, possessive and marks, and abbreviations without points: what names are compared by. */

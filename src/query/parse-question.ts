@@ -1,6 +1,7 @@
 import type {AttributionKind, Stance} from "../model/record";
 import type {Call} from "./call";
 import {type DateRange, parseDate, rangeOf} from "./parse-date";
+import {POSITION_TYPES, typesOfVerb} from "./relations";
 import type {SaidQuestion} from "./said";
 
 /** What a verb in a question asks for besides who and what. */
@@ -20,6 +21,10 @@ const SAYINGS: readonly (readonly [forms: string, saying: Saying])[] = [
     {},
   ],
   [
+    "support|supports|supported|oppose|opposes|opposed|welcome|welcomes|welcomed|defend|defends|defended|discuss|discusses|discussed|question|questions|questioned",
+    {},
+  ],
+  [
     "suggest|suggests|suggested|show|shows|showed|reveal|reveals|revealed|describe|describes|described|criticize|criticizes|criticized|express|expresses|expressed",
     {},
   ],
@@ -28,7 +33,7 @@ const SAYINGS: readonly (readonly [forms: string, saying: Saying])[] = [
   ["warn|warns|warned|threaten|threatens|threatened", {stance: "warn"}],
   ["order|orders|ordered|demand|demands|demanded", {stance: "order"}],
   ["ask|asks|asked", {stance: "ask"}],
-  ["claim|claims|claimed|allege|alleges|alleged", {stance: "distance"}],
+  ["claim|claims|claimed|accuse|accuses|accused|allege|alleges|alleged", {stance: "distance"}],
   ["confirm|confirms|confirmed|insist|insists|insisted", {stance: "assert"}],
   ["think|thinks|thought|believe|believes|believed", {kind: "belief"}],
   ["want|wants|wanted|plan|plans|planned|intend|intends|intended", {kind: "intention"}],
@@ -37,9 +42,12 @@ const VERB = SAYINGS.map(([forms]) => forms).join("|");
 const ABOUT = "about|on|regarding|concerning|of|against|over";
 const DOES = "did|does|do|has|have|had";
 
+type SaidCall = Extract<Call, {readonly name: "said"}>;
+
 interface Pattern {
   readonly pattern: RegExp;
-  call(parts: {readonly [name: string]: string | undefined}): Call;
+  /** Null where the words fit the form but name nothing it can ask for: then the next form is tried. */
+  call(parts: {readonly [name: string]: string | undefined}): Call | null;
 }
 
 /** Nouns for what verbs of a stance say. */
@@ -84,6 +92,28 @@ const PATTERNS: readonly Pattern[] = [
     /^(?:show me |list |give me )?(?:all )?(?:the )?(?<noun>denials?|promises?|warnings?|orders?|questions?)(?: (?:by|from|of) (?<by>.+?))?(?: (?:about|on) (?<about>.+))?$/,
     ({noun, by, about}) => saidBy({by, about, verb: NOUNS[noun!.toLowerCase().replace(/s$/, "")]}),
   ),
+  form(
+    /^(?:show me |list |give me |find |what are |which are )?(?:all )?(?:the )?(?:(?<kind>direct|indirect|hedged|negated|second-hand) )?(?:quotes?|quotations?|statements?|claims?|things|everything)(?: (?:is|are|was|were))?(?: (?:said|made|written|given))?(?: (?:by|from|of) (?<by>.+?))?(?: (?:about|on) (?<about>.+))?$/,
+    ofKind,
+  ),
+  form(
+    /^(?:show me |list |give me |tell me )?(?:all|everything)(?: that)? (?<by>.+?) (?:ever )?(?:said|says|stated)(?: (?:about|on) (?<about>.+))?$/,
+    saidBy,
+  ),
+  form(
+    /^how (?:often|many times) (?:is|are|was|were|has|have|did|does) (?<by>.+?) (?:been )?(?:quoted|cited|say|speak|said|spoken)(?: (?:about|on) (?<about>.+))?$/,
+    saidBy,
+  ),
+  form(/^(?:who|which \w+|what \w+) (?:quotes?|quoted|cites?|cited) (?<by>.+)$/, saidBy),
+  form(/^(?:what|everything)(?: (?:was|is|has been|were))? (?:said|written|reported|claimed)$/, () => ({
+    name: "said",
+    question: {},
+  })),
+  form(
+    /^what (?:happened|happens|is happening|was happening|is going on|went on)(?: (?:in|at|to|with|during|on))? (?<of>.+)$/,
+    aboutIt,
+  ),
+  form(/^(?:which|what) (?<of>.+?) (?:is|are|was|were) (?:mentioned|named|discussed|talked about)$/, aboutIt),
   form(/^(?:timeline|chronology) (?:of|for|about) (?<of>.+)$/, ({of}) => ({name: "timeline", of: of!})),
   form(
     new RegExp(`^when (?:${DOES}) (?<by>.+?) (?<verb>${VERB})(?: (?:anything )?(?:that|${ABOUT})? ?(?<about>.+))?$`),
@@ -93,6 +123,10 @@ const PATTERNS: readonly Pattern[] = [
     new RegExp(
       `^what (?:${DOES}) (?:people|others|officials|everyone|anyone|they) (?:${VERB}) (?:${ABOUT}) (?<of>.+)$`,
     ),
+    aboutIt,
+  ),
+  form(
+    new RegExp(`^what (?:${DOES}) (?:people|residents|locals|everyone) (?:in|of|at|from) (?<of>.+?) (?:${VERB})$`),
     aboutIt,
   ),
   form(
@@ -133,9 +167,31 @@ const PATTERNS: readonly Pattern[] = [
     ),
     saidBy,
   ),
-  form(/^who (?:arrested|detained|met|sued|hired|fired|killed|joined) (?<of>.+)$/, whoIs),
-  form(/^who (?:is|was|are|were) the .+? (?:of|at|for|in) (?<of>.+)$/, whoIs),
-  form(/^who (?:works for|leads|heads|runs|belongs to) (?<of>.+)$/, whoIs),
+  form(/^how old (?:is|was) (?<subject>.+)$/, ({subject}) => ({
+    name: "relations",
+    question: {subject, types: ["age"]},
+  })),
+  form(
+    /^(?:who|whom|what|where|which [\w ]+?|how) (?:is|are|was|were|has been|have been) (?:(?<object>.+?) )?(?:being |also )?(?<verb>\w+ed)(?: by (?<subject>.+?))?(?: (?:in|at|during) (?<object2>.+))?$/,
+    related,
+  ),
+  form(
+    /^(?:who|whom|what|where|which [\w ]+?|when|why) (?:did|does|do|has|have|had) (?<subject>.+?) (?<verb>\w+)$/,
+    related,
+  ),
+  form(
+    /^(?:who|what|which [\w ]+?) (?:has |have |had )?(?<verb>\w+)(?: (?:for|to|with|against|by))? (?!(?:did|do|does)\b)(?<object>.+)$/,
+    related,
+  ),
+  form(/^what (?:did|does|do|has|have|had) (?<by>.+?) \w+(?: (?:that|about|on|regarding) (?<about>.+))?$/, saidBy),
+  form(/^(?:is|are|was|were) (?<by>.+?) (?:ever )?quoted(?: (?:about|on) (?<about>.+))?$/, saidBy),
+  form(
+    /^(?:who|which (?:person|people)) (?:is|was|are|were) (?:a |the )?(?<words>.+? (?:of|at|for|in) .+)$/,
+    ({words}) => ({
+      name: "relations",
+      question: {words: words!, types: POSITION_TYPES},
+    }),
+  ),
   form(/^(?:who|what) (?:is|was|are|were) (?!\w+ed$)(?<of>.+)$/, whoIs),
   form(/^(?:tell me|what do we know|what is known) about (?<of>.+)$/, whoIs),
   form(
@@ -146,8 +202,12 @@ const PATTERNS: readonly Pattern[] = [
   form(/^(?!(?:who|what|where|when|which|why|how|is|are|was|were)\b)(?<by>.+?) (?:about|on) (?<about>.+)$/, saidBy),
 ];
 
+/** Longer words than these are no question. */
+const LONGEST = 1000;
+
 /** A question in plain English, or in the short form of a search box (`roe about curfew after:2017-03`), as a call; null where it fits no form. */
 export function parseQuestion(question: string): Call | null {
+  if (question.length > LONGEST) return null;
   const {words, given} = takeKeys(
     question
       .replace(/[?!.\s]+$/u, "")
@@ -162,6 +222,7 @@ export function parseQuestion(question: string): Call | null {
     const match = pattern.exec(rest);
     if (!match) continue;
     const found = call(match.groups ?? {});
+    if (!found) continue;
     return found.name === "said" ? {...found, question: {...found.question, ...more}} : found;
   }
   return Object.keys(more).length > 0 ? {name: "said", question: {about: rest, ...more}} : null;
@@ -179,19 +240,53 @@ function aboutIt({of}: {readonly [name: string]: string | undefined}): Call {
   return {name: "about", of: of!};
 }
 
+/** A topic without the day at its end: texts write days in too many ways to look for them. */
+function withoutDay(topic: string | undefined): string | undefined {
+  const telling = topic?.replace(MONTH_AND_DAY, " ").replace(/\s+/gu, " ").trim();
+  return telling === "" ? topic : telling;
+}
+
 function whoIs({of}: {readonly [name: string]: string | undefined}): Call {
   return {name: "who", of: withoutArticle(of!)};
 }
 
-function saidBy({by, to, about, words, verb}: {readonly [name: string]: string | undefined}): Call {
+function saidBy({by, to, about, words, verb}: {readonly [name: string]: string | undefined}): SaidCall {
   const saying = verb === undefined ? {} : sayingOf(verb);
-  const parts = {by, about: about ?? words, to};
+  const parts = {by, about: withoutDay(about ?? words), to};
   const known = Object.entries(parts).filter(
-    ([, part]) => part !== undefined && !/^(?:anything|something|it|that|this|these|those|so)$/i.test(part),
+    ([, part]) =>
+      part !== undefined &&
+      !/^(?:anything|something|anyone|anybody|everyone|them|it|that|this|these|those|so)$/i.test(part),
   );
   return {
     name: "said",
     question: {...Object.fromEntries(known.map(([key, part]) => [key, withoutArticle(part!)])), ...saying},
+  };
+}
+
+/** "direct quotes by Roe about the curfew": statements of a kind. */
+function ofKind(parts: {readonly [name: string]: string | undefined}): Call | null {
+  const kind = parts.kind?.toLowerCase();
+  if (!kind && !parts.by && !parts.about) return null;
+  const call = saidBy(parts);
+  if (call.name !== "said" || kind === undefined) return call;
+  const more: SaidQuestion =
+    kind === "direct" || kind === "indirect"
+      ? {mode: kind}
+      : kind === "second-hand"
+        ? {secondHand: true}
+        : {[kind]: true};
+  return {name: "said", question: {...call.question, ...more}};
+}
+
+/** "Who arrested Roe?", "What was targeted by the Border Office?": relations whose type is called as the verb. */
+function related({verb, subject, object, object2}: {readonly [name: string]: string | undefined}): Call | null {
+  const types = typesOfVerb(verb!);
+  if (types.length === 0) return null;
+  const ends = Object.entries({subject, object: object ?? object2}).filter(([, end]) => end !== undefined);
+  return {
+    name: "relations",
+    question: {...Object.fromEntries(ends.map(([end, name]) => [end, withoutArticle(name!)])), types},
   };
 }
 

@@ -1,10 +1,12 @@
 import {jest} from "@jest/globals";
-import {chromium} from "playwright-core";
+import {chromium, type Page} from "playwright-core";
 import {asServed} from "../../src/disk/served-page";
 import {type RunningServer, serve, type ViewerSession} from "../../src/disk/server";
 import {pageData} from "../../src/export/page";
+import type {Decision} from "../../src/model/decision";
 import {HearsayError} from "../../src/model/problem";
 import {describeInChromium, findChromium} from "../help/chromium";
+import {makeKnowledge} from "../help/corpus";
 import {makeNewsroom} from "../help/newsroom";
 
 jest.setTimeout(60_000);
@@ -30,6 +32,69 @@ function sessionOf(template: string): ViewerSession {
     },
   };
 }
+
+/** A session with a log of its own, as a workspace has: it grows only for those who have seen all of it. */
+function sessionWithLog(template: string): {readonly session: ViewerSession; readonly log: Decision[]} {
+  const log: Decision[] = [];
+  const state = (): string => String(log.length);
+  const session: ViewerSession = {
+    ...sessionOf(template),
+    graph: async () => ({state: state(), json: JSON.stringify(pageData(makeKnowledge(undefined, log)))}),
+    decide: async (decisions, seen) => {
+      if (seen !== state()) throw new HearsayError("CONFLICT", "changed");
+      log.push(...(decisions as Decision[]));
+    },
+  };
+  return {session, log};
+}
+
+/** Gives the entity in focus another name, up to the question. */
+async function proposeName(page: Page, name: string): Promise<void> {
+  await page.locator(".dossier .correct summary").click();
+  await page.getByLabel("New name").fill(name);
+  await page.getByRole("button", {name: "Rename"}).click();
+  await page.waitForSelector("dialog[open] li");
+}
+
+describeInChromium("two windows on one log", (bench) => {
+  it("lets the second confirm again on the new state: nothing is lost, and both show the same", async () => {
+    const {session, log} = sessionWithLog(bench().template("production"));
+    const server = await serve(session);
+    const browser = await chromium.launch({executablePath: findChromium() ?? undefined, args: ["--no-sandbox"]});
+    try {
+      const [first, second] = [await browser.newPage(), await browser.newPage()];
+      // The second window does not hear of the first one's change: what happens when both are as quick.
+      await second.route("**/api/events", (route) => route.abort());
+      for (const [page, id] of [
+        [first, "jane-roe"],
+        [second, "sam-poe"],
+      ] as const) {
+        await page.goto(server.address);
+        await page.waitForSelector(".ranking .name");
+        await page.evaluate((focus) => {
+          window.location.hash = `v=1&focus=person:${focus}`;
+        }, id);
+        await page.waitForSelector(".dossier");
+      }
+      await proposeName(first, "Joan Roe");
+      await proposeName(second, "Samuel Poe");
+      await first.getByRole("button", {name: "Confirm"}).click();
+      await first.waitForFunction(() => document.querySelector(".dossier h2")?.textContent?.includes("Joan Roe"));
+      await second.getByRole("button", {name: "Confirm"}).click();
+      await second.waitForFunction(() =>
+        document.querySelector("dialog[open]")?.textContent?.includes("Somebody else"),
+      );
+      expect(log).toHaveLength(1);
+      await second.getByRole("button", {name: "Confirm"}).click();
+      await second.waitForFunction(() => document.querySelector(".dossier h2")?.textContent?.includes("Samuel Poe"));
+      expect(log.map((decision) => (decision.op === "rename" ? decision.to : ""))).toEqual(["Joan Roe", "Samuel Poe"]);
+      await first.waitForFunction(() => document.querySelector(".top nav")?.textContent?.includes("2 decisions"));
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  });
+});
 
 describeInChromium("the served page in Chromium", (bench) => {
   let server: RunningServer;

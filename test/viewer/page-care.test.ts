@@ -65,6 +65,9 @@ const SCREENS: readonly (readonly [name: string, hash: string, ready: string])[]
   ["table", "v=1&view=table", ".grid"],
   ["board", "v=1&view=board", ".board"],
   ["compare", "v=1&view=compare&focus=person:jane-roe&other=person:sam-poe", ".compare"],
+  ["sources", "v=1&view=sources", ".source"],
+  ["statements as squares", "v=1&of=statements&groups=1", ".canvas"],
+  ["named filters", "v=1&conf=0.5&sets=sure%2Bconf%253D0.5", ".filter-sets"],
   ["path", "v=1&view=path&focus=person:jane-roe&other=place:northport", ".path"],
 ];
 
@@ -110,7 +113,7 @@ describeInChromium("the page's care", (bench) => {
       hasTouch: true,
       bypassCSP: true,
     });
-    for (const [, hash, ready] of SCREENS.slice(0, 4)) {
+    for (const [, hash, ready] of SCREENS) {
       await page.evaluate((next) => {
         window.location.hash = next;
       }, hash);

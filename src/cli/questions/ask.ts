@@ -10,6 +10,7 @@ import {conflictsAnswer} from "./conflicts";
 import {neighboursAnswer} from "./neighbours";
 import {numbersAnswer} from "./numbers";
 import {pathAnswer} from "./path";
+import {relationsAnswer} from "./relations";
 import {statementsAnswer} from "./said";
 import {sourcesAnswer} from "./sources";
 import {timelineAnswer} from "./timeline";
@@ -25,6 +26,7 @@ export const askQuestion: Question = {
   examples: [
     'hearsay ask "What did Homan say about sanctuary cities?"',
     'hearsay ask "How many arrests?"',
+    'hearsay ask "Who is the mayor of Chicago?"',
     'hearsay ask "How is Homan linked to Fox News?"',
     'hearsay ask "Who is never quoted?"',
   ],
@@ -46,6 +48,8 @@ function answerOf(knowledge: Knowledge, asked: Asked, terminal: Terminal): Answe
   switch (asked.name) {
     case "said":
       return statementsAnswer(knowledge, asked.answer, terminal);
+    case "relations":
+      return relationsAnswer(asked.answer, terminal);
     case "about":
       return aboutAnswer(knowledge, asked.answer, terminal);
     case "who":

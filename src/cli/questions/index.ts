@@ -10,6 +10,7 @@ import {findQuestion} from "./find";
 import {neighboursQuestion} from "./neighbours";
 import {numbersQuestion} from "./numbers";
 import {pathQuestion} from "./path";
+import {relationsQuestion} from "./relations";
 import {saidQuestion} from "./said";
 import {sourcesQuestion} from "./sources";
 import {timelineQuestion} from "./timeline";
@@ -23,6 +24,7 @@ export function addQuestions(program: Command, context: Context): void {
   add(whoQuestion);
   add(whyQuestion);
   add(aboutQuestion);
+  add(relationsQuestion);
   add(pathQuestion);
   add(askQuestion);
   add(findQuestion);

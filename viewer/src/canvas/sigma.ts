@@ -62,8 +62,11 @@ export class SigmaCanvas implements PictureCanvas {
   private readonly context: CanvasRenderingContext2D;
   private readonly measure: Measure;
   private readonly renderer: Sigma<DrawnNode, DrawnEdge>;
+  /** Heaviest first: the order in which names get room. */
   private readonly nodes = new Map<string, PictureNode>();
   private readonly edges = new Map<string, PictureEdge>();
+  /** Edges whose count says something. */
+  private telling: readonly PictureEdge[] = [];
   private state: CanvasState;
   private scale: Scale = {heaviest: 1, crowd: 1};
   private shown: Picture | null = null;
@@ -123,8 +126,9 @@ export class SigmaCanvas implements PictureCanvas {
     this.nodes.clear();
     this.edges.clear();
     this.scale = scaleOf(picture.nodes);
-    for (const node of picture.nodes) this.nodes.set(node.id, node);
+    for (const node of [...picture.nodes].sort((a, b) => b.weight - a.weight)) this.nodes.set(node.id, node);
     for (const edge of picture.edges) this.edges.set(edge.key, edge);
+    this.telling = picture.edges.filter(({count, hedged, denied}) => count > 1 || hedged || denied);
     const {width, height} = this.size();
     this.lastSize = `${width}x${height}`;
     const graph = new MultiDirectedGraph<DrawnNode, DrawnEdge>();
@@ -301,19 +305,20 @@ export class SigmaCanvas implements PictureCanvas {
       if (x < 0 || y < 0 || x > width || y > height) continue;
       marked.push({node, x, y, radius: this.renderer.scaleSize(data.size)});
     }
-    return marked.sort((a, b) => b.node.weight - a.node.weight);
+    return marked;
   }
 
   private markedEdges(): MarkedEdge[] {
-    const all = [...this.edges.values()];
     const {selected, hovered} = this.state;
     const raised = (edge: PictureEdge): boolean =>
       edge.key === hovered || selected.has(edge.key) || selected.has(edge.source) || selected.has(edge.target);
-    const telling = (edge: PictureEdge): boolean => edge.count > 1 || edge.hedged || edge.denied;
-    const counted = all.filter(
-      (edge) => telling(edge) && (raised(edge) || (selected.size === 0 && edge.count > 1 && edge.kind !== "relation")),
-    );
-    return counted.slice(0, MOST_COUNTS).flatMap((edge) => {
+    const resting = selected.size === 0;
+    const counted: PictureEdge[] = [];
+    for (const edge of this.telling) {
+      if (counted.length >= MOST_COUNTS) break;
+      if (raised(edge) || (resting && edge.count > 1 && edge.kind !== "relation")) counted.push(edge);
+    }
+    return counted.flatMap((edge) => {
       const from = this.placeOf(edge.source);
       const to = this.placeOf(edge.target);
       return from && to ? [{edge, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2}] : [];

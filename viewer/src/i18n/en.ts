@@ -471,6 +471,8 @@ export const words = {
     placeholder: "arrests, a name, a word",
     conflicts: "Who contradicts whom",
     numbers: "Who gave which number",
+    noneFits: "No contradiction fits these words and filters.",
+    of: (shown: number, total: number) => `${count(shown)} of ${count(total)}`,
     noNumbers: "No figure passes the filters.",
     status: {candidate: "candidate", accepted: "accepted", rejected: "rejected"},
   },

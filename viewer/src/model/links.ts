@@ -1,4 +1,4 @@
-import type {EntityRelation, Statement} from "../../../src/model/statement";
+import type {EntityRelation, Statement, StatementLink} from "../../../src/model/statement";
 import {compareText} from "../../../src/model/text";
 import type {Corpus} from "../data/corpus";
 import {dayOf, isDenied} from "./filters";
@@ -108,6 +108,11 @@ export function makeLink(
     first: days[0] ?? null,
     last: days.at(-1) ?? null,
   };
+}
+
+/** True for what the board of conflicts shows: two statements that contradict each other, or one that answers the other. */
+export function isContradiction({type}: StatementLink): boolean {
+  return type === "CONFLICTS_WITH" || type === "RESPONDS_TO";
 }
 
 /** True if the statement is an end of a conflict that nobody has rejected. */

@@ -2,6 +2,7 @@ import {useComputed, useSignal} from "@preact/signals";
 import type {StatementLink} from "../../../src/model/statement";
 import {foldText} from "../../../src/model/text";
 import {words} from "../i18n/en";
+import {isContradiction} from "../model/links";
 import {type FigureGroup, figureGroups} from "../model/numbers";
 import {useStore} from "../state/context";
 import {JudgeLink} from "./curate";
@@ -15,12 +16,13 @@ export function Board() {
   const store = useStore();
   const words_ = useSignal("");
   const limit = useSignal(PAGE);
+  const all = useComputed(() => store.corpus.value.data.links.filter(isContradiction));
   const conflicts = useComputed(() => {
     const corpus = store.corpus.value;
     const shown = new Set(store.statements.value.map(({id}) => id));
     const wanted = foldText(words_.value);
-    return corpus.data.links.filter(({type, from, to, reason}) => {
-      if (type !== "CONFLICTS_WITH" || !(shown.has(from) || shown.has(to))) return false;
+    return all.value.filter(({from, to, reason}) => {
+      if (!(shown.has(from) || shown.has(to))) return false;
       if (wanted === "") return true;
       const ends = [from, to].map((id) => corpus.statements.get(id));
       const text = ends.map(
@@ -50,8 +52,10 @@ export function Board() {
           placeholder={words.board.placeholder}
         />
       </label>
-      <Block title={words.board.conflicts} aside={words.number(conflicts.value.length)}>
-        {conflicts.value.length === 0 && <p class="empty">{words.overview.noneDisputed}</p>}
+      <Block title={words.board.conflicts} aside={words.board.of(conflicts.value.length, all.value.length)}>
+        {conflicts.value.length === 0 && (
+          <p class="empty">{all.value.length === 0 ? words.overview.noneDisputed : words.board.noneFits}</p>
+        )}
         {conflicts.value.slice(0, limit.value).map((link) => (
           <Conflict key={link.from + link.to} link={link} />
         ))}

@@ -2,6 +2,7 @@ import {useComputed} from "@preact/signals";
 import {useState} from "preact/hooks";
 import type {Entity} from "../../../src/model/entity";
 import {words} from "../i18n/en";
+import {isContradiction} from "../model/links";
 import {useStore} from "../state/context";
 import {Bar, Block, EntityButton} from "./parts";
 import {byDay} from "./quote-card";
@@ -28,9 +29,7 @@ export function Overview() {
     return ranked(rows.filter(({entity}) => entity.type === "PERSON" || entity.type === "ORG"));
   });
   const disputed = useComputed(
-    () =>
-      store.corpus.value.data.links.filter(({type, status}) => type === "CONFLICTS_WITH" && status !== "rejected")
-        .length,
+    () => store.corpus.value.data.links.filter((link) => isContradiction(link) && link.status !== "rejected").length,
   );
   const newest = useComputed(() =>
     store.statements.value
