@@ -2,6 +2,7 @@ import {directory} from "../model/directory";
 import type {Document} from "../model/document";
 import {type Figure, figuresIn} from "../model/figures";
 import type {Knowledge} from "../model/knowledge";
+import {isInOwnWords} from "../model/own-words";
 import type {AnnotationRecord} from "../model/record";
 import {contains, cut, overlaps, type Span} from "../model/span";
 import type {Report, Statement} from "../model/statement";
@@ -11,15 +12,22 @@ import {groupBy} from "./group-by";
 import {periodOf} from "./order";
 import {singular, topicWords, wordsOf} from "./topic";
 import {type EntityView, type EvidenceView, viewEntity, viewEvidence} from "./view";
+import {whenOf} from "./when";
 
 /** One number, who gave it and when. */
 export interface NumberRow extends Figure {
   /** Who gave it; null for the article itself or an unknown speaker. */
   readonly speaker: EntityView | null;
+  /** The words of the source, where a statement has one: "ICE officials". */
+  readonly source: string;
   /** Id of the statement it stands in; null where the article itself says so. */
   readonly statement: string | null;
-  /** The time it is about, if the sentence tells one; else null. */
+  /** The time it is about, if the sentence tells one and its days are known; else null. */
   readonly time: string | null;
+  /** The words that tell that time: "Jan. 26"; null if none do. */
+  readonly timeWords: string | null;
+  /** Where what is counted happened, if the sentence says so. */
+  readonly place: EntityView | null;
   /** When it was said or published. */
   readonly date: string | null;
   readonly evidence: EvidenceView;
@@ -45,6 +53,11 @@ export function numbers(knowledge: Knowledge, topic?: string): readonly NumberRo
       compareText(a.evidence.document.id, b.evidence.document.id) ||
       a.evidence.start - b.evidence.start,
   );
+}
+
+/** A row with what tells its time from others. */
+interface Dated extends NumberRow {
+  readonly timeKey: string | null;
 }
 
 interface Spoken {
@@ -79,24 +92,34 @@ function placesOf(knowledge: Knowledge, name: string): ReadonlyMap<string, reado
 }
 
 function reportsByDocument({statements}: Knowledge): ReadonlyMap<string, readonly Spoken[]> {
-  const spoken = statements.flatMap((statement) => statement.reports.map((report) => ({statement, report})));
+  const said = statements.filter((statement) => !isInOwnWords(statement));
+  const spoken = said.flatMap((statement) => statement.reports.map((report) => ({statement, report})));
   return groupBy(spoken, ({report}) => [report.document]);
 }
 
-function rowsOf(knowledge: Knowledge, {document, record, sentence, spoken}: Place): NumberRow[] {
+function rowsOf(knowledge: Knowledge, {document, record, sentence, spoken}: Place): Dated[] {
   const times = record.times.filter((time) => overlaps(time, sentence));
-  return figuresIn(cut(document.text, sentence)).flatMap((figure): NumberRow[] => {
-    const span = {start: figure.start + sentence.start, end: figure.end + sentence.start};
+  const figures = figuresIn(cut(document.text, sentence)).map((figure) => ({
+    ...figure,
+    start: figure.start + sentence.start,
+    end: figure.end + sentence.start,
+  }));
+  return figures.flatMap((figure, index): Dated[] => {
+    const span = {start: figure.start, end: figure.end};
     if (times.some((time) => overlaps(time, span))) return [];
     const statement = innermost(spoken, span);
-    const time = times.find(({from}) => from !== null);
+    const when = whenOf(record, sentence, span);
+    const place = placeOf(record, sentence, span, figures[index + 1]?.start ?? sentence.end);
     return [
       {
         ...figure,
-        ...span,
         speaker: statement?.speaker ? viewEntity(knowledge, statement.speaker) : null,
+        source: statement?.source ?? "",
         statement: statement?.id ?? null,
-        time: time ? intervalOf(time.from, time.to) : null,
+        time: when?.interval ?? null,
+        timeWords: when?.words ?? null,
+        timeKey: when?.key ?? null,
+        place: place === null ? null : viewEntity(knowledge, entityAt(knowledge, document, place) ?? ""),
         date: (statement ? periodOf(statement)?.from : document.published) ?? null,
         evidence: viewEvidence(knowledge, {document: document.id, ...span, sentence}),
         differs: [],
@@ -113,12 +136,36 @@ function innermost(spoken: readonly Spoken[], span: Span): Statement | undefined
     .sort((a, b) => length(a) - length(b))[0]?.statement;
 }
 
-function intervalOf(from: string | null, to: string | null): string | null {
-  return from === null || to === null || from === to ? from : `${from}/${to}`;
+/** The place named behind the number and before the next one; else the only place of the sentence. */
+function placeOf({mentions}: AnnotationRecord, sentence: Span, {end}: Span, next: number): Span | null {
+  const named = mentions.filter(
+    ({kind, type, ...span}) => kind === "name" && type === "PLACE" && contains(sentence, span),
+  );
+  return named.find(({start}) => start >= end && start < next) ?? (named.length === 1 ? named[0] : null);
+}
+
+function entityAt(knowledge: Knowledge, {id}: Document, {start, end}: Span): string | undefined {
+  return placeIndex(knowledge).get(`${id} ${start} ${end}`);
+}
+
+const indexes = new WeakMap<Knowledge, ReadonlyMap<string, string>>();
+
+/** The places that are named, by document and span; made once for a knowledge. */
+function placeIndex(knowledge: Knowledge): ReadonlyMap<string, string> {
+  const known = indexes.get(knowledge);
+  if (known) return known;
+  const places = knowledge.entities.filter(({type}) => type === "PLACE");
+  const index = new Map(
+    places.flatMap(({id, mentions}) =>
+      mentions.map(({document, start, end}) => [`${document} ${start} ${end}`, id] as const),
+    ),
+  );
+  indexes.set(knowledge, index);
+  return index;
 }
 
 /** One row for a number of a statement that is printed in several documents. */
-function distinct(rows: readonly NumberRow[]): readonly NumberRow[] {
+function distinct(rows: readonly Dated[]): readonly Dated[] {
   const seen = new Set<string>();
   return rows.filter(({statement, value, unit, of}) => {
     if (statement === null) return true;
@@ -132,17 +179,21 @@ function thing({of}: Figure): string {
   return singular((of.split(" ").at(-1) ?? "").toLowerCase());
 }
 
-function withDifferences(rows: readonly NumberRow[]): NumberRow[] {
+function withDifferences(rows: readonly Dated[]): NumberRow[] {
   const comparable = groupBy(rows, (row) => {
     const counted = thing(row);
-    return counted === "" || row.time === null ? [] : [`${row.unit} ${counted} ${row.time}`];
+    if (counted === "" || row.timeKey === null) return [];
+    return [`${row.unit} ${counted} ${row.timeKey} ${row.place?.id ?? ""}`];
   });
   const others = new Map([...comparable.values()].flatMap((group) => group.map((row) => [row, group] as const)));
   return rows.map((row) => {
     const differs = (others.get(row) ?? [])
       .filter((other) => other.value !== row.value && !isSamePlace(other, row))
-      .map(({text, speaker, evidence: {document}}) => `${text} (${speaker?.name ?? document.outlet ?? document.id})`);
-    return {...row, differs: [...new Set(differs)].sort(compareText)};
+      .map(({text, speaker, source, evidence: {document}}) => {
+        return `${text} (${speaker?.name ?? (source || (document.outlet ?? document.id))})`;
+      });
+    const {timeKey, ...told} = row;
+    return {...told, differs: [...new Set(differs)].sort(compareText)};
   });
 }
 

@@ -2,6 +2,7 @@ import type {Document} from "../model/document";
 import {chainKey} from "../model/entity";
 import {figuresIn} from "../model/figures";
 import {statementKey} from "../model/keys";
+import {ARTICLE, isInOwnWords} from "../model/own-words";
 import type {AnnotationRecord} from "../model/record";
 import {contains, cover, cut, overlaps, type Span, trimSpan} from "../model/span";
 import type {Statement} from "../model/statement";
@@ -12,9 +13,6 @@ import {type Amount, type Quantity, readQuantities} from "./quantities";
 import {hasNot} from "./same-statements";
 import {familyOf} from "./word-families";
 import {wordsOf} from "./words";
-
-/** What a statement that stands in an article's own words has as `by`. */
-export const ARTICLE = "article";
 
 /** Something that another text can repeat or contradict: what somebody said, or a sentence in an article's own words. */
 export interface Claim extends Span {
@@ -108,7 +106,7 @@ function claimReader(document: Document, record: AnnotationRecord, entityOf: Ent
       figures: figuresIn(said),
       hasNot: hasNot(words) || /\bno\b/.test(foldText(said)),
       denied: deniedIn(said),
-      own: statement.by === ARTICLE,
+      own: isInOwnWords(statement),
     };
   };
 }
@@ -116,14 +114,18 @@ function claimReader(document: Document, record: AnnotationRecord, entityOf: Ent
 const DENIED = /(?:\bnot|n['’]t|\bnever)\s+(?:(?:been|be|yet|even|to)\s+)?([\p{L}]{3,})/giu;
 
 /** Words that people deny of anything. */
-const VAGUE = new Set("know sure think want need like really going get make take come see believe able just".split(" "));
+const VAGUE = new Set(
+  "know sure think want need like really going get make take come see believe able just".split(" "),
+);
 
 function isTelling(word: string): boolean {
   return !VAGUE.has(word);
 }
 
 function deniedIn(text: string): readonly string[] {
-  return [...text.matchAll(DENIED)].flatMap(([, word]) => meaningWords([foldText(word)].filter(isTelling)).map(familyOf));
+  return [...text.matchAll(DENIED)].flatMap(([, word]) =>
+    meaningWords([foldText(word)].filter(isTelling)).map(familyOf),
+  );
 }
 
 /** The words of the content without the names in it. */

@@ -47,7 +47,9 @@ export function disputedFigures(page: Page): readonly Meeting[] {
 function holderOf({document, record, entityOf}: Page, span: Span): Partial<Statement> {
   const holder = record.mentions.find((mention) => mention.start === span.start && contains(span, mention));
   const speaker = (holder?.chain && entityOf.get(chainKey(document.id, holder.chain))) || null;
-  return holder && speaker ? {speaker, source: cut(document.text, holder), sourceKind: "named"} : {};
+  return holder && speaker
+    ? {speaker, source: cut(document.text, holder), sourceKind: "named", by: "disputed-figure"}
+    : {};
 }
 
 function countOne(first: Quantity, second: Quantity): boolean {

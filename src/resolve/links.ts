@@ -149,7 +149,9 @@ function answers(reply: Sketch, said: Sketch): Link | null {
 
 /** What is asked for, ordered or promised is not said to be so. */
 function isWish({statement: {stance, kind, text}}: Sketch): boolean {
-  return stance === "ask" || stance === "order" || stance === "promise" || kind === "intention" || /\bnot to\b/.test(text);
+  return (
+    stance === "ask" || stance === "order" || stance === "promise" || kind === "intention" || /\bnot to\b/.test(text)
+  );
 }
 
 /** Two speakers, the same words, and one of them with "not". */

@@ -18,6 +18,23 @@ describe("sources", () => {
     expect(official.outlets.map(({of}) => of).sort()).toEqual(["Evening Wire", "Northport Courier"]);
   });
 
+  it("that are unnamed are never one over two documents, whatever they are called", () => {
+    const [example] = knowledge.statements.filter(({sourceKind}) => sourceKind === "unnamed");
+    const elsewhere = {
+      ...example,
+      id: `${example.id}2`,
+      speaker: null,
+      reports: [{...example.reports[0], document: "else.txt"}],
+    };
+    const twice = {...knowledge, statements: [...knowledge.statements, elsewhere]};
+    expect(sources(twice, {unnamed: true}).map(({statements}) => statements.length)).toEqual([1, 1]);
+  });
+
+  it("that are unnamed have their role and, where the text tells, the reason", () => {
+    const [official] = sources(knowledge, {unnamed: true});
+    expect(official).toMatchObject({role: "official", reason: null});
+  });
+
   it("of one kind alone, or only the named", () => {
     expect(sources(knowledge, {kind: "document"}).map(({words}) => words)).toEqual(["Ministry of Justice"]);
     expect(sources(knowledge, {unnamed: false}).some(({kind}) => kind === "unnamed")).toBe(false);

@@ -1,4 +1,4 @@
-import {ARTICLE} from "../../src/resolve/claims";
+import {ARTICLE} from "../../src/model/own-words";
 import {makePage} from "../help/page";
 
 const TEXT = "The ferry brought 40 sacks to Graumark on Monday. Ruth Voss said the sacks were not empty at all. Go.";

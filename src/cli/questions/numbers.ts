@@ -31,8 +31,11 @@ export function numbersAnswer(found: readonly NumberRow[], terminal: Terminal): 
           "of",
           "approximate",
           "speaker",
+          "source",
           "statement",
           "time",
+          "time_words",
+          "place",
           "date",
           "document",
           "start",
@@ -55,8 +58,11 @@ function row({
   of,
   approximate,
   speaker,
+  source,
   statement,
   time,
+  timeWords,
+  place: where,
   date,
   evidence,
   differs,
@@ -64,17 +70,30 @@ function row({
   end,
 }: NumberRow): (string | number | boolean | null)[] {
   const {document, sentence} = evidence;
-  const known = [value, unit, of, approximate, speaker?.name ?? null, statement, time, date];
+  const known = [
+    value,
+    unit,
+    of,
+    approximate,
+    speaker?.name ?? null,
+    source,
+    statement,
+    time,
+    timeWords,
+    where?.name ?? null,
+    date,
+  ];
   return [...known, document.path ?? document.id, start, end, differs.join(" | "), sentence];
 }
 
 function printNumber(
-  {text, speaker, time, date, evidence, differs}: NumberRow,
+  {text, speaker, source, time, timeWords, place: where, date, evidence, differs}: NumberRow,
   {print, colours, width}: Terminal,
 ): void {
   const details = [
-    speaker ? `says ${safeText(speaker.name)}` : "says the article",
-    ...(time === null ? [] : [`for ${time}`]),
+    sayer(speaker?.name ?? null, source),
+    ...(where === null ? [] : [`in ${safeText(where.name)}`]),
+    ...(time === null && timeWords === null ? [] : [`for ${time ?? safeText(timeWords ?? "")}`]),
     ...(date === null ? [] : [`on ${date}`]),
   ];
   print(`${colours.bold(safeText(text))}  ${details.join(" · ")}`);
@@ -82,4 +101,9 @@ function printNumber(
     print(`   ${wrap(colours.yellow(`others give ${differs.map(safeText).join(", ")}`), width, 3)}`);
   print(`   ${wrap(safeText(evidence.sentence), width, 3)}`);
   print(`   ${wrap(colours.dim(place(evidence)), width, 3)}`);
+}
+
+/** Who gives the number: a name, the words for an unnamed source, or the article itself. */
+function sayer(name: string | null, source: string): string {
+  return name === null && source === "" ? "says the article" : `says ${safeText(name ?? source)}`;
 }

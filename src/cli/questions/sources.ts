@@ -34,19 +34,21 @@ export function sourcesAnswer(found: readonly Source[], {print, colours, width}:
     json: found,
     csv: () =>
       table(
-        ["source", "kind", "entity", "affiliation", "statements", "single_source", "outlets"],
-        found.map(({words, kind, entity, affiliation, statements, singleSource, outlets}) => [
+        ["source", "kind", "entity", "affiliation", "role", "reason", "statements", "single_source", "outlets"],
+        found.map(({words, kind, entity, affiliation, role, reason, statements, singleSource, outlets}) => [
           ...[words, kind, entity?.id ?? null, affiliation.map(({name}) => name).join(" | ")],
-          ...[statements.length, singleSource, outlets.map(({of}) => of).join(" | ")],
+          ...[role, reason, statements.length, singleSource, outlets.map(({of}) => of).join(" | ")],
         ]),
       ),
     text: () => {
       if (found.length === 0) print("No source fits.");
-      for (const {words, kind, affiliation, statements, singleSource} of found) {
+      for (const {words, kind, affiliation, reason, statements, singleSource} of found) {
         const details = [
           kind,
           ...(affiliation.length > 0 ? [`of ${affiliation.map(({name}) => safeText(name)).join(", ")}`] : []),
           counted(statements.length, "statement"),
+          ...(kind === "unnamed" ? [`in ${statements[0].reports[0]?.document.id ?? "no document"}`] : []),
+          ...(reason === null ? [] : [safeText(reason)]),
           ...(singleSource > 0 ? [`${singleSource} from nobody else`] : []),
         ];
         print(wrap(`${colours.bold(safeText(words))}  ${colours.dim(details.join(" · "))}`, width, 3));
