@@ -46,10 +46,15 @@ export function resolve(
   const standing = new Set(statements.map(({id}) => id));
   const saidBy = new Map([...joined.idOfAttribution].filter(([, id]) => standing.has(id)));
   const relations = judgeRelations(joinRelations(records, resolved.entityOf, saidBy), active, targets, tell);
+  const openRelations = joinRelations(records.map(withOpen), resolved.entityOf, saidBy);
   const links = judgeLinks(linkStatements(statements, relations), statements, active, targets, tell);
   const formerIds = {...resolved.formerIds, ...joined.formerIds};
   const entities = suggestOffices(resolved.entities, relations);
-  return {entities, statements, links, relations, copies: groupsOf(copyOf), formerIds, problems};
+  return {entities, statements, links, relations, openRelations, copies: groupsOf(copyOf), formerIds, problems};
+}
+
+function withOpen(record: AnnotationRecord): AnnotationRecord {
+  return {...record, relations: record.openRelations ?? []};
 }
 
 /** The groups of more than one document. */

@@ -35,7 +35,7 @@ export function addExport(program: Command, context: Context): void {
     .requiredOption("-f, --format <names>", `formats, with commas between: ${names}`, formatList)
     .option(
       "-p, --projection <view>",
-      "view of the graph: full, speakers, two-mode, co-mention, congruence, conflict (default: full)",
+      "view of the graph: full, speakers, two-mode, co-mention, congruence, conflict, open (default: full)",
     )
     .option("-o, --out <place>", "file, or folder for formats of several files (default: standard output)")
     .option("--by <name>", "only what this speaker says")
