@@ -86,10 +86,11 @@ function attributes(definitions: readonly AttributeDefinition[]): string {
 /** Every type of relation with what it joins. */
 export function relationTable(): string {
   return table(
-    ["Type", "Reads", "Subject", "Object", "Both ways", "Example"],
-    RELATION_TYPES.map(({type, label, subjects, objects, symmetric, example}) => [
+    ["Type", "Reads", "From the object", "Subject", "Object", "Both ways", "Example"],
+    RELATION_TYPES.map(({type, label, inverse, subjects, objects, symmetric, example}) => [
       code(type),
       label,
+      inverse ?? "",
       subjects.join(", "),
       objects.join(", "),
       symmetric ? "yes" : "",

@@ -1,4 +1,4 @@
-import {attributions, noise, relations, resolved, sentences, times} from "../model/layers";
+import {attributions, noise, openRelations, relations, resolved, sentences, times} from "../model/layers";
 import type {AnnotationRecord, Attribution, Relation} from "../model/record";
 import {compareSpans} from "../model/span";
 import type {Annotated} from "./pipeline";
@@ -36,21 +36,24 @@ export function toRecord(annotated: Annotated): AnnotationRecord {
       within: each.within === null ? null : (saidIds.get(each.within) ?? null),
       confidence: rounded(each.confidence),
     })),
-    relations: annotated.get(relations).map((relation, index) => renamed(relation, index, chain, saidIds)),
+    relations: annotated.get(relations).map((relation, index) => renamed(relation, `r${index}`, chain, saidIds)),
+    openRelations: annotated
+      .get(openRelations)
+      .map((relation, index) => renamed(relation, `o${index}`, chain, saidIds)),
     problems: annotated.problems,
   };
 }
 
 function renamed(
   relation: Relation,
-  index: number,
+  id: string,
   chain: (id: string) => string,
   saidIds: ReadonlyMap<string, string>,
 ): Relation {
   const {place} = relation.qualifiers;
   return {
     ...relation,
-    id: `r${index}`,
+    id,
     subject: relation.subject === null ? null : chain(relation.subject),
     object: relation.object === null ? null : chain(relation.object),
     qualifiers: place === undefined ? relation.qualifiers : {...relation.qualifiers, place: chain(place)},

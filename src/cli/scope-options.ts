@@ -23,7 +23,7 @@ export function addScopeOptions(command: Command): Command {
   return command
     .option(
       "-p, --projection <view>",
-      "view of the graph: full, speakers, two-mode, co-mention, congruence, conflict (default: full)",
+      "view of the graph: full, speakers, two-mode, co-mention, congruence, conflict, open (default: full)",
     )
     .option("--statements <question>", 'only these statements: "by:homan about:ice after:2017", or as for ask')
     .option("--by <name>", "only what this speaker says")

@@ -121,7 +121,7 @@ export const AGGREGATE_ATTRIBUTES: readonly AttributeDefinition[] = [
   define("negatedShare", "negated_share", "float", "all", "Share of them that are negated or denied"),
   define("first", "first_date", "string", "all", "First day of publication"),
   define("last", "last_date", "string", "all", "Last day of publication"),
-  define("types", "types", "string", "relation", "The relation types"),
+  define("types", "types", "string", "relation open", "The relation types"),
   define("accepted", "accepted", "integer", "congruence conflict", "How many of the links a person has accepted"),
   define("ids", "ids", "string", "all", "Keys of the statements, or ids of the relations"),
   define("quote", "quote", "string", "all", "The words of the best of them"),

@@ -35,6 +35,8 @@ export interface Knowledge {
   readonly statements: readonly Statement[];
   readonly links: readonly StatementLink[];
   readonly relations: readonly EntityRelation[];
+  /** Relations outside the schema, told by the words of a verb phrase (`open:praise`): shown by the view `open` alone. */
+  readonly openRelations?: readonly EntityRelation[];
   /** Groups of documents that are near-copies of each other, each sorted, by their first id; documents without a copy are in none. */
   readonly copies?: readonly (readonly string[])[];
   /** Ids of entities that went into another one: old links still open. */
@@ -46,7 +48,7 @@ export interface Knowledge {
 /** What all records together say, with the decisions of people applied: knowledge before its graph is made. */
 export type Resolution = Pick<
   Knowledge,
-  "entities" | "statements" | "links" | "relations" | "copies" | "formerIds" | "problems"
+  "entities" | "statements" | "links" | "relations" | "openRelations" | "copies" | "formerIds" | "problems"
 >;
 
 /** Version of the graph's form as exported: major when readers must change. */

@@ -136,3 +136,5 @@ export const attributions: Layer<readonly Attribution[]> = layer("attributions")
 /** `references` with what the attributions added: unnamed sources, first and second persons within quotations. */
 export const resolved: Layer<References> = layer("resolved");
 export const relations: Layer<readonly Relation[]> = layer("relations");
+/** Relations outside the schema. */
+export const openRelations: Layer<readonly Relation[]> = layer("open-relations");

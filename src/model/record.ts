@@ -170,5 +170,7 @@ export interface AnnotationRecord {
   readonly chains: readonly Chain[];
   readonly attributions: readonly Attribution[];
   readonly relations: readonly Relation[];
+  /** Relations outside the schema, between two named things: the type is `open:` and the lemmas of the verb phrase. Off in every picture but `open`. */
+  readonly openRelations?: readonly Relation[];
   readonly problems: readonly Problem[];
 }

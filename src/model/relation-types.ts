@@ -5,6 +5,8 @@ export interface RelationType {
   readonly type: string;
   /** Between subject and object: "Jane Roe *is a member of* the Harbour Council". */
   readonly label: string;
+  /** Between object and subject: "the Harbour Council *has as a member* Jane Roe". Null where it holds both ways. */
+  readonly inverse: string | null;
   readonly subjects: readonly MentionType[];
   /** `literal` where words of the text may fill the object. */
   readonly objects: readonly (MentionType | "literal")[];
@@ -18,6 +20,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "holds_position",
     label: "holds the position",
+    inverse: "has in a position",
     subjects: ["PERSON"],
     objects: ["ORG", "PLACE", "literal"],
     symmetric: false,
@@ -26,6 +29,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "works_for",
     label: "works for",
+    inverse: "employs",
     subjects: ["PERSON"],
     objects: ["ORG"],
     symmetric: false,
@@ -34,6 +38,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "member_of",
     label: "is a member of",
+    inverse: "has as a member",
     subjects: ["PERSON", "ORG", "NORP"],
     objects: ["ORG"],
     symmetric: false,
@@ -42,6 +47,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "party",
     label: "belongs to the party",
+    inverse: "has among its people",
     subjects: ["PERSON"],
     objects: ["ORG", "NORP"],
     symmetric: false,
@@ -50,6 +56,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "affiliated_with",
     label: "is affiliated with",
+    inverse: "has as an affiliate",
     subjects: ["PERSON", "ORG"],
     objects: ["ORG", "PLACE"],
     symmetric: false,
@@ -58,6 +65,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "linked_to",
     label: "is linked to",
+    inverse: null,
     subjects: ["PERSON", "ORG"],
     objects: ["ORG", "PERSON", "EVENT"],
     symmetric: true,
@@ -66,6 +74,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "leads",
     label: "leads",
+    inverse: "is led by",
     subjects: ["PERSON", "ORG"],
     objects: ["ORG", "PLACE", "EVENT", "LAW", "literal"],
     symmetric: false,
@@ -74,6 +83,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "served_under",
     label: "served under",
+    inverse: "was served by",
     subjects: ["PERSON"],
     objects: ["PERSON"],
     symmetric: false,
@@ -82,6 +92,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "founded_by",
     label: "was founded by",
+    inverse: "founded",
     subjects: ["ORG"],
     objects: ["PERSON", "ORG"],
     symmetric: false,
@@ -90,6 +101,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "founded_on",
     label: "was founded on",
+    inverse: "saw the founding of",
     subjects: ["ORG"],
     objects: ["literal"],
     symmetric: false,
@@ -98,6 +110,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "part_of",
     label: "is part of",
+    inverse: "includes",
     subjects: ["ORG", "PLACE", "EVENT", "LAW"],
     objects: ["ORG", "PLACE", "EVENT", "LAW"],
     symmetric: false,
@@ -106,6 +119,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "subsidiary_of",
     label: "is a subsidiary of",
+    inverse: "owns",
     subjects: ["ORG"],
     objects: ["ORG"],
     symmetric: false,
@@ -114,6 +128,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "oversees",
     label: "oversees",
+    inverse: "is overseen by",
     subjects: ["ORG", "PERSON"],
     objects: ["ORG", "LAW", "EVENT", "literal"],
     symmetric: false,
@@ -122,6 +137,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "headquartered_in",
     label: "has its seat in",
+    inverse: "is the seat of",
     subjects: ["ORG"],
     objects: ["PLACE"],
     symmetric: false,
@@ -130,6 +146,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "located_in",
     label: "lies in",
+    inverse: "holds",
     subjects: ["PLACE", "ORG"],
     objects: ["PLACE"],
     symmetric: false,
@@ -138,6 +155,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "near",
     label: "lies near",
+    inverse: null,
     subjects: ["PLACE", "ORG"],
     objects: ["PLACE"],
     symmetric: true,
@@ -146,6 +164,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "took_place_in",
     label: "took place in",
+    inverse: "was the place of",
     subjects: ["EVENT"],
     objects: ["PLACE"],
     symmetric: false,
@@ -154,6 +173,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "lives_in",
     label: "lives in",
+    inverse: "is the home of",
     subjects: ["PERSON"],
     objects: ["PLACE"],
     symmetric: false,
@@ -162,6 +182,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "born_in",
     label: "was born in",
+    inverse: "is the birthplace of",
     subjects: ["PERSON"],
     objects: ["PLACE"],
     symmetric: false,
@@ -170,6 +191,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "born_on",
     label: "was born on",
+    inverse: "is the birthday of",
     subjects: ["PERSON"],
     objects: ["literal"],
     symmetric: false,
@@ -178,6 +200,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "died_in",
     label: "died in",
+    inverse: "is where died",
     subjects: ["PERSON"],
     objects: ["PLACE"],
     symmetric: false,
@@ -186,6 +209,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "died_on",
     label: "died on",
+    inverse: "is the day of death of",
     subjects: ["PERSON"],
     objects: ["literal"],
     symmetric: false,
@@ -194,6 +218,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "age",
     label: "is of the age",
+    inverse: "is the age of",
     subjects: ["PERSON"],
     objects: ["literal"],
     symmetric: false,
@@ -202,6 +227,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "nationality",
     label: "has the nationality",
+    inverse: "is the nationality of",
     subjects: ["PERSON"],
     objects: ["NORP", "PLACE"],
     symmetric: false,
@@ -210,6 +236,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "educated_at",
     label: "was educated at",
+    inverse: "educated",
     subjects: ["PERSON"],
     objects: ["ORG"],
     symmetric: false,
@@ -218,6 +245,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "spouse_of",
     label: "is married to",
+    inverse: null,
     subjects: ["PERSON"],
     objects: ["PERSON"],
     symmetric: true,
@@ -226,6 +254,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "child_of",
     label: "is a child of",
+    inverse: "is a parent of",
     subjects: ["PERSON"],
     objects: ["PERSON"],
     symmetric: false,
@@ -234,6 +263,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "sibling_of",
     label: "is a brother or sister of",
+    inverse: null,
     subjects: ["PERSON"],
     objects: ["PERSON"],
     symmetric: true,
@@ -242,6 +272,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "arrested",
     label: "arrested",
+    inverse: "was arrested by",
     subjects: ["ORG", "PERSON", "EVENT"],
     objects: ["PERSON", "NORP", "literal"],
     symmetric: false,
@@ -250,6 +281,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "detained",
     label: "detained",
+    inverse: "was detained by",
     subjects: ["ORG", "PERSON", "EVENT"],
     objects: ["PERSON", "NORP", "literal"],
     symmetric: false,
@@ -258,6 +290,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "arrestees_from",
     label: "arrested people from",
+    inverse: "is where those came from who were arrested by",
     subjects: ["ORG", "EVENT"],
     objects: ["PLACE", "NORP"],
     symmetric: false,
@@ -266,6 +299,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "arrestee_profile",
     label: "arrested people who",
+    inverse: "describes those arrested by",
     subjects: ["ORG", "EVENT"],
     objects: ["literal"],
     symmetric: false,
@@ -274,6 +308,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "deported",
     label: "deported",
+    inverse: "was deported by",
     subjects: ["ORG", "PERSON", "EVENT"],
     objects: ["PERSON", "NORP", "literal"],
     symmetric: false,
@@ -282,6 +317,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "released",
     label: "released",
+    inverse: "was released by",
     subjects: ["ORG", "PERSON"],
     objects: ["PERSON", "NORP", "literal"],
     symmetric: false,
@@ -290,6 +326,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "charged_with",
     label: "is charged with",
+    inverse: "is what is charged to",
     subjects: ["PERSON", "ORG"],
     objects: ["literal"],
     symmetric: false,
@@ -298,6 +335,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "convicted_of",
     label: "is convicted of",
+    inverse: "is the crime of",
     subjects: ["PERSON", "ORG"],
     objects: ["literal"],
     symmetric: false,
@@ -306,6 +344,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "accused_of",
     label: "is accused of",
+    inverse: "is what is held against",
     subjects: ["PERSON", "ORG", "PLACE", "NORP"],
     objects: ["literal"],
     symmetric: false,
@@ -314,6 +353,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "kills",
     label: "killed",
+    inverse: "was killed by",
     subjects: ["PERSON", "ORG", "EVENT"],
     objects: ["PERSON", "literal"],
     symmetric: false,
@@ -322,6 +362,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "attacks",
     label: "attacked",
+    inverse: "was attacked by",
     subjects: ["PERSON", "ORG", "PLACE", "NORP"],
     objects: ["PERSON", "ORG", "PLACE", "literal"],
     symmetric: false,
@@ -330,6 +371,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "fights",
     label: "fights",
+    inverse: null,
     subjects: ["PERSON", "ORG", "PLACE", "NORP"],
     objects: ["PERSON", "ORG", "PLACE", "NORP"],
     symmetric: true,
@@ -338,6 +380,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "raided",
     label: "raided",
+    inverse: "was raided by",
     subjects: ["ORG", "PERSON"],
     objects: ["PLACE", "ORG", "literal"],
     symmetric: false,
@@ -346,6 +389,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "targeted",
     label: "targeted",
+    inverse: "was targeted by",
     subjects: ["ORG", "PERSON", "EVENT"],
     objects: ["PLACE", "ORG", "PERSON", "NORP", "LAW", "literal"],
     symmetric: false,
@@ -354,6 +398,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "conducts",
     label: "conducts",
+    inverse: "was conducted by",
     subjects: ["ORG", "PERSON", "PLACE"],
     objects: ["EVENT", "literal"],
     symmetric: false,
@@ -362,6 +407,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "planned",
     label: "planned",
+    inverse: "was planned by",
     subjects: ["ORG", "PERSON", "PLACE"],
     objects: ["EVENT", "LAW", "literal"],
     symmetric: false,
@@ -370,6 +416,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "cancelled",
     label: "cancelled",
+    inverse: "was cancelled by",
     subjects: ["ORG", "PERSON"],
     objects: ["EVENT", "LAW", "literal"],
     symmetric: false,
@@ -378,6 +425,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "ordered",
     label: "ordered",
+    inverse: "was ordered by",
     subjects: ["PERSON", "ORG"],
     objects: ["ORG", "PERSON", "PLACE", "literal"],
     symmetric: false,
@@ -386,6 +434,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "issued",
     label: "issued",
+    inverse: "was issued by",
     subjects: ["PERSON", "ORG"],
     objects: ["LAW", "literal"],
     symmetric: false,
@@ -394,6 +443,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "organized",
     label: "organized",
+    inverse: "was organized by",
     subjects: ["ORG", "PERSON"],
     objects: ["EVENT", "literal"],
     symmetric: false,
@@ -402,6 +452,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "sued",
     label: "sued",
+    inverse: "was sued by",
     subjects: ["PERSON", "ORG", "PLACE"],
     objects: ["PERSON", "ORG", "PLACE"],
     symmetric: false,
@@ -410,6 +461,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "ruled_against",
     label: "ruled against",
+    inverse: "lost in a ruling by",
     subjects: ["PERSON", "ORG"],
     objects: ["PERSON", "ORG", "LAW", "literal"],
     symmetric: false,
@@ -418,6 +470,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "opposes",
     label: "opposes",
+    inverse: "is opposed by",
     subjects: ["PERSON", "ORG", "PLACE", "NORP", "EVENT"],
     objects: ["PERSON", "ORG", "EVENT", "LAW", "literal"],
     symmetric: false,
@@ -426,6 +479,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "supports",
     label: "supports",
+    inverse: "is supported by",
     subjects: ["PERSON", "ORG", "PLACE", "NORP"],
     objects: ["PERSON", "ORG", "EVENT", "LAW", "literal"],
     symmetric: false,
@@ -434,6 +488,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "cooperates_with",
     label: "cooperates with",
+    inverse: null,
     subjects: ["PERSON", "ORG", "PLACE"],
     objects: ["PERSON", "ORG", "PLACE", "literal"],
     symmetric: true,
@@ -442,6 +497,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "met_with",
     label: "met",
+    inverse: null,
     subjects: ["PERSON", "ORG"],
     objects: ["PERSON", "ORG"],
     symmetric: true,
@@ -450,6 +506,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "visited",
     label: "visited",
+    inverse: "was visited by",
     subjects: ["PERSON", "ORG"],
     objects: ["PLACE", "ORG", "literal"],
     symmetric: false,
@@ -458,6 +515,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "award_received",
     label: "received the award",
+    inverse: "was awarded to",
     subjects: ["PERSON", "ORG"],
     objects: ["MISC", "literal"],
     symmetric: false,
@@ -466,6 +524,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "funds",
     label: "funds",
+    inverse: "is funded by",
     subjects: ["PERSON", "ORG", "PLACE"],
     objects: ["PERSON", "ORG", "EVENT", "LAW", "literal"],
     symmetric: false,
@@ -474,6 +533,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "acquired",
     label: "acquired",
+    inverse: "was acquired by",
     subjects: ["ORG", "PERSON"],
     objects: ["ORG"],
     symmetric: false,
@@ -482,6 +542,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   {
     type: "has_policy",
     label: "has the policy",
+    inverse: "is a policy of",
     subjects: ["ORG", "PLACE", "PERSON"],
     objects: ["LAW", "literal"],
     symmetric: false,

@@ -50,6 +50,7 @@ export function only<T extends Projectable>(
     ...knowledge,
     statements: kept,
     relations: knowledge.relations.filter(relations),
+    ...(knowledge.openRelations ? {openRelations: knowledge.openRelations.filter(relations)} : {}),
     links: knowledge.links.filter(({from, to}) => ids.has(from) && ids.has(to)),
   };
 }

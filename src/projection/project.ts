@@ -3,6 +3,7 @@ import {HearsayError} from "../model/problem";
 import {conflictPicture, congruencePicture} from "./agreement";
 import {coMentionPicture} from "./co-mention";
 import {fullPicture} from "./full";
+import {openPicture} from "./open";
 import {type Projectable, speakersPicture} from "./speakers";
 import {twoModePicture} from "./two-mode";
 
@@ -13,6 +14,7 @@ const MAKERS = {
   "co-mention": coMentionPicture,
   congruence: congruencePicture,
   conflict: conflictPicture,
+  open: openPicture,
 } as const satisfies {readonly [name: string]: (knowledge: Projectable) => KnowledgeGraph};
 
 /** The name of a way to look at knowledge as a graph. */

@@ -4,7 +4,10 @@ import {describeRelations, describeStatements, Groups} from "./aggregate";
 import {drawPicture} from "./picture";
 
 /** What projections read: knowledge, or what there is of it before its graph is finished. */
-export type Projectable = Pick<Knowledge, "documents" | "statements" | "relations" | "links" | "graph">;
+export type Projectable = Pick<
+  Knowledge,
+  "documents" | "statements" | "relations" | "openRelations" | "links" | "graph"
+>;
 
 /**
  * Who talks about whom: an edge "said" from each speaker to each entity the statements are about, an edge "relation" between

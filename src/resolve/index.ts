@@ -49,13 +49,14 @@ export function resolve(
   const standing = new Set(statements.map(({id}) => id));
   const saidBy = new Map([...joined.idOfAttribution].filter(([, id]) => standing.has(id)));
   const relations = judgeRelations(joinRelations(records, resolved.entityOf, saidBy), active, targets, tell);
+  const openRelations = joinRelations(records.map(withOpen), resolved.entityOf, saidBy);
   const met = meetings(documents, records, statements, resolved.entityOf, copyOf);
   const inOwnWords = ownStatements(met);
   const all = [...statements, ...inOwnWords].sort((a, b) => compareText(a.id, b.id));
   const links = judgeLinks(linkStatements(statements, relations, met.map(linkOf)), all, active, targets, tell);
   const formerIds = {...resolved.formerIds, ...joined.formerIds};
   const entities = suggestOffices(resolved.entities, relations);
-  return {entities, statements: all, links, relations, copies: groupsOf(copyOf), formerIds, problems};
+  return {entities, statements: all, links, relations, openRelations, copies: groupsOf(copyOf), formerIds, problems};
 }
 
 function linkOf({from, to, ...rest}: Meeting) {
@@ -66,6 +67,10 @@ function linkOf({from, to, ...rest}: Meeting) {
 function ownStatements(met: readonly Meeting[]): readonly Statement[] {
   const own = met.flatMap(({from, to}) => [from, to]).filter(({own}) => own);
   return [...new Map(own.map(({statement}) => [statement.id, statement])).values()];
+}
+
+function withOpen(record: AnnotationRecord): AnnotationRecord {
+  return {...record, relations: record.openRelations ?? []};
 }
 
 /** The groups of more than one document. */

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {english} from "../../src/annotate/english";
 import {sha256} from "../../src/disk/hash";
 import {readResources} from "../../src/disk/resources";
-import type {AnnotationRecord, Attribution} from "../../src/model/record";
+import type {AnnotationRecord, Attribution, Relation} from "../../src/model/record";
 import {cut, type Span} from "../../src/model/span";
 import {type Expectation, readCases} from "./read-cases";
 
@@ -19,7 +19,57 @@ const CHECKS: {readonly [verb: string]: Check} = {
   "also other attributions": () => true,
   same: (record, _text, rest) => sharesChain(record, rest),
   different: (record, _text, rest) => !sharesChain(record, rest),
+  relation: (record, _text, rest) => record.relations.some((each) => isTold(record, each, rest)),
+  "no relation": (record, _text, rest) => !record.relations.some((each) => isTold(record, each, rest)),
+  open: (record, _text, rest) => (record.openRelations ?? []).some((each) => isTold(record, each, rest)),
+  "no open": (record) => (record.openRelations ?? []).length === 0,
 };
+
+/** `type | subject | object or "words" | extras`: what is left out is not looked at, `-` is nobody. */
+function isTold(record: AnnotationRecord, relation: Relation, rest: string): boolean {
+  const [type, subject, object, extras = ""] = rest.split(" | ");
+  if (relation.type.replace("open:", "") !== type) return false;
+  const end = relation.object === null ? `"${relation.literal?.text.replace(/\s+/gu, " ") ?? ""}"` : nameOfChain(record, relation.object);
+  if (subject !== undefined && nameOfChain(record, relation.subject) !== subject) return false;
+  if (object !== undefined && end !== object && `"${relation.literal?.text}"` !== object) return false;
+  return extras
+    .split(", ")
+    .filter((extra) => extra !== "")
+    .every((extra) => qualifies(record, relation, extra));
+}
+
+function nameOfChain({chains}: AnnotationRecord, id: string | null): string {
+  return chains.find((chain) => chain.id === id)?.name ?? "-";
+}
+
+function qualifies(record: AnnotationRecord, {negated, modality, qualifiers, attribution}: Relation, extra: string): boolean {
+  const [key, value] = extra.split(": ");
+  switch (key) {
+    case "negated":
+      return negated;
+    case "not negated":
+      return !negated;
+    case "asserted":
+    case "alleged":
+    case "possible":
+    case "planned":
+    case "desired":
+      return modality === key;
+    case "status":
+    case "title":
+      return qualifiers[key] === value;
+    case "count":
+      return qualifiers.count === Number(value);
+    case "time":
+      return record.times.find(({id}) => id === qualifiers.time)?.text === value;
+    case "place":
+      return nameOfChain(record, qualifiers.place ?? null) === value;
+    case "by":
+      return nameOfChain(record, record.attributions.find(({id}) => id === attribution)?.speaker ?? null) === value;
+    default:
+      throw new Error(`Unknown expectation "${key}".`);
+  }
+}
 
 function isSaid(record: AnnotationRecord, text: string, attribution: Attribution, rest: string): boolean {
   const [source, cue, content, extras = ""] = rest.split(" | ");
@@ -81,6 +131,10 @@ function describeAll({attributions}: AnnotationRecord, text: string): string[] {
   return attributions.map(({source, cue, content}) => `${source ? cut(text, source) : "-"} | ${words(cue)} | ${words(content)}`);
 }
 
+function describeRelation(record: AnnotationRecord, {type, subject, object, literal, negated, modality}: Relation): string {
+  return [type, nameOfChain(record, subject), nameOfChain(record, object), literal?.text, modality, negated ? "negated" : ""].join(" | ");
+}
+
 const files = readdirSync(folder, {withFileTypes: true, recursive: true})
   .filter((entry) => entry.isFile() && entry.name.endsWith(".txt"))
   .map((entry) => join(entry.parentPath, entry.name))
@@ -91,7 +145,8 @@ describe.each(files.map((file) => [file.slice(folder.length), file]))("%s", (_na
     const record = annotate({id: "case", text, sha256: sha256(text)});
     const missed = expected.filter((each) => holds(record, text, each) === each.notYet);
     const found = describeAll(record, text);
-    expect({missed: missed.map(({line, notYet}) => (notYet ? `passes now: ${line}` : line)), found: missed.length > 0 ? found : []}).toEqual({
+    const told = [...record.relations, ...(record.openRelations ?? [])].map((each) => describeRelation(record, each));
+    expect({missed: missed.map(({line, notYet}) => (notYet ? `passes now: ${line}` : line)), found: missed.length > 0 ? [...found, ...told] : []}).toEqual({
       missed: [],
       found: [],
     });

@@ -8,6 +8,10 @@ describe("the schema of relations", () => {
     expect(types.filter((type) => !/^[a-z]+(?:_[a-z]+)*$/.test(type))).toEqual([]);
   });
 
+  it("reads from the object too, unless it holds both ways", () => {
+    expect(RELATION_TYPES.filter(({symmetric, inverse}) => symmetric === (inverse !== null))).toEqual([]);
+  });
+
   it("joins only types of mentions, and words", () => {
     const known = new Set<string>([...MENTION_TYPES, "literal"]);
     expect(

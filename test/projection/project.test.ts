@@ -4,7 +4,7 @@ import {makeKnowledge} from "../help/corpus";
 describe("project", () => {
   it("makes each projection by its name", () => {
     const knowledge = makeKnowledge();
-    expect(PROJECTIONS).toEqual(["speakers", "full", "two-mode", "co-mention", "congruence", "conflict"]);
+    expect(PROJECTIONS).toEqual(["speakers", "full", "two-mode", "co-mention", "congruence", "conflict", "open"]);
     for (const name of PROJECTIONS.filter((projection) => projection !== "congruence")) {
       expect(project(knowledge, name).order).toBeGreaterThan(1);
     }

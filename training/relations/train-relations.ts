@@ -2,13 +2,10 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {english} from "../../src/annotate/english";
 import {createPipeline} from "../../src/annotate/pipeline";
-import {findRelations} from "../../src/annotate/relations";
+import {findRelations, readings} from "../../src/annotate/relations";
 import {PAIR_LABELS} from "../../src/annotate/relations/pairs";
-import {type Layers, readLayers} from "../../src/annotate/relations/reading";
-import {readNouns} from "../../src/lexicon/nouns";
+import type {Reading} from "../../src/annotate/relations/reading";
 import {readTriggers, type Trigger} from "../../src/lexicon/relation-triggers";
-import {readTitles} from "../../src/lexicon/titles";
-import {attributions, noise, relations, resolved, sentences, syntax, tags, times, tokens} from "../../src/model/layers";
 import type {Resources} from "../../src/model/resources";
 import {quantiseRows} from "../shared/quantise";
 import {createRandom, shuffle} from "../shared/random";
@@ -38,24 +35,24 @@ export interface RelationMaterial {
 
 /** Reads the pairs of KnowledgeNet, CoNLL04 train and plain news. */
 export function relationMaterial({data, openOnly, resources, log}: RelationTraining): RelationMaterial {
-  const layersOf = layersMaker(resources);
+  const read = reader(resources);
   const folds = new Map<number, PairInstance[]>();
   for (const each of readLines<GoldText>(join(data, "relations", "knowledgenet.folds123.jsonl"))) {
     const fold = folds.get(each.fold ?? 0) ?? [];
     folds.set(each.fold ?? 0, fold);
-    fold.push(...pairInstances(readLayers(layersOf(each.text)), {...each, judged: each.annotated ?? []}));
+    fold.push(...pairInstances(read(each.text), {...each, judged: each.annotated ?? []}));
   }
   const others: PairInstance[] = [];
   if (!openOnly) {
     for (const each of readLines<GoldText>(join(data, "relations", "conll04.train.jsonl")))
-      others.push(...pairInstances(readLayers(layersOf(each.text)), {...each, judged: CONLL04_TYPES}));
+      others.push(...pairInstances(read(each.text), {...each, judged: CONLL04_TYPES}));
   }
   const triggers = readTriggers(resources.lexicons["relation-triggers"]);
   const told = typesOfVerbs(triggers);
   for (const text of plainNews(data, openOnly)) {
-    const layers = layersOf(text);
-    const known = findRelations(layers, triggers).map(({type, subject, object}) => `${type} ${subject} ${object}`);
-    others.push(...emptyInstances(readLayers(layers), {known: new Set(known), told}));
+    const reading = read(text);
+    const known = findRelations(reading, triggers).map(({type, subject, object}) => `${type} ${subject} ${object}`);
+    others.push(...emptyInstances(reading, {known: new Set(known), told}));
   }
   log(`relations: ${[...folds.values()].flat().length} pairs of KnowledgeNet, ${others.length} of other sets`);
   return {folds, others};
@@ -99,32 +96,11 @@ function plainNews(data: string, openOnly: boolean): string[] {
   );
 }
 
-function layersMaker(resources: Resources): (text: string) => Layers {
+function reader(resources: Resources): (text: string) => Reading {
   const {annotators} = english(resources);
-  const pipeline = createPipeline(
-    annotators.slice(
-      0,
-      annotators.findIndex(({gives}) => gives === relations),
-    ),
-  );
-  const nouns = readNouns(resources.lexicons.nouns);
-  const titles = readTitles(resources);
-  return (text) => {
-    const annotated = pipeline({id: "", text, sha256: ""});
-    return {
-      text,
-      tokens: annotated.get(tokens),
-      sentences: annotated.get(sentences),
-      noise: annotated.get(noise),
-      tags: annotated.get(tags),
-      syntax: annotated.get(syntax),
-      times: annotated.get(times),
-      references: annotated.get(resolved),
-      attributions: annotated.get(attributions),
-      nouns,
-      titles,
-    };
-  };
+  const last = annotators.findIndex(({gives}) => gives === readings);
+  const pipeline = createPipeline(annotators.slice(0, last + 1));
+  return (text) => pipeline({id: "", text, sha256: ""}).get(readings);
 }
 
 const EPOCHS = 12;

@@ -1,11 +1,23 @@
 import {readNouns} from "../../lexicon/nouns";
 import {readTriggers} from "../../lexicon/relation-triggers";
 import {readTitles} from "../../lexicon/titles";
-import {attributions, noise, relations, resolved, sentences, syntax, tags, times, tokens} from "../../model/layers";
+import {type Layer, layer} from "../../model/layer";
+import {
+  attributions,
+  noise,
+  openRelations,
+  relations,
+  resolved,
+  sentences,
+  syntax,
+  tags,
+  times,
+  tokens,
+} from "../../model/layers";
 import type {Attribution, Relation} from "../../model/record";
 import {RELATION_TYPES} from "../../model/relation-types";
 import type {Resources} from "../../model/resources";
-import {compareSpans, cut, type Span} from "../../model/span";
+import {compareSpans, cut, overlaps, type Span} from "../../model/span";
 import {compareText} from "../../model/text";
 import {type Annotator, annotator} from "../annotator";
 import {arrestCounts, arrestees} from "./arrests";
@@ -13,10 +25,11 @@ import type {Context} from "./context";
 import {descriptions} from "./descriptions";
 import type {Finding} from "./finding";
 import {learnedRelations, openPairModel} from "./learned";
+import {openFindings} from "./open";
 import {ages, belongings, kinship, lifeDates} from "./person";
 import {locations, parts} from "./place";
 import {affiliations, attachments, describedPositions, titlePositions} from "./position";
-import {type Layers, type Reading, readLayers} from "./reading";
+import {type Reading, readLayers} from "./reading";
 import {nounRelations, nounStates, verbRelations} from "./triggered";
 
 /** One kind of evidence for relations. A new one is a function here and a row in `RELATION_TYPES`. */
@@ -41,7 +54,10 @@ export const EXTRACTORS: readonly Extractor[] = [
   attachments,
 ];
 
-/** The steps that give the layer `relations`: typed links with their evidence, and who says so. Without the weights `relations` the rules work alone. */
+/** The layers of a document as the extractors read them. */
+export const readings: Layer<Reading> = layer("readings");
+
+/** The steps that give the layers `relations` and `openRelations`: links with their evidence, and who says so. Without the weights `relations` the rules work alone. */
 export function relationSteps({lexicons, weights}: Pick<Resources, "lexicons" | "weights">): readonly Annotator[] {
   const nouns = readNouns(lexicons.nouns);
   const titles = readTitles({lexicons});
@@ -51,40 +67,72 @@ export function relationSteps({lexicons, weights}: Pick<Resources, "lexicons" | 
     : EXTRACTORS;
   return [
     annotator({
-      name: "relations",
+      name: "readings",
       needs: [tokens, sentences, noise, tags, syntax, times, resolved, attributions],
-      gives: relations,
+      gives: readings,
       run: ({text}, [tokens, sentences, noise, tags, syntax, times, references, attributions]) =>
-        findRelations(
-          {text, tokens, sentences, noise, tags, syntax, times, references, attributions, nouns, titles},
-          triggers,
-          extractors,
-        ),
+        readLayers({text, tokens, sentences, noise, tags, syntax, times, references, attributions, nouns, titles}),
+    }),
+    annotator({
+      name: "relations",
+      needs: [readings],
+      gives: relations,
+      run: (_document, [reading]) => findRelations(reading, triggers, extractors),
+    }),
+    annotator({
+      name: "open-relations",
+      needs: [readings, relations],
+      gives: openRelations,
+      run: (_document, [reading, relations]) => findOpenRelations(reading, relations),
     }),
   ];
 }
 
 /** Runs the extractors over a document and keeps each relation once, in the order of the text. */
 export function findRelations(
-  layers: Layers,
+  reading: Reading,
   triggers: Context["triggers"],
   extractors: readonly Extractor[] = EXTRACTORS,
 ): Relation[] {
-  const reading = readLayers(layers);
   const context: Context = {triggers, described: descriptions(reading)};
   const kept = new Map<string, Finding>();
-  for (const extract of extractors) {
-    for (const finding of extract(reading, context)) {
-      const key = identity(layers.text, finding);
-      if (!kept.has(key)) kept.set(key, finding);
-    }
-  }
+  for (const extract of extractors) addOnce(reading.text, kept, extract(reading, context));
   const told = toldOfPairs([...kept.values()]);
-  const sayers = contentsByStart(layers.attributions);
-  return [...kept.values()]
-    .filter((finding) => agreesWithSchema(finding) && !isNoise(layers.noise, finding) && !isImplied(finding, told))
+  return inOrder(
+    reading,
+    [...kept.values()].filter((finding) => agreesWithSchema(finding) && !isImplied(finding, told)),
+  );
+}
+
+/** Relations outside the schema, where no relation of the schema already joins the two in the same words. */
+export function findOpenRelations(reading: Reading, typed: readonly Relation[]): Relation[] {
+  const kept = new Map<string, Finding>();
+  addOnce(reading.text, kept, openFindings(reading));
+  const joined = new Map<string, Span[]>();
+  for (const {subject, object, evidence} of typed)
+    for (const key of [`${subject} ${object}`, `${object} ${subject}`])
+      joined.set(key, [...(joined.get(key) ?? []), ...evidence]);
+  return inOrder(
+    reading,
+    [...kept.values()].filter(
+      (finding) => !joined.get(pairKey(finding))?.some((evidence) => overlaps(evidence, finding.evidence)),
+    ),
+  );
+}
+
+function addOnce(text: string, kept: Map<string, Finding>, findings: readonly Finding[]): void {
+  for (const finding of findings) {
+    const key = identity(text, finding);
+    if (!kept.has(key)) kept.set(key, finding);
+  }
+}
+
+function inOrder({text, noise, attributions}: Reading, findings: readonly Finding[]): Relation[] {
+  const sayers = contentsByStart(attributions);
+  return findings
+    .filter((finding) => !isNoise(noise, finding))
     .sort((a, b) => compareSpans(a.evidence, b.evidence) || compareText(a.type, b.type))
-    .map((finding, index) => toRelation(layers.text, sayers, finding, index));
+    .map((finding, index) => toRelation(text, sayers, finding, index));
 }
 
 /** Facts that hold for good: told twice in the same words they are one. */

@@ -1,21 +1,26 @@
 import {Container} from "../../models/container";
 import {LinearModel} from "../../models/linear-model";
 import {claimOf} from "./clause";
+import type {Context} from "./context";
 import type {Finding} from "./finding";
 import {findPairs, PAIR_LABELS, type Pair, pairFeatures} from "./pairs";
 import {isNation, isParty} from "./person";
-import {type Reading, sentenceOf} from "./reading";
+import {label, type Reading, sentenceOf} from "./reading";
 import {evidenceOf} from "./triggered";
 
 /** The probability from which a learnt relation is kept. */
 const SURE = 0.45;
+/** The same where a verb stands between the two that the table gives no such relation: "Roe investigated the bank" employs nobody. */
+const SURE_AGAINST_VERB = 0.8;
 
 /** A text of so few sentences is a passage, not an article with headlines. */
 const FEW = 3;
 
 /** Relations between two mentions of a sentence, by a log-linear model over the words and the tree between them: one yes or no for each type. */
-export function learnedRelations(model: LinearModel): (reading: Reading) => Finding[] {
-  return (reading) => {
+export function learnedRelations(
+  model: LinearModel,
+): (reading: Reading, context: Pick<Context, "triggers">) => Finding[] {
+  return (reading, {triggers}) => {
     const best = new Map<string, Finding>();
     const {sentences} = reading;
     const scores = new Float32Array(PAIR_LABELS.length);
@@ -30,6 +35,7 @@ export function learnedRelations(model: LinearModel): (reading: Reading) => Find
         const finding = toFinding(reading, pair, index, probability);
         // The model learnt from what texts assert: of denials it knows nothing.
         if (finding.negated || !isPlausible(pair, finding)) continue;
+        if (probability < SURE_AGAINST_VERB && speaksAgainst(reading, pair, finding.type, triggers)) continue;
         const key = `${finding.type} ${finding.subject?.id} ${finding.object?.id ?? pair.object.start}`;
         const other = best.get(key);
         if (!other || other.confidence < finding.confidence) best.set(key, finding);
@@ -37,6 +43,23 @@ export function learnedRelations(model: LinearModel): (reading: Reading) => Find
     }
     return [...best.values()];
   };
+}
+
+/** Does a verb between the two govern both, and tell something else? */
+function speaksAgainst(
+  reading: Reading,
+  {subject, object}: Pair,
+  type: string,
+  triggers: Context["triggers"],
+): boolean {
+  const [left, right] = subject.first < object.first ? [subject, object] : [object, subject];
+  for (let verb = left.last; verb < right.first; verb++) {
+    if (reading.tags.upos[verb] !== "VERB" || label(reading, verb).startsWith("acl")) continue;
+    if (reading.syntax.heads[right.head] !== verb && reading.syntax.heads[left.head] !== verb) continue;
+    const rows = triggers.get(`verb ${reading.tags.lemmas[verb]}`) ?? [];
+    if (!rows.some((row) => row.type === type)) return true;
+  }
+  return false;
 }
 
 /** What the model takes for people of a nation must be one, and a noun phrase for nobody known is nobody to tell facts of. */

@@ -263,8 +263,9 @@ const LONGEST_TIME = 80;
 /** What a noun, name or pronoun stands for; of a noun that introduces a name, the name; of people who act for a body, the body. */
 export function filler(reading: Reading, token: number): Filler {
   const place = reading.byHead.get(token) ?? introduced(reading, token);
-  if (place) return {token, chain: place.chain, span: place.mention};
-  return {token, chain: bodyOf(reading, token), span: phraseSpan(reading, token)};
+  const body = place && !place.chain.unnamed ? null : (bodyOf(reading, token) ?? townOf(reading, token));
+  if (place && body === null) return {token, chain: place.chain, span: place.mention};
+  return {token, chain: body, span: phraseSpan(reading, token)};
 }
 
 /** "Sam Poe" of "the bus driver Sam Poe" and of "the founder of the club, Sam Poe". */
@@ -283,6 +284,17 @@ export function bodyOf(reading: Reading, token: number): Chain | null {
     if (body?.type === "ORG" && /^(?:of|from|with|at|for|)$/.test(preposition(reading, child))) return body;
   }
   return null;
+}
+
+/** Nouns that a place's own name follows after "of". */
+const CIVIC = new Set("city town village state county province kingdom republic district".split(" "));
+
+/** "Denver" of "the city of Denver". */
+function townOf(reading: Reading, token: number): Chain | null {
+  if (!CIVIC.has(reading.tags.lemmas[token] as string)) return null;
+  const name = dependents(reading, token, ["nmod"]).find((child) => preposition(reading, child) === "of");
+  const chain = name === undefined ? undefined : reading.byHead.get(name)?.chain;
+  return chain?.type === "PLACE" ? chain : null;
 }
 
 /** Nouns that only measure what follows "of": "a series of raids" is raids. */

@@ -1,4 +1,5 @@
 import {findRelations} from "../../../src/annotate/relations";
+import {readLayers} from "../../../src/annotate/relations/reading";
 import {readNouns} from "../../../src/lexicon/nouns";
 import {readTriggers} from "../../../src/lexicon/relation-triggers";
 import {readTitles} from "../../../src/lexicon/titles";
@@ -74,7 +75,7 @@ function read(
     by: "test",
   }));
   return findRelations(
-    {
+    readLayers({
       ...layers,
       noise: [],
       times: extra.times ?? [],
@@ -82,7 +83,7 @@ function read(
       attributions: extra.attributions ?? [],
       nouns: NOUNS,
       titles: TITLES,
-    },
+    }),
     TRIGGERS,
   );
 }

@@ -75,7 +75,9 @@ describe("learned relations", () => {
   it("keeps a relation with its probability, and says that the model found it", () => {
     const text = reading([ROE], WHO);
     // Of a pair whose features it never saw the model knows nothing: a half is no finding here.
-    const [finding, ...others] = learnedRelations(modelOf(text))(text).filter(({confidence}) => confidence > 0.5);
+    const [finding, ...others] = learnedRelations(modelOf(text))(text, {triggers: new Map()}).filter(
+      ({confidence}) => confidence > 0.5,
+    );
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
       type: "works_for",
@@ -89,7 +91,7 @@ describe("learned relations", () => {
 
   it("is silent on denials", () => {
     const text = reading([DENIED], WHO);
-    expect(learnedRelations(modelOf(text))(text)).toEqual([]);
+    expect(learnedRelations(modelOf(text))(text, {triggers: new Map()})).toEqual([]);
   });
 
   it("gives equal features for equal texts, each once", () => {
