@@ -31,7 +31,8 @@ interface Found extends Span {
  * Text in quotation marks, found on characters before sentences are cut: straight and curly, double and single, guillemets,
  * nested, left open at the end of a paragraph and taken up in the next.
  */
-export function findQuotations(text: string, blocks: readonly Paragraph[]): Quotation[] {
+export function findQuotations(given: string, blocks: readonly Paragraph[]): Quotation[] {
+  const text = isReversed(given) ? given.replace(/[“”]/g, (mark) => (mark === "“" ? "”" : "“")) : given;
   const found: Found[] = [];
   let carried: string | null = null;
   for (const block of blocks) {
@@ -52,6 +53,17 @@ export function findQuotations(text: string, blocks: readonly Paragraph[]): Quot
         role: roleOf(text, block(blocks, start), {start, end}, inner),
       };
     });
+}
+
+/** True where curly marks stand the wrong way round, ”like this“, more often than the right way. */
+function isReversed(text: string): boolean {
+  const count = (pattern: RegExp): number => (text.match(pattern) ?? []).length;
+  const opening = count(/(?<![^\s([—–])”(?=[\p{L}\p{N}])/gu);
+  const closing = count(/(?<=[\p{L}\p{N}.,!?…])“(?![\p{L}\p{N}])/gu);
+  if (opening === 0 || closing === 0) return false;
+  return (
+    opening + closing > count(/(?<![^\s([—–])“(?=[\p{L}\p{N}])/gu) + count(/(?<=[\p{L}\p{N}.,!?…])”(?![\p{L}\p{N}])/gu)
+  );
 }
 
 function block(blocks: readonly Paragraph[], at: number): Paragraph {

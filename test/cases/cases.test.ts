@@ -18,6 +18,8 @@ const CHECKS: {readonly [verb: string]: Check} = {
   "says nothing": (record) => record.attributions.length === 0,
   "also other attributions": () => true,
   same: (record, _text, rest) => sharesChain(record, rest),
+  noise: (record, text, rest) => record.noise.some((each) => cut(text, each) === rest),
+  time: (record, _text, rest) => record.times.some(({text: words, from, to}) => `${words} = ${from ?? "open"}..${to ?? "open"}` === rest),
   different: (record, _text, rest) => !sharesChain(record, rest),
   relation: (record, _text, rest) => record.relations.some((each) => isTold(record, each, rest)),
   "no relation": (record, _text, rest) => !record.relations.some((each) => isTold(record, each, rest)),
@@ -107,6 +109,8 @@ function hasExtra(record: AnnotationRecord, text: string, attribution: Attributi
       return nameOf(attribution.addressee) === value;
     case "affiliation":
       return attribution.affiliation.map(nameOf).join("; ") === value;
+    case "date":
+      return (record.times.find(({id}) => id === attribution.date)?.text ?? "none") === value;
     case "within":
       return (outer?.source ? cut(text, outer.source) : "nobody") === value;
     default:
@@ -141,8 +145,8 @@ const files = readdirSync(folder, {withFileTypes: true, recursive: true})
   .sort();
 
 describe.each(files.map((file) => [file.slice(folder.length), file]))("%s", (_name, file) => {
-  it.each(readCases(readFileSync(file, "utf8")).map((each) => [each.title, each] as const))("%s", (_title, {text, expected}) => {
-    const record = annotate({id: "case", text, sha256: sha256(text)});
+  it.each(readCases(readFileSync(file, "utf8")).map((each) => [each.title, each] as const))("%s", (_title, {text, expected, published}) => {
+    const record = annotate({id: "case", text, sha256: sha256(text), ...(published ? {published} : {})});
     const missed = expected.filter((each) => holds(record, text, each) === each.notYet);
     const found = describeAll(record, text);
     const told = [...record.relations, ...(record.openRelations ?? [])].map((each) => describeRelation(record, each));

@@ -2,6 +2,8 @@
 export interface TextCase {
   readonly title: string;
   readonly text: string;
+  /** When the article was published, from a line "published: 2024-05-02" above the text. */
+  readonly published?: string;
   readonly expected: readonly Expectation[];
 }
 
@@ -24,12 +26,13 @@ export function readCases(file: string): TextCase[] {
     .map((block) => {
       const [title, ...lines] = block.split("\n");
       const expected = lines.filter((line) => line.startsWith("==> ")).map(readExpectation);
+      const published = /^published: (\S+)$/.exec(lines.find((line) => line !== "") ?? "")?.[1];
       const text = lines
-        .filter((line) => !line.startsWith("==> "))
+        .filter((line) => !line.startsWith("==> ") && line !== `published: ${published}`)
         .join("\n")
         .trim();
       if (text === "" || expected.length === 0) throw new Error(`The case "${title}" tests nothing.`);
-      return {title, text, expected};
+      return {title, text, expected, ...(published ? {published} : {})};
     });
 }
 

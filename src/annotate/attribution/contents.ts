@@ -39,7 +39,13 @@ export function trimContent(material: Material, range: TokenRange): TokenRange {
 
 /** "that" before a clause; not the "that" of "that's not true". */
 function isConjunction(material: Material, token: number): boolean {
-  return material.tokens.lower[token] === "that" && !/^(?:AUX|VERB)$/.test(material.tags.upos[token + 1] ?? "");
+  return material.tokens.lower[token] === "that" && !isSubjectThat(material, token);
+}
+
+/** The "that" of "that's not true": a verb follows which it is the subject of, no participle ("that following the storm, …"). */
+export function isSubjectThat({tokens, tags}: Material, token: number): boolean {
+  const next = tags.upos[token + 1] ?? "";
+  return tokens.lower[token] === "that" && /^(?:AUX|VERB)$/.test(next) && !/^VB[GN]$/.test(tags.xpos[token + 1] ?? "");
 }
 
 /** Takes a closing mark that stands right after the range into it, and drops a lone opening one from its end. */

@@ -12,8 +12,14 @@ const LONGEST_SIGNATURE = 25;
 export function namesBeforeColons(material: Material): Draft[] {
   const turns = turnsOf(material);
   const transcript = turns.filter(({capitals}) => capitals).length >= 2;
+  const people = turns.filter(({first, colon}) => isSpeakerName(material, first, colon));
   return turns
-    .filter(({first, colon, capitals}) => (transcript && capitals) || isSpeakerName(material, first, colon))
+    .filter(
+      (turn) =>
+        (transcript && turn.capitals) ||
+        people.includes(turn) ||
+        (people.length > 0 && isNameLike(material, turn.first, turn.colon)),
+    )
     .map(({first, colon, last}) => ({
       source: {first, last: colon},
       cue: [{first: colon, last: colon + 1}],
@@ -67,6 +73,11 @@ function isSpeakerName(material: Material, first: number, colon: number): boolea
     if (!isNominal(material, token) && material.tags.upos[token] !== "ADJ") return false;
   }
   return true;
+}
+
+/** "Ann Field:" between turns of named people is a turn as well, though the name was not known for one. */
+function isNameLike({tokens}: Material, first: number, colon: number): boolean {
+  return colon - first === 2 && tokens.words.slice(first, colon).every((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
 }
 
 /** "— Ann Field, 34, Austin" on a line of its own: she says the quotation that fills the paragraph before. */

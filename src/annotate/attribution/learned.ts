@@ -1,7 +1,7 @@
 import type {ReportingEntry} from "../../lexicon/reporting";
 import type {Candidate} from "../../models/attribution-decoder";
 import {type AttributionView, PART} from "../../models/attribution-view";
-import {trimContent} from "./contents";
+import {isSubjectThat, trimContent} from "./contents";
 import {type Draft, holds, without} from "./draft";
 import {isQuoteMark, type Material, type TokenRange} from "./material";
 import {isPassive, negationOf, phraseAfter, phraseBefore, sentenceAround, verbGroup} from "./phrases";
@@ -165,8 +165,7 @@ function contentRanges(material: Material, {content, hole}: Candidate, phrase: T
 
 /** "says that's not true": the "that" before a verb is the subject of what is said. */
 function withSubject(material: Material, {first, last}: TokenRange): TokenRange {
-  const subject = material.tokens.lower[first - 1] === "that" && /^(?:AUX|VERB)$/.test(material.tags.upos[first]);
-  return {first: subject ? first - 1 : first, last};
+  return {first: isSubjectThat(material, first - 1) ? first - 1 : first, last};
 }
 
 /** Takes the opening mark of a quotation into a range that starts with its words, or a few words into it. */

@@ -3,28 +3,38 @@ import {type Draft, without} from "./draft";
 import {isBreak, isStop, type Material, type TokenRange} from "./material";
 import {phraseAfter, sentenceAround, withAppositive} from "./phrases";
 
-/** "According to NP" anywhere in a sentence: the rest of the sentence is what the source says. */
+/** Words before a source that make the rest of the sentence what it says, and which of them decides. */
+const INTRODUCTIONS: readonly (readonly [words: readonly string[], head: number])[] = [
+  [["according", "to"], 0],
+  ...["view", "opinion", "words", "eyes", "judgment", "judgement", "estimation"].map(
+    (noun) => [["in", "the", noun, "of"], 2] as const,
+  ),
+];
+
+/** "According to NP", "in the view of NP" anywhere in a sentence: the rest of the sentence is what the source says. */
 export function accordingTo(material: Material): Draft[] {
   const found: Draft[] = [];
   const {lower, count} = material.tokens;
   for (let token = 0; token + 1 < count; token++) {
-    if (lower[token] !== "according" || lower[token + 1] !== "to" || material.quoteOf[token] >= 0) continue;
-    const draft = readAccording(material, token);
+    if ((lower[token] !== "according" && lower[token] !== "in") || material.quoteOf[token] >= 0) continue;
+    const introduction = INTRODUCTIONS.find(([words]) => words.every((word, index) => lower[token + index] === word));
+    const draft = introduction && readAccording(material, token, introduction);
     if (draft) found.push(draft);
   }
   return found;
 }
 
-function readAccording(material: Material, head: number): Draft | null {
-  const phrase = phraseAfter(material, head + 2);
+function readAccording(material: Material, first: number, [words, head]: (typeof INTRODUCTIONS)[number]): Draft | null {
+  const cue = {first, last: first + words.length};
+  const phrase = phraseAfter(material, cue.last);
   if (!phrase) return null;
-  const source = fronted(material, head) ? shortAppositive(material, phrase) : withAppositive(material, phrase);
-  const content = contentAround(material, {first: head, last: source.last});
+  const source = fronted(material, first) ? shortAppositive(material, phrase) : withAppositive(material, phrase);
+  const content = contentAround(material, {first, last: source.last});
   if (content.length === 0) return null;
   return {
     source,
-    cue: [{first: head, last: head + 2}],
-    head,
+    cue: [cue],
+    head: first + head,
     content,
     addressee: null,
     negation: [],

@@ -7,6 +7,7 @@ import {reportingNouns} from "./nouns";
 import {accordingTo} from "./prepositions";
 import {floatingQuotations} from "./quoted";
 import {reportingVerbs} from "./verbs";
+import {wholeSources} from "./whole-source";
 
 /** A step: sees the material and what the steps before found, and gives all drafts, its own included. */
 export type Rule = (material: Material, drafts: readonly Draft[]) => readonly Draft[];
@@ -22,6 +23,7 @@ export const FINDING_RULES: readonly Rule[] = [
 
 /** Rules that complete what was found, by rules or models: contents cut where another begins, quotations without a cue, clauses with a hedging adverb alone. */
 export const COMPLETING_RULES: readonly Rule[] = [
+  wholeSources,
   cutAtCoordination,
   floatingQuotations,
   (material, drafts) => [...drafts, ...hedgedClauses(material, drafts)],

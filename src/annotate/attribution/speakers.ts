@@ -56,6 +56,7 @@ export function mentionOfPhrase(index: MentionIndex, phrase: Span): Mention | nu
   return (
     names.find(atHead) ??
     names.find(({type, title}) => type === "PERSON" && title !== null && title.start <= phrase.start + 4) ??
+    names.find((mention) => mention.type === "PERSON" && isTitled(index.text, phrase, mention)) ??
     names.find((mention) => mention.type === "PERSON" && isApposed(index.text, region, mention)) ??
     exact ??
     inside.find((mention) => mention.kind !== "name" && atHead(mention)) ??
@@ -73,6 +74,11 @@ export function mentionOfSource(index: MentionIndex, source: Span): Mention | nu
       start < source.start && end <= source.start && /^,?\s?$/.test(index.text.slice(end, source.start)),
   );
   return before.find(({kind}) => kind === "name") ?? before[0] ?? null;
+}
+
+/** "Chief of Police General Ann Field": nothing but a title in capitals before the name. */
+function isTitled(text: string, phrase: Span, {start}: Mention): boolean {
+  return /^(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|and|the)\s+)*)+$/u.test(text.slice(phrase.start, start));
 }
 
 /** "a lawyer for the family, Ann Field": a person's name between commas, after the head. */
@@ -140,9 +146,10 @@ function nextId(items: readonly {readonly id: string}[]): number {
 }
 
 const FIRST_PERSON = /\b(?:I|me|my|mine|myself|Me|My|Mine|Myself)\b(?![.’']\p{L}\.)/gu;
+const FIRST_PLURAL = /\b(?:we|us|our|ours|ourselves)\b(?!\.)/giu;
 const SECOND_PERSON = /\b(?:you|your|yours|yourself)\b/giu;
 
-/** "I" within a direct quotation is its speaker, "you" the person spoken to, where a single person is. */
+/** "I" within a direct quotation is its speaker, "we" the body that speaks, "you" the person spoken to, where a single person is. */
 function addQuotedPersons(text: string, frames: readonly AttributionFrame[], references: References): References {
   const index = indexMentions(text, references);
   const typeOf = new Map(references.chains.map(({id, type}) => [id, type]));
@@ -153,11 +160,12 @@ function addQuotedPersons(text: string, frames: readonly AttributionFrame[], ref
     if (frame.mode === "indirect" || !frame.source) continue;
     const speaker = mentionOfSource(index, frame.source)?.chain ?? null;
     const addressee = frame.addresseeSpan && (mentionOfPhrase(index, frame.addresseeSpan)?.chain ?? null);
-    for (const [chain, pattern] of [
-      [speaker, FIRST_PERSON],
-      [addressee, SECOND_PERSON],
+    for (const [chain, pattern, type] of [
+      [speaker, FIRST_PERSON, "PERSON"],
+      [speaker, FIRST_PLURAL, "ORG"],
+      [addressee, SECOND_PERSON, "PERSON"],
     ] as const) {
-      if (!chain || typeOf.get(chain) !== "PERSON") continue;
+      if (!chain || typeOf.get(chain) !== type) continue;
       for (const span of quotedMatches(text, frame, pattern)) {
         if (
           taken.has(span.start) ||
@@ -170,7 +178,7 @@ function addQuotedPersons(text: string, frames: readonly AttributionFrame[], ref
           ...span,
           text: text.slice(span.start, span.end),
           kind: "pronoun",
-          type: "PERSON",
+          type,
           subtype: null,
           title: null,
           chain,
