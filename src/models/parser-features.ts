@@ -89,7 +89,7 @@ const COUNTS = 4;
 export const LABELS_MOST = 64;
 const PARTS = 18;
 /** Upper bound of the rows `stateRows` finds. */
-export const STATE_ROWS_MOST = 140;
+export const STATE_ROWS_MOST = 120;
 
 /** Blocks of rows for facts of the state, with the number of rows each. */
 const STATE_BLOCKS = {
@@ -123,14 +123,6 @@ const STATE_BLOCKS = {
   rest: COUNTS,
   pairTopNext: PARTS * PARTS,
   pairBelowTop: PARTS * PARTS,
-  pairThirdTop: PARTS * PARTS,
-  triple: PARTS * PARTS * PARTS,
-  quoted: 8,
-  quotesTopNext: COUNTS,
-  quotesBelowTop: COUNTS,
-  verbsToCome: COUNTS,
-  linksTopNext: COUNTS,
-  linksBelowTop: COUNTS,
 } as const;
 type Block = keyof typeof STATE_BLOCKS;
 
@@ -171,9 +163,6 @@ function layOut(): number {
   return row;
 }
 
-/** Marks that the parser counts between words. */
-export const MARK = {none: 0, comma: 1, quote: 2, link: 3} as const;
-
 /** What a parser needs to know about the words of one sentence. */
 export interface ParserInput {
   /** `WordSheet.data`. */
@@ -188,8 +177,6 @@ export interface ParserInput {
   readonly doubts: Uint8Array;
   /** Universal part of speech of each label of the tagger, 0 to 16. */
   readonly parts: Uint8Array;
-  /** Mark that each label of the tagger stands for: one of `MARK`. */
-  readonly marks: Uint8Array;
   /** Rank of a word by frequency, from the hash of its lower case; -1 if unknown. */
   readonly rank: (lower: number) => number;
 }
@@ -209,29 +196,22 @@ export class SentenceFacts {
   /** Commas, and verbs, before each word. */
   readonly commas: Int16Array;
   readonly verbs: Int16Array;
-  /** Quotation marks, and words that link clauses, before each word. */
-  readonly quotes: Int16Array;
-  readonly links: Int16Array;
 
   constructor(capacity: number) {
     this.facts = new Int16Array((capacity + 1) * FACT_COUNT);
     this.parts = new Uint8Array(capacity + 1);
     this.commas = new Int16Array(capacity + 2);
     this.verbs = new Int16Array(capacity + 2);
-    this.quotes = new Int16Array(capacity + 2);
-    this.links = new Int16Array(capacity + 2);
   }
 
-  read(input: ParserInput): void {
+  /** @param comma the tagger's label of a comma. */
+  read(input: ParserInput, comma: number): void {
     const length = input.last - input.first;
     for (let word = 0; word < length; word++) {
       const label = input.tags[input.first + word];
-      const part = input.parts[label];
-      const mark = input.marks[label];
-      this.parts[word] = part;
-      this.commas[word + 1] = this.commas[word] + (mark === MARK.comma ? 1 : 0);
-      this.quotes[word + 1] = this.quotes[word] + (mark === MARK.quote ? 1 : 0);
-      this.links[word + 1] = this.links[word] + (mark === MARK.link ? 1 : 0);
+      this.parts[word] = input.parts[label];
+      this.commas[word + 1] = this.commas[word] + (label === comma ? 1 : 0);
+      const part = this.parts[word];
       this.verbs[word + 1] = this.verbs[word] + (part === VERB_PART || part === AUX_PART ? 1 : 0);
       this.#word(input, word, length);
     }
@@ -311,7 +291,6 @@ export function stateRows(state: ParserState, sentence: SentenceFacts, out: Int3
   out[count++] = BLOCK.nextLeftCount + few(state.leftCount[next]);
   out[count++] = BLOCK.depth + few(state.depth);
   out[count++] = BLOCK.rest + few(state.length - next);
-  out[count++] = BLOCK.verbsToCome + few(sentence.verbs[state.length] - sentence.verbs[next]);
   if (top === NONE) return count;
   count = childRows(state, top, BLOCK.topLeft1, BLOCK.topLeft2, state.left1, state.left2, out, count);
   count = childRows(state, top, BLOCK.topRight1, BLOCK.topRight2, state.right1, state.right2, out, count);
@@ -323,16 +302,7 @@ export function stateRows(state: ParserState, sentence: SentenceFacts, out: Int3
   out[count++] = BLOCK.commasTopNext + few(sentence.commas[next] - sentence.commas[top + 1]);
   out[count++] = BLOCK.verbsTopNext + few(sentence.verbs[next] - sentence.verbs[top + 1]);
   out[count++] = BLOCK.pairTopNext + sentence.parts[top] * PARTS + sentence.parts[next];
-  out[count++] = BLOCK.quotesTopNext + few(sentence.quotes[next] - sentence.quotes[top + 1]);
-  out[count++] = BLOCK.linksTopNext + few(sentence.links[next] - sentence.links[top + 1]);
-  out[count++] = BLOCK.quoted + quoted(sentence, top, 4) + quoted(sentence, next, 2) + quoted(sentence, below, 1);
   if (below === NONE) return count;
-  const pair = sentence.parts[below] * PARTS + sentence.parts[top];
-  out[count++] = BLOCK.triple + pair * PARTS + sentence.parts[next];
-  const third = state.top(2);
-  if (third !== NONE) out[count++] = BLOCK.pairThirdTop + sentence.parts[third] * PARTS + sentence.parts[top];
-  out[count++] = BLOCK.quotesBelowTop + few(sentence.quotes[top] - sentence.quotes[below + 1]);
-  out[count++] = BLOCK.linksBelowTop + few(sentence.links[top] - sentence.links[below + 1]);
   count = childRows(state, below, BLOCK.belowLeft1, BLOCK.belowLeft2, state.left1, state.left2, out, count);
   count = childRows(state, below, BLOCK.belowRight1, BLOCK.belowRight2, state.right1, state.right2, out, count);
   count = bagRows(state.leftLabels, below, BLOCK.belowLefts, out, count);
@@ -342,7 +312,7 @@ export function stateRows(state: ParserState, sentence: SentenceFacts, out: Int3
   out[count++] = BLOCK.distanceBelowTop + distance(top - below);
   out[count++] = BLOCK.commasBelowTop + few(sentence.commas[top] - sentence.commas[below + 1]);
   out[count++] = BLOCK.verbsBelowTop + few(sentence.verbs[top] - sentence.verbs[below + 1]);
-  out[count++] = BLOCK.pairBelowTop + pair;
+  out[count++] = BLOCK.pairBelowTop + sentence.parts[below] * PARTS + sentence.parts[top];
   return count;
 }
 
@@ -372,11 +342,6 @@ function bagRows(sets: Int32Array, word: number, block: number, out: Int32Array,
     }
   }
   return count;
-}
-
-/** `value` for a word after an odd number of quotation marks, else 0. */
-function quoted(sentence: SentenceFacts, word: number, value: number): number {
-  return word !== NONE && (sentence.quotes[word] & 1) === 1 ? value : 0;
 }
 
 function few(count: number): number {

@@ -5,7 +5,6 @@ import {KeyTable} from "./key-table";
 import {MARGIN, ParseBeam} from "./parse-beam";
 import {
   findPositions,
-  MARK,
   outputOf,
   POSITION_COUNT,
   SentenceFacts,
@@ -50,7 +49,7 @@ export class Parser {
   readonly #network: FeedForward;
   readonly #words: KeyTable;
   readonly #parts: Uint8Array;
-  readonly #marks: Uint8Array;
+  readonly #comma: number;
   readonly #beam = new ParseBeam(LONGEST_SENTENCE);
   /** Highest score of each move, and the label it is for. */
   readonly #highest = new Float64Array(MOVES);
@@ -71,7 +70,7 @@ export class Parser {
     this.#words = new KeyTable(container.i32("words"));
     this.#network = new FeedForward(container, {kept: SLOTS});
     this.#parts = partsOf(tags);
-    this.#marks = marksOf(tags);
+    this.#comma = tags.indexOf("PUNCT|,");
   }
 
   /**
@@ -86,10 +85,9 @@ export class Parser {
       tags: words.tags,
       doubts: words.doubts,
       parts: this.#parts,
-      marks: this.#marks,
       rank: this.#rank,
     };
-    this.#facts.read(input);
+    this.#facts.read(input, this.#comma);
     this.#sentence++;
     this.#beam.start(last - first);
     // Every word is shifted once and attached once.
@@ -182,22 +180,4 @@ export class Parser {
 /** Universal part of speech of each label of the tagger, as its index. */
 export function partsOf(tags: readonly string[]): Uint8Array {
   return Uint8Array.from(tags, (tag) => UPOS.findIndex((part) => tag.startsWith(`${part}|`)));
-}
-
-/** Labels of the tagger that are marks; a word that links clauses is a subordinating one, a relative or a question word. */
-const MARKS: ReadonlyMap<string, number> = new Map([
-  [",", MARK.comma],
-  ["``", MARK.quote],
-  ["''", MARK.quote],
-  ["WDT", MARK.link],
-  ["WP", MARK.link],
-  ["WP$", MARK.link],
-  ["WRB", MARK.link],
-]);
-
-/** Mark that each label of the tagger stands for: one of `MARK`. */
-export function marksOf(tags: readonly string[]): Uint8Array {
-  return Uint8Array.from(tags, (tag) =>
-    tag.startsWith("SCONJ|") ? MARK.link : (MARKS.get(tag.slice(tag.indexOf("|") + 1)) ?? MARK.none),
-  );
 }

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import {
   findPositions,
-  MARK,
   outputOf,
   PARSER_ROWS,
   POSITION_COUNT,
@@ -16,17 +15,14 @@ import {bareSheet} from "../help/bare-models";
 
 const sheet = bareSheet();
 const words = ["Lopez", ",", "the", "mayor", ",", "said", "so", "."];
-const COMMA = 1;
-const VERB = 15;
 const input = {
   data: sheet.data,
   rows: sheet.read(words),
   first: 0,
   last: words.length,
-  tags: Uint8Array.of(0, COMMA, 2, 0, COMMA, 3, 2, COMMA),
+  tags: Uint8Array.of(0, 1, 2, 0, 1, 3, 2, 1),
   doubts: new Uint8Array(words.length),
-  parts: Uint8Array.of(7, 12, 5, VERB),
-  marks: Uint8Array.of(MARK.none, MARK.comma, MARK.link, MARK.none),
+  parts: Uint8Array.of(7, 12, 5, 15),
   rank: () => -1,
 };
 
@@ -35,7 +31,7 @@ describe("what the parser looks at", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(2), {minLength: 16, maxLength: 16}), fc.nat(63), (wishes, label) => {
         const facts = new SentenceFacts(words.length);
-        facts.read(input);
+        facts.read(input, 1);
         const state = new ParserState(words.length);
         state.start(words.length);
         const rows = new Int32Array(STATE_ROWS_MOST);
@@ -60,17 +56,9 @@ describe("what the parser looks at", () => {
 
   it("counts commas and verbs from the start of the sentence", () => {
     const facts = new SentenceFacts(words.length);
-    facts.read(input);
+    facts.read(input, 1);
     expect([...facts.commas.slice(0, 9)]).toEqual([0, 0, 1, 1, 1, 2, 2, 2, 3]);
     expect(facts.verbs[8] - facts.verbs[5]).toBe(1);
-  });
-
-  it("counts quotation marks and words that link clauses apart from commas", () => {
-    const facts = new SentenceFacts(words.length);
-    facts.read({...input, marks: Uint8Array.of(MARK.none, MARK.quote, MARK.link, MARK.none)});
-    expect([...facts.quotes.slice(0, 9)]).toEqual([0, 0, 1, 1, 1, 2, 2, 2, 3]);
-    expect([...facts.links.slice(0, 9)]).toEqual([0, 0, 0, 1, 1, 1, 1, 2, 2]);
-    expect(facts.commas[8]).toBe(0);
   });
 
   it("has one row for an empty position", () => {

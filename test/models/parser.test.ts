@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import {LONGEST_SENTENCE, marksOf, partsOf} from "../../src/models/parser";
-import {MARK} from "../../src/models/parser-features";
+import {LONGEST_SENTENCE, partsOf} from "../../src/models/parser";
 import {bareParser} from "../help/bare-models";
 
 const RELATIONS = ["dep", "nsubj", "root"];
@@ -38,11 +37,5 @@ describe("the parser", () => {
 
   it("knows the part of speech of each label of the tagger", () => {
     expect([...partsOf(["ADJ|JJ", "VERB|VBD", "X|FW"])]).toEqual([0, 15, 16]);
-  });
-
-  it("knows the marks among the labels of the tagger", () => {
-    const tags = ["PUNCT|,", "PUNCT|``", "PUNCT|''", "SCONJ|IN", "ADP|IN", "PRON|WDT", "ADV|WRB"];
-    const {none, comma, quote, link} = MARK;
-    expect([...marksOf(tags)]).toEqual([comma, quote, quote, link, none, link, link]);
   });
 });

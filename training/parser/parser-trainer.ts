@@ -1,4 +1,4 @@
-import {LONGEST_SENTENCE, marksOf, partsOf} from "../../src/models/parser";
+import {LONGEST_SENTENCE, partsOf} from "../../src/models/parser";
 import {
   FACT,
   FACT_COUNT,
@@ -72,7 +72,7 @@ export class ParserTrainer {
   readonly #random: () => number;
   readonly #facts = new SentenceFacts(LONGEST_SENTENCE);
   readonly #parts: Uint8Array;
-  readonly #marks: Uint8Array;
+  readonly #comma: number;
   readonly #relationOf: ReadonlyMap<string, number>;
   readonly #sums: Float32Array;
   readonly #gradients: Float32Array;
@@ -100,7 +100,7 @@ export class ParserTrainer {
     this.relations = relationsOf(material.sentences);
     this.#relationOf = new Map(this.relations.map((label, index) => [label, index]));
     this.#parts = partsOf(material.tagLabels);
-    this.#marks = marksOf(material.tagLabels);
+    this.#comma = material.tagLabels.indexOf("PUNCT|,");
     const {hidden, seed} = settings;
     const outputs = 1 + 2 * this.relations.length;
     this.network = new Network({rows: PARSER_ROWS, hidden, outputs, seed, megabytes: MEGABYTES});
@@ -127,10 +127,9 @@ export class ParserTrainer {
       tags: tags.labels,
       doubts: tags.doubts,
       parts: this.#parts,
-      marks: this.#marks,
       rank: this.vocabulary.rank,
     };
-    this.#facts.read(input);
+    this.#facts.read(input, this.#comma);
     this.state.start(rows.length);
     this.#sentence++;
     this.#slotCount = 0;

@@ -5,12 +5,12 @@ import {learnAll} from "../shared/schedule";
 import {writeContainer} from "../shared/write-container";
 import {type ParserMaterial, ParserTrainer} from "./parser-trainer";
 
-const SETTINGS = {hidden: 176, rate: 0.02, dropout: 0.2, wordDropout: 0.25, seed: 1};
-const EPOCHS = 10;
+const SETTINGS = {hidden: 160, rate: 0.02, dropout: 0.1, wordDropout: 0.25, seed: 1};
+const EPOCHS = 6;
 /** After the first epoch the parser follows its own moves this often: it must learn to go on from its mistakes. */
 const EXPLORE = 0.5;
 /** Rows moved less often than this are not shipped. */
-const LEAST_STEPS = 30;
+const LEAST_STEPS = 20;
 
 /** The weights file of the parser. */
 export function trainParser(material: ParserMaterial, clusters: Clusters, log: (line: string) => void): Uint8Array {
