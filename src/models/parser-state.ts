@@ -35,20 +35,34 @@ export class ParserState {
   /** The next word of the buffer; `length` is the root. */
   next = 0;
 
+  /** The memory of all arrays, to copy them at once. */
+  readonly #bytes: Uint8Array;
+
   /** @param capacity most words a sentence may have. */
   constructor(capacity: number) {
     const size = capacity + 1;
-    this.stack = new Int16Array(size);
-    this.heads = new Int16Array(size);
-    this.labels = new Int16Array(size);
-    this.left1 = new Int16Array(size);
-    this.left2 = new Int16Array(size);
-    this.right1 = new Int16Array(size);
-    this.right2 = new Int16Array(size);
-    this.leftCount = new Uint8Array(size);
-    this.rightCount = new Uint8Array(size);
-    this.leftLabels = new Int32Array(size * 2);
-    this.rightLabels = new Int32Array(size * 2);
+    const buffer = new ArrayBuffer(size * 32);
+    const shorts = (number: number): Int16Array => new Int16Array(buffer, size * (16 + number * 2), size);
+    this.#bytes = new Uint8Array(buffer);
+    this.leftLabels = new Int32Array(buffer, 0, size * 2);
+    this.rightLabels = new Int32Array(buffer, size * 8, size * 2);
+    this.stack = shorts(0);
+    this.heads = shorts(1);
+    this.labels = shorts(2);
+    this.left1 = shorts(3);
+    this.left2 = shorts(4);
+    this.right1 = shorts(5);
+    this.right2 = shorts(6);
+    this.leftCount = new Uint8Array(buffer, size * 30, size);
+    this.rightCount = new Uint8Array(buffer, size * 31, size);
+  }
+
+  /** Becomes as another state of the same capacity is. */
+  copy(other: ParserState): void {
+    this.#bytes.set(other.#bytes);
+    this.length = other.length;
+    this.depth = other.depth;
+    this.next = other.next;
   }
 
   /** Begins a sentence of `length` words. */

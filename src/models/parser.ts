@@ -2,6 +2,7 @@ import {UPOS} from "../model/layers";
 import {Container} from "./container";
 import {FeedForward} from "./feed-forward";
 import {KeyTable} from "./key-table";
+import {MARGIN, ParseBeam} from "./parse-beam";
 import {
   findPositions,
   outputOf,
@@ -11,13 +12,17 @@ import {
   stateRows,
   wordRows,
 } from "./parser-features";
-import {MOVE, NONE, ParserState} from "./parser-state";
+import {MOVE, NONE, type ParserState} from "./parser-state";
 import type {WordSheet} from "./word-sheet";
 
 /** Most words the parser takes at once; longer sentences must be cut before. */
 export const LONGEST_SENTENCE = 200;
 /** Words a sentence may be longer than the empty place before its first. */
 const SLOTS = (LONGEST_SENTENCE + 2) * POSITION_COUNT;
+
+const MOVES = 3;
+/** Scores that lie this far below the highest add nothing to a sum of shares. */
+const HOPELESS = -8;
 
 /** Where the parser writes: for each word of the document the index of its head in the document, and the number of its label. */
 export interface ParserOutput {
@@ -34,7 +39,7 @@ export interface ParserWords {
 
 /**
  * Labelled dependencies, left to right by the arc-hybrid system; a small network chooses each move (Chen, Manning 2014; taught
- * with a dynamic oracle, Goldberg, Nivre 2013). What a word adds to the hidden layer at a position is summed once for each
+ * with a dynamic oracle, Goldberg, Nivre 2013). Where it wavers, several parses are followed until one is clearly likelier. What a word adds to the hidden layer at a position is summed once for each
  * sentence and kept. Takes time in proportion to the words, and makes no objects.
  */
 export class Parser {
@@ -45,7 +50,10 @@ export class Parser {
   readonly #words: KeyTable;
   readonly #parts: Uint8Array;
   readonly #comma: number;
-  readonly #state = new ParserState(LONGEST_SENTENCE);
+  readonly #beam = new ParseBeam(LONGEST_SENTENCE);
+  /** Highest score of each move, and the label it is for. */
+  readonly #highest = new Float64Array(MOVES);
+  readonly #labelOf = new Int32Array(MOVES);
   readonly #facts = new SentenceFacts(LONGEST_SENTENCE);
   readonly #positions = new Int32Array(POSITION_COUNT);
   readonly #found = new Int32Array(STATE_ROWS_MOST);
@@ -69,7 +77,6 @@ export class Parser {
    * Parses the words `first` to `last` (exclusive, at most `LONGEST_SENTENCE`) of a document; the root gets the head -1.
    */
   parse(words: ParserWords, first: number, last: number, out: ParserOutput): void {
-    const state = this.#state;
     const input = {
       data: this.sheet.data,
       rows: words.rows,
@@ -82,8 +89,16 @@ export class Parser {
     };
     this.#facts.read(input, this.#comma);
     this.#sentence++;
-    state.start(last - first);
-    while (!state.done) this.#step();
+    this.#beam.start(last - first);
+    // Every word is shifted once and attached once.
+    for (let moves = 2 * (last - first); moves > 0; moves--) {
+      for (let parse = 0; parse < this.#beam.count; parse++) {
+        this.#score(this.#beam.state(parse));
+        this.#offer(parse);
+      }
+      this.#beam.advance();
+    }
+    const state = this.#beam.state(0);
     for (let word = 0; word < last - first; word++) {
       const head = state.heads[word];
       out.heads[first + word] = head === last - first ? -1 : first + head;
@@ -91,15 +106,14 @@ export class Parser {
     }
   }
 
-  #step(): void {
+  #score(state: ParserState): void {
     const network = this.#network;
-    findPositions(this.#state, this.#positions);
+    findPositions(state, this.#positions);
     for (let position = 0; position < POSITION_COUNT; position++)
       network.addKept(this.#slot(this.#positions[position], position));
-    const count = stateRows(this.#state, this.#facts, this.#found);
+    const count = stateRows(state, this.#facts, this.#found);
     for (let index = 0; index < count; index++) network.addRow(this.#found[index]);
     network.score();
-    this.#choose();
   }
 
   /** Where the sum of the rows of a word at a position is kept; made if it is new in this sentence. */
@@ -113,24 +127,53 @@ export class Parser {
     return slot;
   }
 
-  #choose(): void {
+  /** Offers the beam each likely move, with the label the network likes best for it. */
+  #offer(parse: number): void {
+    const winner = this.#findHighest(this.#beam.state(parse));
+    const floor = this.#highest[winner] - MARGIN;
+    let close = 0;
+    for (let move = 0; move < MOVES; move++) if (this.#highest[move] > floor) close++;
+    const alone = close === 1 && this.#beam.count === 1;
+    const total = alone ? 0 : this.#logOfTotal(this.#highest[winner]);
+    for (let move = 0; move < MOVES; move++) {
+      if (this.#highest[move] > floor) this.#beam.offer(parse, move, this.#labelOf[move], this.#highest[move] - total);
+    }
+  }
+
+  /** Fills in the highest score of each allowed move; returns the move with the highest of all. */
+  #findHighest(state: ParserState): number {
     const {scores} = this.#network;
     const labels = this.labels.length;
-    let bestMove = NONE;
-    let bestLabel = 0;
-    let highest = Number.NEGATIVE_INFINITY;
+    let winner = -1;
+    this.#highest.fill(Number.NEGATIVE_INFINITY);
     for (let move = MOVE.shift; move <= MOVE.right; move++) {
-      if (!this.#state.allows(move)) continue;
+      if (!state.allows(move)) continue;
       const first = outputOf(move, 0, labels);
-      const count = move === MOVE.shift ? 1 : labels;
-      for (let label = 0; label < count; label++) {
-        if (scores[first + label] <= highest) continue;
-        highest = scores[first + label];
-        bestMove = move;
-        bestLabel = label;
+      const last = move === MOVE.shift ? first + 1 : first + labels;
+      let best = first;
+      for (let output = first + 1; output < last; output++) if (scores[output] > scores[best]) best = output;
+      this.#highest[move] = scores[best];
+      this.#labelOf[move] = best - first;
+      if (winner < 0 || scores[best] > this.#highest[winner]) winner = move;
+    }
+    return winner;
+  }
+
+  /** Logarithm of the sum that turns scores into shares: of all moves with all labels, but for the hopeless ones. */
+  #logOfTotal(highest: number): number {
+    const {scores} = this.#network;
+    const labels = this.labels.length;
+    let total = 0;
+    for (let move = MOVE.shift; move <= MOVE.right; move++) {
+      if (this.#highest[move] === Number.NEGATIVE_INFINITY) continue;
+      const first = outputOf(move, 0, labels);
+      const last = move === MOVE.shift ? first + 1 : first + labels;
+      for (let output = first; output < last; output++) {
+        const lead = scores[output] - highest;
+        if (lead > HOPELESS) total += Math.exp(lead);
       }
     }
-    this.#state.apply(bestMove, bestLabel);
+    return highest + Math.log(total);
   }
 }
 

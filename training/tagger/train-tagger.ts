@@ -8,12 +8,12 @@ import {lemmaTables} from "./lemma-tables";
 import {type TaggerMaterial, TaggerTrainer} from "./tagger-trainer";
 
 const SETTINGS = {hidden: 96, rate: 0.03, dropout: 0.2, wordDropout: 0.5, seed: 1};
-const EPOCHS = 5;
+const EPOCHS = 8;
 /** The taggers that only tag what the parser learns from. */
 const FOLDS = 4;
 const FOLD_EPOCHS = 2;
 /** Rows moved less often than this are not shipped. */
-const LEAST_STEPS = 8;
+const LEAST_STEPS = 12;
 
 /** Says how far the work is. */
 export type Log = (line: string) => void;

@@ -1,0 +1,105 @@
+import {MOVE, ParserState} from "./parser-state";
+
+/** Most parses followed at once. */
+export const WIDTH = 4;
+/** A parse that much less likely than the likeliest (difference of natural logarithms) is given up. */
+export const MARGIN = 1.5;
+
+/**
+ * The likeliest beginnings of a parse of one sentence, side by side, all after the same number of moves. While the network is
+ * sure there is one; where it wavers there are up to `WIDTH`, until one of them has won. All room is made once.
+ */
+export class ParseBeam {
+  /** Parses followed at present. */
+  count = 0;
+  #states: ParserState[];
+  #next: ParserState[];
+  readonly #spare: ParserState[];
+  readonly #scores = new Float64Array(WIDTH);
+  /** What was offered, the likeliest first: the parse it goes on from, the move, its label, the logarithm of how likely all is. */
+  readonly #from = new Int32Array(WIDTH + 1);
+  readonly #moves = new Int32Array(WIDTH + 1);
+  readonly #labels = new Int32Array(WIDTH + 1);
+  readonly #offers = new Float64Array(WIDTH + 1);
+  #offered = 0;
+
+  /** @param capacity most words a sentence may have. */
+  constructor(capacity: number) {
+    this.#spare = Array.from({length: 2 * WIDTH}, () => new ParserState(capacity));
+    this.#states = [];
+    this.#next = [];
+  }
+
+  /** Begins a sentence of `length` words, with one parse of no arc. */
+  start(length: number): void {
+    while (this.#states.length > 0) this.#spare.push(this.#states.pop()!);
+    const state = this.#spare.pop()!;
+    state.start(length);
+    this.#states.push(state);
+    this.#scores[0] = 0;
+    this.#offered = 0;
+    this.count = 1;
+  }
+
+  /** A parse followed at present, 0 the likeliest. */
+  state(parse: number): ParserState {
+    return this.#states[parse];
+  }
+
+  /**
+   * Offers to go on from a parse with a move that it allows. Among equals the first offer counts as likelier.
+   * @param score natural logarithm of how likely the move is; means nothing where one offer is the only one.
+   */
+  offer(parse: number, move: number, label: number, score: number): void {
+    const total = this.#scores[parse] + score;
+    let place = this.#offered;
+    while (place > 0 && this.#offers[place - 1] < total) place--;
+    if (place === WIDTH) return;
+    for (let at = Math.min(this.#offered, WIDTH - 1); at > place; at--) this.#put(at, at - 1);
+    this.#from[place] = parse;
+    this.#moves[place] = move;
+    this.#labels[place] = label;
+    this.#offers[place] = total;
+    if (this.#offered < WIDTH) this.#offered++;
+  }
+
+  #put(to: number, from: number): void {
+    this.#from[to] = this.#from[from];
+    this.#moves[to] = this.#moves[from];
+    this.#labels[to] = this.#labels[from];
+    this.#offers[to] = this.#offers[from];
+  }
+
+  /** Makes the likeliest of the moves offered; what they do not go on from is given up. */
+  advance(): void {
+    let kept = this.#offered;
+    while (kept > 1 && this.#offers[kept - 1] <= this.#offers[0] - MARGIN) kept--;
+    const states = this.#next;
+    for (let at = 0; at < kept; at++) {
+      const from = this.#states[this.#from[at]];
+      const state = this.#wantedLater(at, kept) ? this.#copy(from) : from;
+      state.apply(this.#moves[at], this.#moves[at] === MOVE.shift ? 0 : this.#labels[at]);
+      states.push(state);
+      this.#scores[at] = this.#offers[at] - this.#offers[0];
+    }
+    this.#next = this.#states;
+    this.#states = states;
+    while (this.#next.length > 0) {
+      const state = this.#next.pop()!;
+      if (!states.includes(state)) this.#spare.push(state);
+    }
+    this.count = kept;
+    this.#offered = 0;
+  }
+
+  #wantedLater(at: number, kept: number): boolean {
+    for (let later = at + 1; later < kept; later++) if (this.#from[later] === this.#from[at]) return true;
+    return false;
+  }
+
+  #copy(from: ParserState): ParserState {
+    const state = this.#spare.pop()!;
+    state.copy(from);
+    return state;
+  }
+}
