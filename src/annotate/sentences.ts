@@ -68,15 +68,20 @@ function cutParagraph(words: Tokens, first: number, last: number, heading: boole
   return pieces;
 }
 
-/** Token after a dateline ("TEHRAN (AFP) -", "LOS ANGELES, Jan. 5 —") at the start of a paragraph, or `first` if there is none. */
+/**
+ * Token after a dateline ("TEHRAN (AFP) -", "LOS ANGELES, Jan. 5 —") at the start of a paragraph, or `first` if there is none. A place
+ * that is not in capitals needs a comma or an agency in brackets: "Mumbai, India –", "Durban (IPS) -".
+ */
 export function datelineEnd(words: Tokens, first: number, last: number): number {
-  if (!/^\p{Lu}[\p{Lu}.'’-]+$/u.test(words.words[first])) return first;
+  if (!/^\p{Lu}[\p{L}.'’-]+$/u.test(words.words[first])) return first;
+  let clear = !/\p{Ll}/u.test(words.words[first]);
   for (let index = first + 1; index < Math.min(last - 2, first + 14); index++) {
     const word = words.words[index];
     if (/^(?:-|–|—|--)$/.test(word)) {
       const apart = words.starts[index] > words.ends[index - 1] || words.ends[index] < words.starts[index + 1];
-      return apart && /^[\p{Lu}"“'‘\p{N}]/u.test(words.words[index + 1]) ? index + 1 : first;
+      return clear && apart && /^[\p{Lu}"“'‘\p{N}]/u.test(words.words[index + 1]) ? index + 1 : first;
     }
+    if (word === "," || word === "(") clear = true;
     if (!/^[\p{Lu}\p{N}(),./]/u.test(word)) return first;
   }
   return first;

@@ -55,6 +55,11 @@ describe("sentences", () => {
     ]);
   });
 
+  it("part a dateline in small letters only where a comma or an agency shows that it is one", () => {
+    expect(split("Durban, May 16 2022 (IPS) - The mayor resigned.")).toHaveLength(2);
+    expect(split("Northport – The mayor resigned.")).toHaveLength(1);
+  });
+
   it("keep a remark in brackets with its full stop apart from the next sentence", () => {
     expect(split("I like it. (Laughter.) There is more.")).toHaveLength(3);
   });

@@ -73,8 +73,21 @@ export function mentionOfSource(index: MentionIndex, source: Span): Mention | nu
     ({start, end}) =>
       start < source.start && end <= source.start && /^,?\s?$/.test(index.text.slice(end, source.start)),
   );
-  return before.find(({kind}) => kind === "name") ?? before[0] ?? null;
+  return before.find(({kind}) => kind === "name") ?? before[0] ?? personBefore(index, source);
 }
+
+/** "Ann Field met her on April 30, who said": the last person named in the sentence, where only a time parts them. */
+function personBefore({text, mentions}: MentionIndex, source: Span): Mention | null {
+  if (text.slice(source.start, source.end).toLowerCase() !== "who") return null;
+  const near = mentions.filter(
+    ({kind, type, end}) =>
+      kind === "name" && type === "PERSON" && end < source.start && APART.test(text.slice(end, source.start)),
+  );
+  return near.at(-1) ?? null;
+}
+
+/** A day or year between a name and its relative clause: " on April 30, ". */
+const APART = /^\s(?:on|in|last|this)\s[\p{L}\p{N}.]+(?:\s\p{N}+)?,?\s$/u;
 
 /** "Chief of Police General Ann Field": nothing but a title in capitals before the name. */
 function isTitled(text: string, phrase: Span, {start}: Mention): boolean {
