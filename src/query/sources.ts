@@ -9,6 +9,7 @@ import {fold} from "./names";
 import {compareStatements} from "./order";
 import {type EntityView, type StatementView, viewEntity, viewStatement} from "./view";
 
+/** Which sources are listed. */
 export interface SourcesOptions {
   /** True for sources that no document names; false for those that are named. */
   readonly unnamed?: boolean;
