@@ -15,6 +15,7 @@ export interface Annotator {
   readonly name: string;
   readonly needs: readonly Layer<unknown>[];
   readonly gives: Layer<unknown>;
+  /** Gives the layer, from the document and the values of the layers it needs. */
   readonly run: (document: Document, values: readonly unknown[], report: Report) => unknown;
 }
 

@@ -5,6 +5,7 @@ import {type Annotate, annotateOne, isFailed} from "./annotate-one";
 import {BATCH, openPool} from "./annotate-pool";
 import type {RecordCache} from "./cache";
 
+/** How documents are annotated. */
 export interface AnnotateOptions {
   /** The language stage in this thread; called only if a document has no record yet. */
   readonly annotate: Annotate;

@@ -25,6 +25,7 @@ export interface ViewerSession {
   readonly decide: (decisions: readonly unknown[], state: string) => Promise<void>;
 }
 
+/** How the viewer is served. */
 export interface ServeOptions {
   /** Wanted port; another is chosen if it is taken. */
   readonly port?: number;
@@ -38,6 +39,7 @@ export interface RunningServer {
   readonly address: string;
   /** Tells open pages that the graph has changed. */
   readonly announce: () => Promise<void>;
+  /** Ends it, with all that listen. */
   readonly close: () => Promise<void>;
 }
 

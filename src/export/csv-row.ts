@@ -1,6 +1,7 @@
 import {wellFormed} from "../model/text";
 import {type Scalar, scalarText} from "./scalar";
 
+/** How cells of a CSV file are written. */
 export interface CsvOptions {
   /** Cells exactly as they are, with no guard against spreadsheets that would run them as formulas. */
   readonly raw?: boolean;

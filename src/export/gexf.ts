@@ -6,6 +6,7 @@ import {attributesOf, type EdgeRow, edgeRows, type NodeRow, nodeRows} from "./gr
 import {isPresent, numberText, type Scalar, scalarText} from "./scalar";
 import {xmlAttribute, xmlText} from "./xml";
 
+/** How a GEXF file is written. */
 export interface GexfOptions {
   /** 1.3 by default; 1.2 for readers that know no newer one (NetworkX up to 3.4). */
   readonly version?: "1.3" | "1.2";

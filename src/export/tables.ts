@@ -12,6 +12,7 @@ export type Cell = string | number | boolean | null | undefined | readonly strin
 export interface Table {
   readonly name: string;
   readonly columns: {readonly [name: string]: SqlType};
+  /** The rows of a scope, one a thing, in the order of the knowledge. */
   rows(scope: Scope): Iterable<Readonly<Record<string, Cell>>>;
 }
 

@@ -48,6 +48,7 @@ export interface Quotation extends Span {
   readonly role: "speech" | "term";
 }
 
+/** The universal parts of speech of Universal Dependencies. */
 export const UPOS = [
   "ADJ",
   "ADP",
@@ -67,6 +68,7 @@ export const UPOS = [
   "VERB",
   "X",
 ] as const;
+/** One of the universal parts of speech. */
 export type Upos = (typeof UPOS)[number];
 
 /** Parts of speech and lemmas, one per token. */
@@ -117,15 +119,25 @@ export type AttributionFrame = Omit<
   readonly addresseeSpan: Span | null;
 };
 
+/** The text as the tokenizer may see it. */
 export const guarded: Layer<Guarded> = layer("guarded");
+/** Paragraphs with their kinds, in the order of the text. */
 export const paragraphs: Layer<readonly Paragraph[]> = layer("paragraphs");
+/** Words and marks with their places. */
 export const tokens: Layer<Tokens> = layer("tokens");
+/** Sentences over the tokens. */
 export const sentences: Layer<readonly Sentence[]> = layer("sentences");
+/** Parts of the text that are not the article. */
 export const noise: Layer<readonly Noise[]> = layer("noise");
+/** What stands in quotation marks. */
 export const quotations: Layer<readonly Quotation[]> = layer("quotations");
+/** Part of speech and base form of each token. */
 export const tags: Layer<Tags> = layer("tags");
+/** Names with their types. */
 export const names: Layer<readonly Name[]> = layer("names");
+/** Who depends on whom among the tokens. */
 export const syntax: Layer<Syntax> = layer("syntax");
+/** Expressions of time with the days they mean. */
 export const times: Layer<readonly TimeExpression[]> = layer("times");
 /** From coreference: names, noun phrases and clear pronouns. */
 export const references: Layer<References> = layer("references");
@@ -135,6 +147,7 @@ export const frames: Layer<readonly AttributionFrame[]> = layer("frames");
 export const attributions: Layer<readonly Attribution[]> = layer("attributions");
 /** `references` with what the attributions added: unnamed sources, first and second persons within quotations. */
 export const resolved: Layer<References> = layer("resolved");
+/** Typed relations between chains. */
 export const relations: Layer<readonly Relation[]> = layer("relations");
 /** Relations outside the schema. */
 export const openRelations: Layer<readonly Relation[]> = layer("open-relations");

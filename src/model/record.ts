@@ -32,6 +32,7 @@ export const SUBTYPES = {
   LAW: ["statute", "order", "programme", "treaty"],
   MISC: ["award", "product", "work", "other"],
 } as const satisfies {readonly [type in MentionType]: readonly string[]};
+/** A finer type of a mention: a company, a city, a law. */
 export type Subtype = (typeof SUBTYPES)[MentionType][number];
 
 export type MentionKind = "name" | "nominal" | "pronoun";

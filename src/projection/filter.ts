@@ -6,7 +6,9 @@ import type {Projectable} from "./speakers";
 
 /** What of a picture to keep; what is left out keeps everything. */
 export interface PictureFilter {
+  /** True for the nodes to keep. */
   readonly nodes?: (attributes: NodeAttributes, key: string) => boolean;
+  /** True for the edges to keep, of those whose ends are kept. */
   readonly edges?: (attributes: EdgeAttributes, key: string) => boolean;
   /** Also drop the nodes that are left without an edge. */
   readonly dropIsolated?: boolean;
@@ -35,7 +37,9 @@ export function filterPicture(
 
 /** Which statements and relations go into a picture before anything is summed up. */
 export interface KnowledgeFilter {
+  /** True for the statements to keep. */
   readonly statements?: (statement: Statement) => boolean;
+  /** True for the relations to keep. */
   readonly relations?: (relation: EntityRelation) => boolean;
 }
 

@@ -4,6 +4,7 @@ import {type Count, countBy} from "./count";
 import {groupBy} from "./group-by";
 import {type EntityView, pickEntity, viewEntity} from "./view";
 
+/** What counts as much spoken about. */
 export interface AbsentOptions {
   /** How often it must be spoken about or mentioned by name; 3 unless told otherwise. */
   readonly atLeast?: number;

@@ -3,6 +3,7 @@ import type {StatementLink} from "../model/statement";
 import {compareText} from "../model/text";
 import {type LinkView, viewLink} from "./link-view";
 
+/** Which candidates are listed. */
 export interface ConflictsOptions {
   /** Kinds of links; statements that conflict or respond to each other unless told otherwise. */
   readonly types?: readonly StatementLink["type"][];

@@ -4,6 +4,7 @@ import {HearsayError} from "../model/problem";
 import {MENTION_TYPES, type MentionType} from "../model/record";
 import {FITS, type Fit, matchNames, type NameMatch} from "./names";
 
+/** Which entities a search may find. */
 export interface FindOptions {
   readonly type?: MentionType;
   /** The loosest fit that counts; `typo` unless told otherwise. */

@@ -4,6 +4,7 @@ import {compareText, foldText} from "../model/text";
 
 /** How well a name fits what was asked for, best first. */
 export const FITS = ["exact", "surname", "word", "prefix", "part", "typo"] as const;
+/** How well a name fits. */
 export type Fit = (typeof FITS)[number];
 
 /** An entity that fits, by which of its names and how well. */

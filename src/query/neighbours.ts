@@ -5,6 +5,7 @@ import {groupBy} from "./group-by";
 import {strength, type Tie, ties} from "./ties";
 import {type EntityView, viewEntity} from "./view";
 
+/** How far, and how many, neighbours are listed. */
 export interface NeighboursOptions {
   /** How many ties away; 1 unless told otherwise. */
   readonly hops?: number;

@@ -19,6 +19,7 @@ export interface Path {
   readonly edges: readonly PathEdge[];
 }
 
+/** Which ways a path may take. */
 export interface PathOptions {
   /** Kinds of ties to go by: `SAID_ABOUT`, `SAID_TO`, `SPEAKS_FOR`, relation types. All unless told otherwise. */
   readonly kinds?: readonly string[];

@@ -11,6 +11,7 @@ import {compareStatements} from "./order";
 import {describeUnnamed} from "./unnamed";
 import {type EntityView, type StatementView, viewEntity, viewStatement} from "./view";
 
+/** Which sources are listed. */
 export interface SourcesOptions {
   /** True for sources that no document names; false for those that are named. */
   readonly unnamed?: boolean;

@@ -11,6 +11,7 @@ export const CLOCKS = ["said", "published", "spoken-about"] as const;
 /** Which time counts: when it was said (as told, else published), when it was first printed, or the times it speaks of. Never mixed. */
 export type Clock = (typeof CLOCKS)[number];
 
+/** A statement with the days at which it stands on the clock asked for. */
 export interface TimelineEntry {
   /** First and last ISO 8601 day; both null where the time is not known. */
   readonly from: string | null;

@@ -285,6 +285,7 @@ describe("the command line", () => {
         "build",
         "said",
         "who",
+        "relations",
         "path",
         "annotate",
         "export",

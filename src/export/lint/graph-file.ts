@@ -50,6 +50,7 @@ export interface Item {
   readonly line: number;
 }
 
+/** A format of files that `lint` checks. */
 export type LintFormat = "gexf" | "graphml" | "csv";
 
 /** What a graph file says, in one form for all formats. */

@@ -1,0 +1,120 @@
+/**
+ * Memory and size of every export of a large invented knowledge, each format in a process of its own: what the knowledge takes, and the peak while writing.
+ *
+ *     npx tsx bench/exports.ts                 100,000 statements, every format
+ *     npx tsx bench/exports.ts 10000 gexf,csv  fewer, and only these formats
+ */
+import {execFileSync} from "node:child_process";
+import {mkdtemp, readdir, rm, stat} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {filesOf, PAGE_FORMAT, TABLE_FORMATS, writeFileWhole} from "../src/disk/index";
+import {FORMATS, scopeOf} from "../src/export/index";
+import {makeEdges} from "../src/graph/edges";
+import {makeNodes} from "../src/graph/nodes";
+import type {Knowledge} from "../src/model/knowledge";
+import {emptyGraph} from "../src/projection/picture";
+import {makeNewsroom} from "../test/help/newsroom";
+
+/** An article of the invented newsroom reports so many statements on average. */
+const STATEMENTS_PER_ARTICLE = 8.5;
+
+/** What one process measured. */
+interface Measure {
+  readonly statements: number;
+  readonly nodes: number;
+  readonly edges: number;
+  readonly seconds: number;
+  readonly written: number;
+  readonly before: number;
+  readonly peak: number;
+}
+
+/** An invented knowledge with the whole graph, statements and documents as nodes; places are any, since a layout of so many would take hours. */
+function makeLarge(articles: number): Knowledge {
+  const knowledge = makeNewsroom({articles});
+  const graph = emptyGraph();
+  let number = 0;
+  for (const {key, attributes} of makeNodes(knowledge.documents, knowledge, knowledge.records)) {
+    graph.addNode(key, {...attributes, x: number % 1000, y: Math.floor(number / 1000), size: 3});
+    number++;
+  }
+  for (const {key, source, target, attributes} of makeEdges(knowledge.documents, knowledge, (node) =>
+    graph.hasNode(node),
+  )) {
+    graph.addEdgeWithKey(key, source, target, attributes);
+  }
+  return {...knowledge, graph};
+}
+
+/** Highest memory of this process so far, in bytes. */
+function peakMemory(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}
+
+async function write(knowledge: Knowledge, format: string, folder: string): Promise<void> {
+  const table = TABLE_FORMATS.find(({name}) => name === format);
+  if (table) {
+    await table.write(
+      table.files.map((file) => join(folder, file)),
+      scopeOf(knowledge),
+    );
+    return;
+  }
+  for (const {name, text} of await filesOf(knowledge, [format])) await writeFileWhole(join(folder, name), text);
+}
+
+/** Exports one format into a temporary folder, and tells what that took. */
+async function measure(articles: number, format: string): Promise<Measure> {
+  const knowledge = makeLarge(articles);
+  const folder = await mkdtemp(join(tmpdir(), "hearsay-exports-"));
+  const before = peakMemory();
+  const {user, system} = process.cpuUsage();
+  try {
+    await write(knowledge, format, folder);
+    const used = process.cpuUsage({user, system});
+    const sizes = await Promise.all((await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size));
+    return {
+      statements: knowledge.statements.length,
+      nodes: knowledge.graph.order,
+      edges: knowledge.graph.size,
+      seconds: (used.user + used.system) / 1e6,
+      written: sizes.reduce((sum, size) => sum + size, 0),
+      before,
+      peak: peakMemory(),
+    };
+  } finally {
+    await rm(folder, {recursive: true});
+  }
+}
+
+/** A process of its own for one format, so that its peak is its own. */
+function measureApart(articles: number, format: string): Measure {
+  const answer = execFileSync(
+    process.execPath,
+    [...process.execArgv, fileURLToPath(import.meta.url), "--one", String(articles), format],
+    {encoding: "utf8", maxBuffer: 1e6},
+  );
+  return JSON.parse(answer) as Measure;
+}
+
+const megabytes = (bytes: number): string => String(Math.round(bytes / 2 ** 20)).padStart(7);
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === "--one") {
+  process.stdout.write(JSON.stringify(await measure(Number(rest[0]), rest[1])));
+} else {
+  const articles = Math.ceil(Number(first ?? 100_000) / STATEMENTS_PER_ARTICLE);
+  const all = [...[...FORMATS, ...TABLE_FORMATS].map(({name}) => name), PAGE_FORMAT];
+  const formats = rest[0]?.split(",") ?? all;
+  for (const [index, format] of formats.entries()) {
+    const {statements, nodes, edges, seconds, written, before, peak} = measureApart(articles, format);
+    if (index === 0) {
+      console.log(`${statements} statements, ${nodes} nodes, ${edges} edges; megabytes:`);
+      console.log("format     written   before     peak     more   CPU s");
+    }
+    const columns = [written, before, peak, peak - before].map(megabytes).join("  ");
+    console.log(`${format.padEnd(9)}${columns}  ${seconds.toFixed(1).padStart(6)}`);
+  }
+}
