@@ -91,5 +91,6 @@ function isOther(text: string, number: string, {start, end}: Span): boolean {
   )
     return true;
   if (MONTH.test(before)) return true;
+  if (/\p{L},\s$/u.test(before) && /^,\s/.test(after) && /^\d{1,2}$/.test(number.trim())) return true;
   return /\b(?:age|aged|no\.|number|section|article|title|chapter|room|page|highway|route|interstate)\s$/i.test(before);
 }

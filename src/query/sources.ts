@@ -58,6 +58,9 @@ function keyOf({sourceKind, speaker, source, affiliation, reports}: Statement): 
   return [sourceKind, fold(source), ...affiliation, ...where].join(" ");
 }
 
+/** A source phrase that says nothing by itself; its chain may have better words. */
+const PRONOUN = /^(?:he|she|it|they|who|that|which|his|her|their|its|we|i)$/i;
+
 function viewSource(knowledge: Knowledge, statements: readonly Statement[]): Source {
   const {documents} = directory(knowledge);
   const [first] = statements;
@@ -67,7 +70,7 @@ function viewSource(knowledge: Knowledge, statements: readonly Statement[]): Sou
   const unnamed = first.sourceKind === "unnamed" ? describeUnnamed(first.source, sentences) : null;
   const entity = speakers.size === 1 && first.speaker !== null ? viewEntity(knowledge, first.speaker) : null;
   return {
-    words: entity && first.sourceKind !== "unnamed" ? entity.name : first.source,
+    words: entity && (first.sourceKind !== "unnamed" || PRONOUN.test(first.source)) ? entity.name : first.source,
     kind: first.sourceKind,
     entity,
     affiliation: first.affiliation.map((id) => viewEntity(knowledge, id)).filter((each) => each !== null),

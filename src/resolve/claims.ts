@@ -5,7 +5,7 @@ import {statementKey} from "../model/keys";
 import {ARTICLE, isInOwnWords} from "../model/own-words";
 import type {AnnotationRecord} from "../model/record";
 import {contains, cover, cut, overlaps, type Span, trimSpan} from "../model/span";
-import type {Statement} from "../model/statement";
+import type {Statement, StatementLink} from "../model/statement";
 import {compareText, foldText} from "../model/text";
 import {meaningWords} from "./meaning";
 import type {EntityOfChain} from "./printings";
@@ -33,6 +33,24 @@ export interface Claim extends Span {
   /** Families of the words that stand right behind a "not". */
   readonly denied: readonly string[];
   readonly own: boolean;
+}
+
+/** Two claims that repeat, answer or contradict each other, with the rule that says so and its reason. */
+export interface Meeting {
+  readonly from: Claim;
+  readonly to: Claim;
+  readonly type: StatementLink["type"];
+  readonly rule: string;
+  readonly reason: string;
+  readonly confidence: number;
+}
+
+/** What one document holds, for the rules that look at its order. */
+export interface Page {
+  readonly document: Document;
+  readonly record: AnnotationRecord;
+  readonly claims: readonly Claim[];
+  readonly entityOf: EntityOfChain;
 }
 
 /** What a thing with a name weighs against a word. */

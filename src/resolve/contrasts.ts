@@ -1,7 +1,6 @@
 import {cut, overlaps, type Span, trimSpan} from "../model/span";
 import type {Statement} from "../model/statement";
-import {type Claim, ownStatement} from "./claims";
-import type {Meeting, Page} from "./meetings";
+import {type Claim, type Meeting, ownStatement, type Page} from "./claims";
 
 /** A clause that is granted before what stands against it. */
 const GRANTED = /^(?:while|although|though|even though|even as)\s+(.+?),\s+(?=\S+(?:\s+\S+){2})/isu;

@@ -1,8 +1,7 @@
 import {chainKey} from "../model/entity";
 import {contains, cut, type Span} from "../model/span";
 import type {Statement} from "../model/statement";
-import {type Claim, ownStatement} from "./claims";
-import type {Meeting, Page} from "./meetings";
+import {type Claim, type Meeting, ownStatement, type Page} from "./claims";
 import {contradict, type Quantity, readQuantities} from "./quantities";
 
 /** Nouns that name a count somebody gives: "the agency's official number of 956 arrests". */

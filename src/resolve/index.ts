@@ -8,6 +8,7 @@ import type {Span} from "../model/span";
 import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
 import {amendEntities} from "./amend";
+import type {Meeting} from "./claims";
 import {Clusters} from "./clusters";
 import {Context} from "./context";
 import {groupCopies} from "./copies";
@@ -17,7 +18,7 @@ import {type ChainView, collectChains, compareChains, type Form, foldIntoForms} 
 import {judgeLinks, judgeRelations, judgeStatements} from "./judge";
 import {type ActiveDecision, activeDecisions} from "./ledger";
 import {linkStatements} from "./links";
-import {type Meeting, meetings} from "./meetings";
+import {meetings} from "./meetings";
 import {addTo} from "./multi-map";
 import {flagConfusables, joinOddTypes} from "./namesakes";
 import {suggestOffices} from "./offices";
@@ -136,7 +137,7 @@ function clusterForms(forms: readonly Form[], clusters: Clusters, tell: (problem
     else if (type === "PLACE") clusterPlaces(same, clusters);
     else clusterTitles(same, clusters, context);
   }
-  joinOddTypes(forms, clusters);
+  joinOddTypes(forms, clusters, context);
   for (const {chains} of flagConfusables(forms, clusters)) {
     const [{chain, document, mentions}] = chains;
     const text = `The name of chain ${chain.id} has letters of several scripts and looks like another name. They were kept apart; decide whether they are the same.`;

@@ -1,8 +1,8 @@
 import type {Document} from "../model/document";
 import type {AnnotationRecord} from "../model/record";
-import type {Statement, StatementLink} from "../model/statement";
+import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
-import {type Claim, claimsOf} from "./claims";
+import {type Claim, claimsOf, type Meeting, type Page} from "./claims";
 import {contrasts} from "./contrasts";
 import {disputedFigures} from "./disputed-figures";
 import {addTo} from "./multi-map";
@@ -11,24 +11,6 @@ import type {Quantity} from "./quantities";
 import {rejectedWords} from "./rejected-words";
 import {responses} from "./responses";
 import {namesInCommon, restated} from "./restated";
-
-/** Two claims that repeat, answer or contradict each other, with the rule that says so and its reason. */
-export interface Meeting {
-  readonly from: Claim;
-  readonly to: Claim;
-  readonly type: StatementLink["type"];
-  readonly rule: string;
-  readonly reason: string;
-  readonly confidence: number;
-}
-
-/** What one document holds, for the rules that look at its order. */
-export interface Page {
-  readonly document: Document;
-  readonly record: AnnotationRecord;
-  readonly claims: readonly Claim[];
-  readonly entityOf: EntityOfChain;
-}
 
 /** The rules that look at one document, the precise before the loose. */
 const RULES: readonly ((page: Page) => readonly Meeting[])[] = [

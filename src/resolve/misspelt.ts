@@ -6,6 +6,9 @@ import {deletions, editDistanceIsOne} from "./spelling";
 /** Words shorter than this are too often one letter apart by chance. */
 const LONG_WORD = 8;
 
+/** A name of so many words is no other by chance. */
+const LONG_NAME = 5;
+
 interface Spelling {
   readonly key: string;
   /** Null for a spelling that is known without the corpus. */
@@ -39,10 +42,15 @@ export function joinMisspelt(
   }
 }
 
+/** A name of so many words that agrees in all letters but one is that name. */
+function isLong(name: string): boolean {
+  return name.split(/\s+/).length >= LONG_NAME;
+}
+
 function joinOrSuggest(form: Form, other: Form, clusters: Clusters, known: boolean): void {
   const evidence = `"${form.name}" and "${other.name}" differ in one letter`;
   const [rare, frequent] = form.documents <= other.documents ? [form, other] : [other, form];
-  const isClear = known || (rare.documents === 1 && clusters.documents(frequent) >= 2);
+  const isClear = known || isLong(form.name) || (rare.documents === 1 && clusters.documents(frequent) >= 2);
   if (isClear) clusters.join(rare, frequent, {rule: "misspelling", evidence, confidence: 0.85});
   else clusters.suggest(rare, frequent, {rule: "misspelling", evidence, confidence: 0.5});
 }

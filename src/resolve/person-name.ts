@@ -1,5 +1,6 @@
 import {foldText} from "../model/text";
 import {areNicknames} from "./nicknames";
+import {areRomanised} from "./romanised";
 import {editDistanceIsOne} from "./spelling";
 
 /** A person's name in its parts, folded: `given` before the family name, `surname` with its particles, `suffix` apart. */
@@ -8,6 +9,8 @@ export interface PersonName {
   readonly surname: string;
   /** "jr", "sr", "ii" ... or empty. */
   readonly suffix: string;
+  /** The name in quotation marks or brackets that the person goes by, or empty. */
+  readonly nickname: string;
 }
 
 /** How two names relate: they may name one person, cannot, or a person should look. */
@@ -46,7 +49,9 @@ export function parsePersonName(name: string): PersonName {
   while (words.length > 1 && SUFFIXES.has(words[words.length - 1])) suffix = SUFFIXES.get(words.pop()!)!;
   let start = Math.max(0, words.length - 1);
   while (start > 0 && PARTICLES.has(words[start - 1])) start--;
-  return {given: words.slice(0, start), surname: words.slice(start).join(" "), suffix};
+  const [, called = ""] = /["“'‘(]([\p{L}’'-]{2,20})["”'’)]\s/u.exec(name) ?? [];
+  const nickname = start > 0 ? foldText(called) : "";
+  return {given: words.slice(0, start), surname: words.slice(start).join(" "), suffix, nickname};
 }
 
 /** True if the name says no more than the family name. */
@@ -67,7 +72,7 @@ export function endsWithSurname(full: PersonName, surname: string): boolean {
 /** Compares two full names with the same family name, or one that may be a misspelling of it; null if they have nothing to do with each other. */
 export function comparePersonNames(a: PersonName, b: PersonName): NameMatch | null {
   if (a.given.length === 0 || b.given.length === 0) return null;
-  if (a.surname !== b.surname) return compareSeveral(a, b) ?? compareMisspelt(a, b);
+  if (a.surname !== b.surname) return compareSeveral(a, b) ?? compareMisspelt(a, b) ?? compareRomanised(a, b);
   const match = compareGiven(a, b);
   if (match.verdict !== "same" || a.suffix === b.suffix) return match;
   const suffixes = [a.suffix, b.suffix].filter(Boolean).join(" and ");
@@ -79,6 +84,18 @@ export function comparePersonNames(a: PersonName, b: PersonName): NameMatch | nu
 function compareSeveral(a: PersonName, b: PersonName): NameMatch | null {
   const [first, second] = [a, b].map((name) => [...name.given, name.surname].join(" "));
   return first === second ? same("several family names", `"${first}" with and without hyphen`, 0.97) : null;
+}
+
+/** "Moammar Qaddafi" and "Muammar Gaddafi": both names as other scripts are written in Latin letters. */
+function compareRomanised(a: PersonName, b: PersonName): NameMatch | null {
+  const isFirst = a.given[0] === b.given[0] || areRomanised(a.given[0], b.given[0]);
+  if (!isFirst || !areRomanised(a.surname, b.surname)) return null;
+  return romanisedMatch(a.surname, b.surname);
+}
+
+function romanisedMatch(a: string, b: string): NameMatch {
+  const evidence = `"${a}" and "${b}" may be one name in other letters`;
+  return {verdict: "unsure", rule: "transliteration", evidence, confidence: 0.65};
 }
 
 function compareMisspelt(a: PersonName, b: PersonName): NameMatch | null {
@@ -93,6 +110,11 @@ function compareGiven(a: PersonName, b: PersonName): NameMatch {
   const tail = longer.given.slice(longer.given.length - shorter.given.length);
   if (longer.given.length > shorter.given.length + 1 && sameWords(tail, shorter.given) && shorter.given[0].length > 1) {
     return same("several family names", `"${shorter.given.join(" ")} ${a.surname}" ends the longer name`, 0.9);
+  }
+  const called = longer.nickname || shorter.nickname;
+  const other = longer.nickname ? shorter : longer;
+  if (called !== "" && other.given.length === 1 && other.given[0] === called) {
+    return same("nickname", `"${called}" is what the other name gives in quotation marks`, 0.93);
   }
   const first = compareFirst(longer.given[0], shorter.given[0]);
   if (first.verdict === "veto" && longer.given.length > shorter.given.length && sameWords(tail, shorter.given)) {
@@ -121,6 +143,7 @@ function compareFirst(a: string, b: string): NameMatch {
       confidence: 0.6,
     };
   }
+  if (areRomanised(a, b)) return romanisedMatch(a, b);
   return veto("first names", `"${a}" and "${b}" are different first names`);
 }
 

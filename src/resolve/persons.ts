@@ -13,6 +13,7 @@ import {
   type PersonName,
   parsePersonName,
 } from "./person-name";
+import {romanised} from "./romanised";
 import {deletions} from "./spelling";
 import {clusterSurnames} from "./surnames";
 
@@ -62,9 +63,10 @@ function keysToFind({given}: PersonName): readonly string[] {
   return given[0].length === 1 ? [given[0]] : [given[0], ...fullNames(given[0])];
 }
 
-function keysToKeep({given}: PersonName): readonly string[] {
+function keysToKeep({given, nickname}: PersonName): readonly string[] {
+  const called = nickname === "" ? [] : [nickname];
   const full = given[0].length === 1 ? [] : fullNames(given[0]);
-  return [...new Set([...given, ...full, ...given.map((word) => word[0]), ...full.map((word) => word[0])])];
+  return [...new Set([...given, ...called, ...full, ...given.map((word) => word[0]), ...full.map((word) => word[0])])];
 }
 
 interface Fit {
@@ -111,7 +113,7 @@ function rank(match: NameMatch): number {
   return match.confidence + (match.verdict === "same" ? 1 : 0);
 }
 
-/** Full names that agree but for one letter of the family name: joined if they keep one company, else shown to a person. */
+/** Full names that agree but for one letter of the family name, or for how another script is written: joined if they keep one company, else shown to a person. */
 function joinMisspeltSurnames(
   blocks: readonly (readonly [string, readonly Person[]])[],
   clusters: Clusters,
@@ -122,8 +124,9 @@ function joinMisspeltSurnames(
     if (surname.length < 6) continue;
     for (const person of block) {
       if (isSurnameOnly(person.name)) continue;
-      for (const key of deletions(person.name.surname)) {
-        const place = `${person.name.given[0]} ${key}`;
+      const {given, surname} = person.name;
+      const places = [...deletions(surname)].map((key) => `${given[0]} ${key}`);
+      for (const place of [...places, `* ${romanised(given[0])} ${romanised(surname)}`]) {
         const other = index.get(place);
         if (!other) index.set(place, person);
         else placeMisspelt(person, other, clusters, context);

@@ -1,6 +1,5 @@
-import type {Claim} from "./claims";
+import type {Claim, Meeting, Page} from "./claims";
 import {stem} from "./meaning";
-import type {Meeting, Page} from "./meetings";
 import {wordsOf} from "./words";
 
 /** A description that a claim sets aside: "routine actions and not raids", "a mistake, not a crime". */

@@ -1,5 +1,4 @@
-import type {Claim} from "./claims";
-import type {Meeting, Page} from "./meetings";
+import type {Claim, Meeting, Page} from "./claims";
 import {commonWeight} from "./restated";
 
 /** Cues that say a statement answers another one, and cues that say it repeats one. */

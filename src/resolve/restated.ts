@@ -1,6 +1,5 @@
 import {overlaps} from "../model/span";
-import type {Claim} from "./claims";
-import type {Meeting} from "./meetings";
+import type {Claim, Meeting} from "./claims";
 import {agree, type Quantity} from "./quantities";
 
 /** Share of the weights of the smaller and of the larger claim that must be common to both. */

@@ -1,5 +1,4 @@
-import {claimsOf} from "../../src/resolve/claims";
-import type {Page} from "../../src/resolve/meetings";
+import {claimsOf, type Page} from "../../src/resolve/claims";
 import {joinStatements} from "../../src/resolve/statements";
 import {makeDocument, makeRecord, type RecordDraft} from "./make";
 

@@ -38,4 +38,13 @@ describe("figures", () => {
     expect(figuresIn("1,111".repeat(20_000)).length).toBeLessThan(100_000);
     expect(figuresIn("12 ".repeat(20_000))).toHaveLength(20_000);
   });
+
+  it("take a number between commas behind a name for an age", () => {
+    expect(figuresIn("Ann Lee, 26, was there with 40 bakers")).toMatchObject([{value: 40}]);
+  });
+
+  it("say what the words before them make of them", () => {
+    const bounds = "more than 40 bakers, up to 50 bakers, nearly 60 bakers, 70 bakers and dozens of bakers";
+    expect(figuresIn(bounds).map(({bound}) => bound)).toEqual(["least", "most", "about", "exact", "least"]);
+  });
 });

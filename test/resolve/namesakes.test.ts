@@ -1,4 +1,5 @@
 import {Clusters} from "../../src/resolve/clusters";
+import {Context} from "../../src/resolve/context";
 import {flagConfusables, joinOddTypes} from "../../src/resolve/namesakes";
 import {groupsBy, makeForms} from "../help/forms";
 
@@ -13,6 +14,19 @@ describe("namesakes", () => {
     expect(groupsBy(joinOddTypes, short)).toEqual({groups: ["Brenna", "Brenna x2"], unsure: ["Brenna ~ Brenna"]});
     const even = makeForms("ORG", ["Northport Herald", {name: "Northport Herald", type: "MISC"}]);
     expect(groupsBy(joinOddTypes, even).groups).toHaveLength(2);
+  });
+
+  it("joins one name of unclear type with the body in whose company it stands", () => {
+    const forms = makeForms("ORG", ["Brenna", "Brenna", {name: "Brenna", type: "MISC"}]);
+    const shared = (count: number): Context => {
+      const context = new Context(forms);
+      context.shared = () => count;
+      return context;
+    };
+    const join = (count: number) =>
+      groupsBy((all, clusters) => joinOddTypes(all, clusters, shared(count)), forms).groups;
+    expect(join(3)).toEqual(["Brenna = Brenna x2"]);
+    expect(join(2)).toHaveLength(2);
   });
 
   it("never joins a person and a place", () => {
