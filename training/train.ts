@@ -11,13 +11,17 @@ import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
+import {scoreAttribution} from "../bench/quality/attribution";
 import {scoreSyntax} from "../bench/quality/syntax";
 import {scoreTags} from "../bench/quality/tags";
+import {english} from "../src/annotate/english";
 import {readResources} from "../src/disk/index";
+import type {Resources} from "../src/model/resources";
 import {viewOf} from "../src/models/attribution-view";
 import {Clusters} from "../src/models/clusters";
 import {Tagger} from "../src/models/tagger";
 import {WordSheet} from "../src/models/word-sheet";
+import {type AttributionColumn, attributionCard} from "./attribution/card";
 import {readCorpus} from "./attribution/corpus";
 import {preparation} from "./attribution/prepare";
 import {trainAttribution} from "./attribution/train-attribution";
@@ -98,11 +102,30 @@ async function names(data: string): Promise<void> {
 }
 
 async function attribution(data: string): Promise<void> {
-  const {prepare, reporting, models} = preparation(await readResources());
-  const file = openOnly ? "gum.train.jsonl" : "polnear.train.jsonl";
+  const resources = await readResources();
+  const open = learnAttribution(data, resources, "gum.train.jsonl");
+  const chosen = openOnly ? open : learnAttribution(data, resources, "polnear.train.jsonl");
+  write("attribution", chosen);
+  const {attribution: _, ...others} = resources.weights;
+  const columns = [
+    {name: openOnly ? "trained on GUM" : "trained on PolNeAR", weights: {...others, attribution: chosen}},
+    {name: "trained on open sets only", weights: {...others, attribution: open}},
+    {name: "rules alone", weights: others},
+  ];
+  const scored: AttributionColumn[] = [];
+  for (const {name, weights} of columns) {
+    const {annotate} = english({...resources, weights});
+    scored.push({name, figures: await scoreAttribution(data, annotate)});
+  }
+  writeSection(card, "attribution", attributionCard(scored));
+}
+
+function learnAttribution(data: string, resources: Resources, file: string): Uint8Array {
+  log(`attribution from ${file}`);
+  const {prepare, reporting, models} = preparation(resources);
   const documents = readCorpus(join(data, "attribution", file), prepare);
   const learnt = trainAttribution(documents, (document) => viewOf(document.material, reporting, models.sheet), log);
-  write("attribution", writeAttribution(learnt, {source: file}));
+  return writeAttribution(learnt, {source: file});
 }
 
 async function pronouns(data: string): Promise<void> {

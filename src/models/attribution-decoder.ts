@@ -17,6 +17,7 @@ import {
   sourceFeatures,
   sourcelessFeatures,
 } from "./attribution-cues";
+import {type Choice, type ContentChoice, rankFeatures, rankScore, type SourceChoice, sigmoid} from "./attribution-rank";
 import {type AttributionView, QUOTE} from "./attribution-view";
 import {FeatureList} from "./feature-list";
 
@@ -31,7 +32,7 @@ export interface Scorers {
   readonly cue: Score;
   readonly source: Score;
   readonly content: Score;
-  /** Weights of the features of `rankFeatures`. */
+  /** As `rankScore` reads them. */
   readonly rank: Float32Array;
 }
 
@@ -50,18 +51,16 @@ export interface Candidate {
 }
 
 /** Log-odds below which a token is not looked at as a cue. */
-export const WEAKEST_CUE = -2.6;
+export const WEAKEST_CUE = -1.5;
 /** Most pairs of edges weighed for one cue. */
 const MOST_PAIRS = 2500;
 /** Pairs whose own features are looked at: the best by the sum of their edges. */
-const WEIGHED_PAIRS = 150;
+const WEIGHED_PAIRS = 20;
 /** Sources read for a cue, and contents for a source, at most. */
 const SOURCES_READ = 2;
 const CONTENTS_READ = 3;
 /** Logarithm of the probability below which a second reading is not looked at. */
-const LEAST_LOG = -2.5;
-/** Number of features the reranker sees. */
-export const RANK_FEATURES = 34;
+const LEAST_LOG = -1.8;
 
 /** All plausible attributions of a document, the best reading of source and content for each possible cue, in the order of their cues. */
 export function decode(view: AttributionView, scorers: Scorers): Candidate[] {
@@ -83,8 +82,8 @@ export function readings(view: AttributionView, scorers: Scorers): Candidate[][]
     for (const source of likelySources(data, cue, scorers.source, list)) {
       const anchor = anchorOf(view, cue, source.token);
       for (const content of likelyContents(data, anchor, sums, scorers.content, list)) {
-        const features = rankFeatures(data, {anchor, strength: strengths[cue], source, content, sums});
-        const confidence = sigmoid(dot(scorers.rank, features));
+        const features = rankFeatures(data, {anchor, strengths, source, content, sums});
+        const confidence = sigmoid(rankScore(scorers.rank, features));
         read.push({cue, source: source.token, content: content.range, hole: anchor.hole, features, confidence});
       }
     }
@@ -103,18 +102,6 @@ export function cueStrengths(data: Labelled, score: Score): Float32Array {
     strengths[token] = score(list);
   }
   return strengths;
-}
-
-/** A choice with the logarithm of its probability and its lead over the best of the others (below zero if it is behind). */
-interface Choice {
-  readonly index: number;
-  readonly log: number;
-  readonly lead: number;
-}
-
-interface SourceChoice extends Choice {
-  /** -1 for no source. */
-  readonly token: number;
 }
 
 function likelySources(data: Labelled, cue: number, score: Score, list: FeatureList): SourceChoice[] {
@@ -195,10 +182,7 @@ export function contentPairs(data: Labelled, anchor: Anchor): Pairs {
   const found: number[] = [];
   for (let start = 0; start < starts.length; start++) {
     for (let end = 0; end < ends.length; end++) {
-      const first = starts[start];
-      const last = ends[end];
-      if (last <= first || (first < hole.first && last > hole.first && last <= hole.last)) continue;
-      if (first >= hole.first && first < hole.last) continue;
+      if (!canBeContent({first: starts[start], last: ends[end]}, hole)) continue;
       found.push(start, end);
       if (found.length >= MOST_PAIRS * 2) return {starts, ends, pairs: Int32Array.from(found)};
     }
@@ -206,109 +190,66 @@ export function contentPairs(data: Labelled, anchor: Anchor): Pairs {
   return {starts, ends, pairs: Int32Array.from(found)};
 }
 
-interface ContentChoice extends Choice {
-  readonly range: Range;
+function canBeContent({first, last}: Range, hole: Range): boolean {
+  if (last <= first || (first < hole.first && last > hole.first && last <= hole.last)) return false;
+  return first < hole.first || first >= hole.last;
 }
 
 function likelyContents(data: Labelled, anchor: Anchor, sums: Sums, score: Score, list: FeatureList): ContentChoice[] {
-  const {starts, ends, pairs} = contentPairs(data, anchor);
-  if (pairs.length === 0) return [];
-  const startScores = starts.map((start) => {
+  const {starts, ends} = contentEdges(data, anchor);
+  const startScores = Float32Array.from(starts, (start) => {
     startFeatures(data, anchor, sums, start, list);
     return score(list);
   });
-  const endScores = ends.map((end) => {
+  const endScores = Float32Array.from(ends, (end) => {
     endFeatures(data, anchor, sums, end, list);
     return score(list);
   });
-  const kept = promisingPairs(pairs, startScores, endScores);
-  const scores = new Float32Array(kept.length);
-  for (let at = 0; at < kept.length; at++) {
-    const start = pairs[kept[at] * 2];
-    const end = pairs[kept[at] * 2 + 1];
-    pairFeatures(data, anchor, sums, {first: starts[start], last: ends[end]}, list);
-    scores[at] = startScores[start] + endScores[end] + score(list);
-  }
-  return likeliest(scores, CONTENTS_READ).map((choice) => {
-    const pair = kept[choice.index] * 2;
-    return {...choice, range: {first: starts[pairs[pair]], last: ends[pairs[pair + 1]]}};
+  const kept = promisingPairs({starts, ends, startScores, endScores}, anchor);
+  const scores = kept.map(({range, sum}) => {
+    pairFeatures(data, anchor, sums, range, list);
+    return sum + score(list);
   });
+  if (kept.length === 0) return [];
+  return likeliest(scores, CONTENTS_READ).map((choice) => ({...choice, range: kept[choice.index].range}));
 }
 
-/** The pairs with the best sums of edges: the features of pairs are dear, and hardly ever lift a pair from further down. */
-function promisingPairs(pairs: Int32Array, starts: readonly number[], ends: readonly number[]): number[] {
-  const sums = new Float64Array(pairs.length / 2);
-  for (let pair = 0; pair < sums.length; pair++) sums[pair] = starts[pairs[pair * 2]] + ends[pairs[pair * 2 + 1]];
-  const least =
-    sums.length <= WEIGHED_PAIRS ? Number.NEGATIVE_INFINITY : sums.slice().sort()[sums.length - WEIGHED_PAIRS];
-  const kept: number[] = [];
-  for (let pair = 0; pair < sums.length; pair++) if (sums[pair] >= least) kept.push(pair);
+interface ScoredEdges {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly startScores: Float32Array;
+  readonly endScores: Float32Array;
+}
+
+interface Promising {
+  readonly range: Range;
+  /** Sum of the scores of the edges. */
+  readonly sum: number;
+}
+
+/**
+ * The pairs with the best sums of edges, the best first: the features of pairs are dear, and hardly ever lift a pair from further
+ * down. Edges are tried from the best on, so that most pairs are never looked at.
+ */
+function promisingPairs({starts, ends, startScores, endScores}: ScoredEdges, {hole}: Anchor): Promising[] {
+  const kept: Promising[] = [];
+  const endOrder = bestFirst(endScores);
+  for (const start of bestFirst(startScores)) {
+    for (const end of endOrder) {
+      const sum = startScores[start] + endScores[end];
+      if (kept.length === WEIGHED_PAIRS && sum <= kept[WEIGHED_PAIRS - 1].sum) break;
+      const range = {first: starts[start], last: ends[end]};
+      if (!canBeContent(range, hole)) continue;
+      if (kept.length === WEIGHED_PAIRS) kept.pop();
+      let at = kept.length;
+      while (at > 0 && kept[at - 1].sum < sum) at--;
+      kept.splice(at, 0, {range, sum});
+    }
+  }
   return kept;
 }
 
-interface Found {
-  readonly anchor: Anchor;
-  readonly strength: number;
-  readonly source: SourceChoice;
-  readonly content: ContentChoice;
-  readonly sums: Sums;
-}
-
-/** What the reranker sees of a candidate: how sure each step was, whether the sequence model agrees, how it lies to quotation marks. */
-function rankFeatures({view, roles}: Labelled, found: Found): Float32Array {
-  const {anchor, strength, source, content, sums} = found;
-  const {first, last} = content.range;
-  const {cue, hole} = anchor;
-  const around = first < hole.first && last > hole.last;
-  const words = sums.words[last] - sums.words[first] - (around ? sums.words[hole.last] - sums.words[hole.first] : 0);
-  const share = words <= 0 ? 0 : (sums.contents[last] - sums.contents[first]) / words;
-  const swallowed = sums.cues[last] - sums.cues[first] - (around ? sums.cues[hole.last] - sums.cues[hole.first] : 0);
-  const quoted = view.quote[first] !== QUOTE.outside && view.quote[last - 1] !== QUOTE.outside;
-  const mixed = !quoted && hasQuote(view, first, last);
-  const features = new Float32Array(RANK_FEATURES);
-  features[0] = 1;
-  features[1] = Math.max(-3, Math.min(6, strength));
-  features[2] = Math.max(-4, source.log);
-  features[3] = source.token < 0 ? 1 : 0;
-  features[4] = Math.max(-5, content.log);
-  features[5] = content.lead / 4;
-  features[6] = source.lead / 4;
-  features[7] = share;
-  features[8] = roles[first] === 5 || (roles[first - 1] ?? 0) < 5 ? share : 0;
-  features[9] = last < view.count && roles[last] === 6 ? 1 : 0;
-  features[10] = source.token >= 0 && roles[source.token] > 0 && roles[source.token] < 3 ? 1 : 0;
-  features[11] = roles[cue] === 3 || roles[cue] === 4 ? 1 : 0;
-  features[12 + view.role[cue]] = 1;
-  features[18] = quoted ? 1 : 0;
-  features[19] = mixed ? 1 : 0;
-  features[20] = Math.log1p(words) / 3;
-  features[21] = words < 3 ? 1 : 0;
-  features[22] = view.quote[cue] !== QUOTE.outside ? 1 : 0;
-  features[23] = Math.min(3, swallowed);
-  features[24] = roles[cue] >= 5 ? 1 : 0;
-  features[25] = Math.max(0, strength) * share;
-  features[26] = quoted ? Math.max(-3, strength) : 0;
-  features[27] = around ? 1 : 0;
-  features[28] = view.sentenceOf[first] !== view.sentenceOf[last - 1] ? 1 : 0;
-  features[29] = source.token >= 0 && view.name[source.token] > 0 ? 1 : 0;
-  features[30] = features[11] * features[10] * (share > 0.8 ? 1 : 0);
-  features[31] = Math.exp(content.log) * Math.exp(source.log);
-  features[32] = sigmoid(strength) * features[31];
-  features[33] = source.token >= 0 && source.token < cue ? 1 : 0;
-  return features;
-}
-
-function hasQuote(view: AttributionView, first: number, last: number): boolean {
-  for (let token = first; token < last; token++) if (view.quote[token] !== QUOTE.outside) return true;
-  return false;
-}
-
-function sigmoid(value: number): number {
-  return 1 / (1 + Math.exp(-value));
-}
-
-function dot(weights: Float32Array, features: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < features.length; index++) sum += weights[index] * features[index];
-  return sum;
+/** Indices in the order of their scores; of equal ones the lower first. */
+function bestFirst(scores: Float32Array): Uint16Array {
+  return Uint16Array.from(scores.keys()).sort((a, b) => scores[b] - scores[a] || a - b);
 }

@@ -1,9 +1,12 @@
 import type {Reporting} from "../lexicon/reporting";
+import {HearsayError} from "../model/problem";
 import {type Candidate, decode, type Score, type Scorers} from "./attribution-decoder";
+import {RANK_WEIGHTS} from "./attribution-rank";
 import {labelRoles} from "./attribution-tagger";
 import {type AttributionView, type ViewLayers, viewOf} from "./attribution-view";
 import {Container} from "./container";
 import {LinearModel} from "./linear-model";
+import {RowTable} from "./row-table";
 import {ScalarModel} from "./scalar-model";
 import type {WordSheet} from "./word-sheet";
 
@@ -20,12 +23,12 @@ export class AttributionModel {
   /** @param bytes of `attribution.bin`. */
   constructor(bytes: Uint8Array, reporting: Reporting, sheet: WordSheet) {
     const container = new Container(bytes, "attribution");
-    const emission = new LinearModel(container, "emission.");
+    const emission = new RowTable(container, "emission.");
     const step = new LinearModel(container, "step.");
     this.#reporting = reporting;
     this.#sheet = sheet;
     const adders = {
-      emission: (feature: number, scores: Float32Array) => emission.add(feature, scores),
+      emission: (features: Int32Array, count: number, scores: Float32Array) => emission.add(features, count, scores),
       step: (feature: number, scores: Float32Array) => step.add(feature, scores),
     };
     this.#scorers = {
@@ -33,7 +36,7 @@ export class AttributionModel {
       cue: scoreOf(container, "cue."),
       source: scoreOf(container, "source."),
       content: scoreOf(container, "content."),
-      rank: container.f32("rank"),
+      rank: rankOf(container),
     };
   }
 
@@ -47,4 +50,13 @@ export class AttributionModel {
 function scoreOf(container: Container, prefix: string): Score {
   const model = new ScalarModel(container, prefix);
   return (features) => model.sum(features);
+}
+
+function rankOf(container: Container): Float32Array {
+  const rank = container.f32("rank");
+  if (rank.length === RANK_WEIGHTS) return rank;
+  throw new HearsayError(
+    "WEIGHTS",
+    `The weights "attribution" hold ${rank.length} weights of the reranker, expected ${RANK_WEIGHTS}: train them again with this version.`,
+  );
 }

@@ -90,10 +90,11 @@ export function roleFeatures(context: RoleContext, at: number, out: Int32Array):
   const facts = context.quoted[sentence] * 2 + context.reports[sentence];
   const beforeFacts = sentence > 0 ? context.quoted[sentence - 1] * 2 + context.reports[sentence - 1] : 9;
   const far = context.before[at] * 16 + context.after[at];
+  const branch = mix(view.branch[at], side);
+  const partBefore = mix(get(upos, at - 1), upos[at]);
   let count = 0;
   const put = (value: number): void => {
-    out[count] = mix(count + 1, value);
-    count++;
+    out[count++] = value;
   };
   put(lower[at]);
   put(get(lower, at - 1));
@@ -116,21 +117,21 @@ export function roleFeatures(context: RoleContext, at: number, out: Int32Array):
   put(mix(get(shape, at - 1), mix(shape[at], get(shape, at + 1))));
   put(suffix[at]);
   put(upos[at]);
-  put(mix(get(upos, at - 1), upos[at]));
+  put(partBefore);
   put(mix(upos[at], get(upos, at + 1)));
   put(mix(mix(get(upos, at - 2), get(upos, at - 1)), upos[at]));
   put(mix(mix(get(upos, at + 2), get(upos, at + 1)), upos[at]));
-  put(mix(mix(get(upos, at - 1), upos[at]), mix(get(upos, at + 1), get(upos, at + 2))));
+  put(mix(partBefore, mix(get(upos, at + 1), get(upos, at + 2))));
   put(mix(label[at], upos[at]));
   put(mix(label[at], headLemma));
   put(mix(label[at], headRole));
   put(mix(headLemma, head > at ? 1 : 0));
   put(mix(mix(label[at], grand), head >= 0 ? label[head] : EDGE));
-  put(mix(view.branch[at], side));
-  put(mix(mix(view.branch[at], side), governorLemma));
-  put(mix(mix(view.branch[at], side), role[at]));
-  put(mix(mix(view.branch[at], side), mix(label[at], quote[at])));
-  put(mix(mix(view.branch[at], side), governor >= 0 ? role[governor] : 9));
+  put(branch);
+  put(mix(branch, governorLemma));
+  put(mix(branch, role[at]));
+  put(mix(branch, mix(label[at], quote[at])));
+  put(mix(branch, governor >= 0 ? role[governor] : 9));
   put(mix(state, opening));
   put(mix(state, facts));
   put(mix(quote[at], mix(facts, beforeFacts)));
@@ -157,6 +158,7 @@ export function roleFeatures(context: RoleContext, at: number, out: Int32Array):
   put(mix(mix(lemma[at], label[at]), headRole));
   put(mix(get(coarse, at - 2), get(coarse, at + 2)));
   put(mix(mix(coarse[at], label[at]), mix(headRole, quote[at])));
+  for (let template = 0; template < count; template++) out[template] = mix(template + 1, out[template]);
 }
 
 /** The features of the step into a token: multiplied with the pair of labels. */
@@ -172,7 +174,8 @@ export type AddWeights = (feature: number, scores: Float32Array) => void;
 
 /** The weights of the sequence model: 7 scores a token, 49 (label before, label) a step. */
 export interface RoleScorer {
-  readonly emission: AddWeights;
+  /** Adds the weights of all features of a token to its scores. */
+  readonly emission: (features: Int32Array, count: number, scores: Float32Array) => void;
   readonly step: AddWeights;
 }
 
@@ -185,7 +188,7 @@ export function labelRoles(view: AttributionView, scorer: RoleScorer): Uint8Arra
     const lattice = new Lattice(last - first);
     for (let token = first; token < last; token++) {
       roleFeatures(context, token, out);
-      for (let index = 0; index < ROLE_FEATURES; index++) scorer.emission(out[index], lattice.emission);
+      scorer.emission(out, ROLE_FEATURES, lattice.emission);
       if (token > first) {
         stepFeatures(context, token, out);
         for (let index = 0; index < STEP_FEATURES; index++) scorer.step(out[index], lattice.step);

@@ -85,6 +85,24 @@ function hashOf(text: string): number {
   return hash;
 }
 
+function hashesOf(texts: readonly string[]): Int32Array {
+  const found = new Int32Array(texts.length);
+  for (let index = 0; index < found.length; index++) found[index] = hashOf(texts[index]);
+  return found;
+}
+
+const HAS_LETTER = /[\p{L}\p{N}]/u;
+
+function wordsIn({words, count}: Tokens): Uint8Array {
+  const found = new Uint8Array(count);
+  for (let token = 0; token < count; token++) {
+    const code = words[token].charCodeAt(0) | 32;
+    // Most words begin with a plain letter.
+    found[token] = (code >= 97 && code <= 122) || HAS_LETTER.test(words[token]) ? 1 : 0;
+  }
+  return found;
+}
+
 /** Turns the layers of a document into numbers. */
 export function viewOf(layers: ViewLayers, reporting: Reporting, sheet: WordSheet): AttributionView {
   const {tokens, sentences, tags, syntax} = layers;
@@ -93,12 +111,12 @@ export function viewOf(layers: ViewLayers, reporting: Reporting, sheet: WordShee
     count,
     sentences,
     sentenceOf: new Int32Array(count).fill(-1),
-    lemma: Int32Array.from(tags.lemmas, hashOf),
+    lemma: hashesOf(tags.lemmas),
     upos: Uint8Array.from(tags.upos, (tag) => UPOS_CODE.get(tag) ?? 0),
-    label: Int32Array.from(syntax.labels, hashOf),
+    label: hashesOf(syntax.labels),
     heads: syntax.heads,
     role: rolesOf(tokens, tags, reporting),
-    word: Uint8Array.from(tokens.words, (word) => (/[\p{L}\p{N}]/u.test(word) ? 1 : 0)),
+    word: wordsIn(tokens),
     name: namesOf(count, layers.names),
     ...wordsOf(tokens, sheet),
     ...quotesOf(tokens, layers.quotations),

@@ -1,36 +1,51 @@
 import type {Container} from "./container";
 import type {FeatureList} from "./feature-list";
-import {KeyTable} from "./key-table";
 import {expandScales} from "./linear-model";
 
 /**
  * A linear model with one output: each feature has one weight. Reads the arrays of a `LinearModel` with a single label
- * (`keys`, `counts`, `values`, `scales`) and keeps the weights as floats, since it is asked very often.
+ * (`keys`, `counts`, `values`, `scales`) and keeps key and weight side by side, since it is asked very often: a feature costs
+ * one look at the memory. A slot without a weight is empty.
  */
 export class ScalarModel {
-  readonly #table: KeyTable;
+  readonly #keys: Int32Array;
+  /** The same memory as floats. */
   readonly #weights: Float32Array;
+  readonly #mask: number;
 
   /** @param prefix of the arrays' names. */
   constructor(container: Container, prefix: string) {
-    this.#table = new KeyTable(container.i32(`${prefix}keys`));
+    const keys = container.i32(`${prefix}keys`);
     const counts = container.u8(`${prefix}counts`);
     const values = container.i8(`${prefix}values`);
     const scales = expandScales(container.u16(`${prefix}scales`));
-    this.#weights = new Float32Array(counts.length);
+    let capacity = 16;
+    while (capacity < keys.length * 2) capacity *= 2;
+    this.#mask = capacity * 2 - 1;
+    this.#keys = new Int32Array(capacity * 2);
+    this.#weights = new Float32Array(this.#keys.buffer);
     let at = 0;
     counts.forEach((count, row) => {
-      if (count > 0) this.#weights[row] = values[at] * scales[row];
+      if (count === 0) return;
+      let slot = (keys[row] << 1) & this.#mask;
+      while (this.#weights[slot + 1] !== 0) slot = (slot + 2) & this.#mask;
+      this.#keys[slot] = keys[row];
+      this.#weights[slot + 1] = values[at] * scales[row];
       at += count;
     });
   }
 
   /** The sum of the weights of a list of features; those without a weight add nothing. */
   sum({ids, count}: FeatureList): number {
+    const keys = this.#keys;
+    const weights = this.#weights;
+    const mask = this.#mask;
     let sum = 0;
     for (let at = 0; at < count; at++) {
-      const row = this.#table.find(ids[at]);
-      if (row >= 0) sum += this.#weights[row];
+      const key = ids[at];
+      let slot = (key << 1) & mask;
+      while (keys[slot] !== key && weights[slot + 1] !== 0) slot = (slot + 2) & mask;
+      sum += weights[slot + 1];
     }
     return sum;
   }

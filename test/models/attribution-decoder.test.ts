@@ -1,6 +1,7 @@
 import {startFeatures, sumsOf} from "../../src/models/attribution-contents";
 import {cueFeatures, labelled, sourceFeatures} from "../../src/models/attribution-cues";
-import {anchorOf, contentPairs, decode, RANK_FEATURES, type Score} from "../../src/models/attribution-decoder";
+import {anchorOf, contentPairs, decode, type Score} from "../../src/models/attribution-decoder";
+import {RANK_WEIGHTS} from "../../src/models/attribution-rank";
 import {FeatureList} from "../../src/models/feature-list";
 import {SAID} from "./attribution-help";
 
@@ -35,7 +36,7 @@ describe("decoding", () => {
 
   it("gives the best source and content for each cue, with a confidence", () => {
     const sums = sumsOf(data, Float32Array.from([-20, 5, -20, -9, -9, -20]));
-    const rank = new Float32Array(RANK_FEATURES);
+    const rank = new Float32Array(RANK_WEIGHTS);
     rank[0] = 1;
     const found = decode(SAID, {
       roles: () => roles,

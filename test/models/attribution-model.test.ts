@@ -1,16 +1,16 @@
-import {RANK_FEATURES} from "../../src/models/attribution-decoder";
 import {AttributionModel} from "../../src/models/attribution-model";
+import {RANK_WEIGHTS} from "../../src/models/attribution-rank";
 import {quantiseRows} from "../../training/shared/quantise";
 import {writeContainer} from "../../training/shared/write-container";
 import {emptySheet, reporting} from "./attribution-help";
 
-function emptyWeights(): Uint8Array {
+function emptyWeights(rank = new Float32Array(RANK_WEIGHTS)): Uint8Array {
   const parts = ["emission.", "step.", "cue.", "source.", "content."].flatMap((prefix) =>
     Object.entries(quantiseRows(new Int32Array(0), new Float32Array(0), 1, {prune: 0})).map(
       ([name, array]) => [`${prefix}${name}`, array] as const,
     ),
   );
-  return writeContainer("attribution", {}, {...Object.fromEntries(parts), rank: new Float32Array(RANK_FEATURES)});
+  return writeContainer("attribution", {}, {...Object.fromEntries(parts), rank});
 }
 
 describe("the model of attribution", () => {
@@ -31,5 +31,10 @@ describe("the model of attribution", () => {
 
   it("refuses bytes that are no weights of attribution", () => {
     expect(() => new AttributionModel(new Uint8Array(16), reporting, emptySheet())).toThrow("attribution");
+  });
+
+  it("refuses a reranker of another version", () => {
+    const other = emptyWeights(new Float32Array(34));
+    expect(() => new AttributionModel(other, reporting, emptySheet())).toThrow("34 weights of the reranker");
   });
 });

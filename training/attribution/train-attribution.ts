@@ -1,9 +1,10 @@
 import {type Labelled, labelled} from "../../src/models/attribution-cues";
-import {type Candidate, RANK_FEATURES, readings, type Scorers} from "../../src/models/attribution-decoder";
+import {type Candidate, readings, type Scorers} from "../../src/models/attribution-decoder";
+import {RANK_WEIGHTS} from "../../src/models/attribution-rank";
 import type {AttributionView} from "../../src/models/attribution-view";
-import {createRandom, range, shuffle} from "../shared/random";
 import type {GoldDocument} from "./corpus";
 import {type GoldHeads, headsOf} from "./heads";
+import {type Judged, trainRank} from "./train-rank";
 import {predictRoles, type RoleExample, type RoleWeights, roleExample, trainRoles} from "./train-roles";
 import {type StepExample, type StepWeights, trainContents, trainCues, trainSources} from "./train-steps";
 
@@ -74,7 +75,7 @@ export function trainOnLabels(
     found.map((each) => judge(steps[index].data, each, steps[index].gold)),
   );
   const rank = trainRank(judged);
-  log(`rank: ${Array.from(rank, (weight) => weight.toFixed(2)).join(" ")}`);
+  log(`rank: ${judged.length} readings`);
   return {...trainSteps(steps, schedule, log), rank};
 }
 
@@ -106,7 +107,7 @@ function jackknifed(steps: readonly StepExample[], schedule: Schedule, log: (lin
     const learnt = trainSteps(rest(steps, fold, folds), schedule, log);
     for (let index = fold; index < steps.length; index += folds) {
       const {data} = steps[index];
-      found[index] = readings(data.view, scorersOf(learnt, data.roles, new Float32Array(RANK_FEATURES))).flat();
+      found[index] = readings(data.view, scorersOf(learnt, data.roles, new Float32Array(RANK_WEIGHTS))).flat();
     }
   }
   return found;
@@ -120,11 +121,6 @@ function scorersOf(learnt: Steps, roles: Uint8Array, rank: Float32Array): Scorer
     content: learnt.content.score,
     rank,
   };
-}
-
-interface Judged {
-  readonly features: Float32Array;
-  readonly right: boolean;
 }
 
 /** Right if a content of the corpus shares half of its words and the source is the same. */
@@ -154,25 +150,4 @@ function sharedWords(
     if (gold.some(({first, last}) => first <= token && token < last)) both++;
   }
   return both / Math.max(1, own + others - both);
-}
-
-/** Logistic regression over the few features of the reranker: its output is the confidence. */
-function trainRank(judged: readonly Judged[]): Float32Array {
-  const weights = new Float32Array(RANK_FEATURES);
-  const sum = new Float64Array(RANK_FEATURES);
-  const random = createRandom(19);
-  const order = range(judged.length);
-  const epochs = 30;
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const rate = 0.05 / (1 + epoch);
-    for (const index of shuffle(order, random)) {
-      const {features, right} = judged[index];
-      let score = 0;
-      for (let at = 0; at < RANK_FEATURES; at++) score += weights[at] * features[at];
-      const slope = (right ? 1 : 0) - 1 / (1 + Math.exp(-score));
-      for (let at = 0; at < RANK_FEATURES; at++) weights[at] += rate * slope * features[at];
-    }
-    if (epoch >= epochs / 2) for (let at = 0; at < RANK_FEATURES; at++) sum[at] += weights[at];
-  }
-  return Float32Array.from(sum, (value) => value / (epochs / 2));
 }

@@ -1,0 +1,85 @@
+import type {Container} from "./container";
+import {BLOCK, type LayerKernel, type LayerLayout, plainKernel, ROW_HEAD} from "./layer-kernel";
+import {expandScales} from "./linear-model";
+import {simdKernel} from "./simd-kernel";
+
+/** Bytes of a slot: scale and key, then one weight a label. */
+const SLOT = ROW_HEAD + BLOCK;
+/** Where the key lies in a slot, in numbers of four bytes. */
+const KEY = 1;
+/** Most features added at once. */
+const FEATURES_MOST = 128;
+const LISTS = FEATURES_MOST * 4;
+/** Where the slots begin, after list and sums. */
+const SLOTS = LISTS + BLOCK * 4;
+
+/**
+ * A linear model over hashed features with few labels, for the innermost loop: the key of a feature lies beside its weights, so
+ * that a feature costs one look at the memory, and the vector kernel of the networks adds the rows. Reads the arrays of a `LinearModel`.
+ */
+export class RowTable {
+  readonly #kernel: LayerKernel;
+  readonly #list: Int32Array;
+  readonly #sums: Float32Array;
+  readonly #numbers: Int32Array;
+  readonly #mask: number;
+
+  /**
+   * @param prefix of the arrays' names.
+   * @param plain do without WebAssembly; changes no result.
+   */
+  constructor(container: Container, prefix: string, plain = false) {
+    const keys = container.i32(`${prefix}keys`);
+    let capacity = 16;
+    while (capacity < keys.length * 2) capacity *= 2;
+    const layout = layOut(SLOTS + capacity * SLOT);
+    const simd = plain ? null : simdKernel(layout);
+    const buffer = simd?.buffer ?? new ArrayBuffer(layout.size);
+    this.#kernel = simd?.kernel ?? plainKernel(buffer, layout);
+    this.#list = new Int32Array(buffer, layout.rowList, FEATURES_MOST);
+    this.#sums = new Float32Array(buffer, layout.hidden, BLOCK);
+    this.#numbers = new Int32Array(buffer, 0, layout.size >> 2);
+    this.#mask = capacity - 1;
+    this.#fill(container, prefix, buffer);
+  }
+
+  #fill(container: Container, prefix: string, buffer: ArrayBuffer): void {
+    const keys = container.i32(`${prefix}keys`);
+    const counts = container.u8(`${prefix}counts`);
+    const labels = container.u8(`${prefix}labels`);
+    const values = container.i8(`${prefix}values`);
+    const scales = expandScales(container.u16(`${prefix}scales`));
+    const floats = new Float32Array(buffer);
+    const bytes = new Int8Array(buffer);
+    let at = 0;
+    for (const [row, key] of keys.entries()) {
+      const address = this.#slotOf(key);
+      this.#numbers[(address >> 2) + KEY] = key;
+      floats[address >> 2] = scales[row];
+      for (const end = at + counts[row]; at < end; at++) bytes[address + ROW_HEAD + labels[at]] = values[at];
+    }
+  }
+
+  /** Address of the slot of a key, or of the empty one where it would be: there the scale is zero. */
+  #slotOf(key: number): number {
+    const numbers = this.#numbers;
+    for (let slot = key & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const address = SLOTS + slot * SLOT;
+      if (numbers[(address >> 2) + KEY] === key || numbers[address >> 2] === 0) return address;
+    }
+  }
+
+  /** Adds the weights of the first `count` features to `scores`; those without a row add nothing. */
+  add(features: Int32Array, count: number, scores: Float32Array): void {
+    const list = this.#list;
+    for (let index = 0; index < count; index++) list[index] = this.#slotOf(features[index]);
+    this.#kernel.sum(LISTS, 0, count);
+    for (let label = 0; label < scores.length; label++) scores[label] += this.#sums[label];
+  }
+}
+
+/** Only sums are asked of the kernel: what its scores need may lie anywhere. */
+function layOut(size: number): LayerLayout {
+  const unused = {bias: LISTS, matrix: LISTS, scores: LISTS, active: LISTS};
+  return {...unused, size, units: BLOCK, outputs: BLOCK, keptList: 0, rowList: 0, hidden: LISTS};
+}
