@@ -5,7 +5,7 @@ import {annotator} from "./annotator";
 /** Abbreviations that stand before a name or number: a full stop after them never ends a sentence. */
 const BEFORE_NAME = new Set(
   (
-    "mr. mrs. ms. dr. prof. rev. hon. sen. rep. gov. gen. lt. maj. col. capt. cmdr. sgt. cpl. pvt. adm. brig. supt. insp. det. atty. st. ste. mt. ft. " +
+    "mr. mrs. ms. dr. drs. prof. rev. hon. sen. rep. gov. gen. lt. maj. col. capt. cmdr. sgt. cpl. pvt. adm. brig. supt. insp. det. atty. st. ste. mt. ft. " +
     "sens. reps. govs. gens. messrs. fr. sr. pres. sec. amb. del. ald. dist. p.s. vs. v. no. nos. art. fig. op. cf. e.g. i.e. al. ca. approx. est. " +
     "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thurs. fri. sat. sun."
   ).split(" "),
@@ -20,6 +20,10 @@ const OPENERS = new Set(
     "what who why how yet still also meanwhile so then some many most all no not one two"
   ).split(" "),
 );
+/** Signs that draw a line when they stand in a row: "***", "======". */
+const RULE_SIGN = /^([=_*~#-])\1*$/;
+/** Signs that make a line: fewer may be a dash or stars in place of letters. */
+const RULE_LENGTH = 4;
 const CLOSERS = new Set(['"', "”", "’", "'", ")", "]", "»", "''"]);
 const OPENING = new Set(['"', "“", "‘", "'", "(", "[", "«", "``"]);
 
@@ -30,14 +34,15 @@ export function findSentences(words: Tokens, blocks: readonly Paragraph[]): Sent
   blocks.forEach((block, paragraph) => {
     const first = token;
     while (token < words.count && words.starts[token] < block.end) token++;
-    for (const [from, to] of cutParagraph(words, first, token, block.heading)) {
+    const pieces = cutParagraph(words, first, token, block.heading);
+    for (const [from, to] of pieces) {
       found.push({
         start: words.starts[from],
         end: words.ends[to - 1],
         first: from,
         last: to,
         paragraph,
-        heading: block.heading,
+        heading: block.heading && pieces.length === 1,
       });
     }
   });
@@ -46,7 +51,7 @@ export function findSentences(words: Tokens, blocks: readonly Paragraph[]): Sent
 
 function cutParagraph(words: Tokens, first: number, last: number, heading: boolean): [number, number][] {
   if (first === last) return [];
-  if (heading) return [[first, last]];
+  if (heading) return cutHeading(words, first, last);
   const pieces: [number, number][] = [];
   let from = datelineEnd(words, first, last);
   if (from > first) pieces.push([first, from]);
@@ -66,6 +71,31 @@ function cutParagraph(words: Tokens, first: number, last: number, heading: boole
   }
   if (from < last) pieces.push([from, last]);
   return pieces;
+}
+
+/** A line without a stop at its end ("Best regards. Ada Obi") is cut only where a stop stands before a capital; "Yahoo!" ends nothing in it. */
+function cutHeading(words: Tokens, first: number, last: number): [number, number][] {
+  const pieces: [number, number][] = [];
+  let from = first;
+  for (let index = first; index + 1 < last; index++) {
+    const word = words.words[index];
+    const stops = (word === "." && fullStopEnds(words, index)) || word === "?" || endsRule(words, index);
+    if (!stops || !startsSentence(words, index + 1, last)) continue;
+    pieces.push([from, sweep(words, index + 1, last)]);
+    from = pieces[pieces.length - 1][1];
+  }
+  if (from < last) pieces.push([from, last]);
+  return pieces;
+}
+
+/** True of the last sign of a line drawn with signs. */
+function endsRule(words: Tokens, index: number): boolean {
+  const sign = RULE_SIGN.exec(words.words[index])?.[1];
+  if (sign === undefined || words.words[index + 1]?.startsWith(sign)) return false;
+  let length = 0;
+  for (let at = index; at >= 0 && words.words[at].startsWith(sign) && RULE_SIGN.test(words.words[at]); at--)
+    length += words.words[at].length;
+  return length >= RULE_LENGTH;
 }
 
 /**
@@ -121,11 +151,15 @@ function endsSentence(words: Tokens, index: number, last: number): boolean {
   const word = words.words[index];
   if (index + 1 >= last) return true;
   if (/^[!?]+$/.test(word)) return true;
+  if (endsRule(words, index)) return startsSentence(words, index + 1, last);
   if (/^(?:\.{2,}|…)$/.test(word)) return startsSentence(words, index + 1, last);
   if (word === ".") return fullStopEnds(words, index);
   if (!word.endsWith(".") || word.length < 2) return false;
   const lower = words.lower[index];
-  if (BEFORE_NAME.has(lower)) return lower === "no." ? false : endsBeforeName(words, index, last);
+  if (BEFORE_NAME.has(lower))
+    return lower === "no."
+      ? !/^\p{N}/u.test(words.words[index + 1]) && startsSentence(words, index + 1, last)
+      : endsBeforeName(words, index, last);
   return MAY_END.test(lower) && abbreviationEnds(words, index, last);
 }
 

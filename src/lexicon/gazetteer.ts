@@ -1,12 +1,15 @@
 import type {MentionType, Subtype} from "../model/record";
 import type {Resources} from "../model/resources";
 import {PhraseTrie, SKIPPED_WORD, UNKNOWN_WORD} from "./phrase-trie";
+import {remembered} from "./remembered";
 import {joinSenses, SENSE, senseOf} from "./senses";
 import {listCell, readTable} from "./table";
 import {normaliseWord, phraseWords} from "./words";
 
 /** Room for the quarter of a million words that the tables hold. */
 const TABLE_POWER = 19;
+/** Words and names whose look-up is kept. */
+const REMEMBERED = 20_000;
 const SIMPLE = /^[A-Z][a-z]+$/;
 
 /** Known names of all kinds -> what they may be, as the bits of `senses.ts`. */
@@ -14,6 +17,10 @@ export class Gazetteer {
   readonly #trie: PhraseTrie;
   /** Acronyms and abbreviations: they count only as written ("WHO", "Mass."). */
   readonly #exact = new Map<string, number>();
+  /** Their look-ups; made anew when a name is added. */
+  #wordIds = this.#rememberWordIds();
+  #namesFound = this.#rememberNames();
+  #asked = false;
 
   /** @param power first size of its table, see `PhraseTrie`. */
   constructor(power?: number) {
@@ -22,6 +29,7 @@ export class Gazetteer {
 
   /** Adds a name; capitals alone ("ICE", "U.N.") and abbreviations ("Calif.") are matched as written only. */
   add(name: string, senses: number): void {
+    if (this.#asked) this.#forget();
     if (!SIMPLE.test(name) && isExact(name)) {
       const key = exactKey(name);
       this.#exact.set(key, joinSenses(this.#exact.get(key) ?? 0, senses));
@@ -33,9 +41,8 @@ export class Gazetteer {
 
   /** Id of a token's word for `longest`. */
   wordId(word: string): number {
-    if (word === "-" || word === "–") return SKIPPED_WORD;
-    const normal = normaliseWord(word);
-    return normal === "" ? UNKNOWN_WORD : this.#trie.wordId(normal);
+    this.#asked = true;
+    return this.#wordIds(word);
   }
 
   /** What a single word as written may be: 0 if unknown. */
@@ -53,8 +60,26 @@ export class Gazetteer {
 
   /** What a whole name may be: 0 if unknown. */
   ofName(name: string): number {
-    const plain = this.#trie.get(phraseWords(name));
-    return joinSenses(this.ofAcronym(name), plain);
+    this.#asked = true;
+    return this.#namesFound(name);
+  }
+
+  #rememberWordIds(): (word: string) => number {
+    return remembered(REMEMBERED, (word) => {
+      if (word === "-" || word === "–") return SKIPPED_WORD;
+      const normal = normaliseWord(word);
+      return normal === "" ? UNKNOWN_WORD : this.#trie.wordId(normal);
+    });
+  }
+
+  #rememberNames(): (name: string) => number {
+    return remembered(REMEMBERED, (name) => joinSenses(this.ofAcronym(name), this.#trie.get(phraseWords(name))));
+  }
+
+  #forget(): void {
+    this.#asked = false;
+    this.#wordIds = this.#rememberWordIds();
+    this.#namesFound = this.#rememberNames();
   }
 
   /**

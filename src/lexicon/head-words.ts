@@ -1,6 +1,10 @@
-import type {MentionType, Subtype} from "../model/record";
+import {MENTION_TYPES, type MentionType, type Subtype} from "../model/record";
+import {remembered} from "./remembered";
 import {readTable} from "./table";
 import {phraseWords} from "./words";
+
+/** Names, and words after names, whose look-up is kept. */
+const REMEMBERED = 10_000;
 
 /** What a word of a name, or the noun after it, says about the name. */
 interface Kind {
@@ -42,17 +46,20 @@ export function readHeadWords(table: string | undefined): HeadWords {
     }
     return found;
   };
+  const byType = new Map(
+    MENTION_TYPES.map((type) => [type, remembered(REMEMBERED, (name) => best(name, type)?.subtype ?? null)]),
+  );
   return {
-    ofName: (name) => best(name),
-    ofNameAs: (name, type) => best(name, type)?.subtype ?? null,
-    ofFollowing(following) {
+    ofName: remembered(REMEMBERED, (name) => best(name)),
+    ofNameAs: (name, type) => byType.get(type)!(name),
+    ofFollowing: remembered(REMEMBERED, (following) => {
       const words = phraseWords(following);
       for (const length of [2, 1]) {
         const row = heads.get(words.slice(0, length).join(" "))?.find(({place}) => place === "after");
         if (row) return row;
       }
       return null;
-    },
+    }),
   };
 }
 

@@ -1,12 +1,15 @@
-/** Look-up of 32-bit keys by open addressing on typed arrays: key -> its index in the array it was made of, or -1. */
+/** Look-up of 32-bit keys by open addressing on typed arrays: key -> its number, or -1. */
 export class KeyTable {
   readonly size: number;
-  /** Key and index by turns: side by side, so that one look at the memory finds both. */
+  /** Key and number by turns: side by side, so that one look at the memory finds both. */
   readonly #slots: Int32Array;
   readonly #mask: number;
 
-  /** @param keys distinct keys, in any order. */
-  constructor(keys: Int32Array) {
+  /**
+   * @param keys distinct keys, in any order.
+   * @param numbers what `find` gives for each, 0 or more; its index in `keys` where they are left out.
+   */
+  constructor(keys: Int32Array, numbers?: Int32Array) {
     let capacity = 16;
     while (capacity < keys.length * 2) capacity *= 2;
     this.size = keys.length;
@@ -16,17 +19,17 @@ export class KeyTable {
       let slot = (keys[row] << 1) & this.#mask;
       while (this.#slots[slot + 1] >= 0) slot = (slot + 2) & this.#mask;
       this.#slots[slot] = keys[row];
-      this.#slots[slot + 1] = row;
+      this.#slots[slot + 1] = numbers ? numbers[row] : row;
     }
   }
 
-  /** Index of `key`, or -1. */
+  /** The number of `key`, or -1. */
   find(key: number): number {
     const slots = this.#slots;
     let slot = (key << 1) & this.#mask;
     for (;;) {
-      const row = slots[slot + 1];
-      if (row < 0 || slots[slot] === key) return row;
+      const number = slots[slot + 1];
+      if (number < 0 || slots[slot] === key) return number;
       slot = (slot + 2) & this.#mask;
     }
   }

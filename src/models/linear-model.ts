@@ -1,36 +1,51 @@
 import type {Container} from "./container";
 import {KeyTable} from "./key-table";
 
+/** Integers before the pairs of a row. */
+const ROW_HEAD = 2;
+
 /**
  * A linear model over hashed features: each feature has a row of few (label, weight) pairs, weights as int8 with one scale
  * per row. Arrays in the container, under a common prefix: `keys` (i32), `counts` (u8, pairs per row), `labels` (u8),
  * `values` (i8), `scales` (u16: the upper half of a float32).
  */
 export class LinearModel {
+  /** Address of the row of each feature in `#rows`. */
   readonly #table: KeyTable;
-  readonly #offsets: Int32Array;
-  readonly #labels: Uint8Array;
-  readonly #values: Int8Array;
+  /** One row after the other: scale (as the bits of a float), number of pairs, then label and weight of each pair in one integer. */
+  readonly #rows: Int32Array;
   readonly #scales: Float32Array;
 
   /** @param prefix of the arrays' names, for containers that hold several models; usually "". */
   constructor(container: Container, prefix = "") {
-    this.#table = new KeyTable(container.i32(`${prefix}keys`));
-    this.#labels = container.u8(`${prefix}labels`);
-    this.#values = container.i8(`${prefix}values`);
-    this.#scales = expandScales(container.u16(`${prefix}scales`));
+    const keys = container.i32(`${prefix}keys`);
     const counts = container.u8(`${prefix}counts`);
-    this.#offsets = new Int32Array(counts.length + 1);
-    for (let row = 0; row < counts.length; row++) this.#offsets[row + 1] = this.#offsets[row] + counts[row];
+    const labels = container.u8(`${prefix}labels`);
+    const values = container.i8(`${prefix}values`);
+    const scales = container.u16(`${prefix}scales`);
+    const addresses = new Int32Array(keys.length);
+    const rows = new Int32Array(keys.length * ROW_HEAD + labels.length);
+    let pair = 0;
+    let at = 0;
+    for (let row = 0; row < keys.length; row++) {
+      addresses[row] = at;
+      rows[at++] = scales[row] << 16;
+      rows[at++] = counts[row];
+      for (const end = pair + counts[row]; pair < end; pair++) rows[at++] = labels[pair] | (values[pair] << 8);
+    }
+    this.#rows = rows;
+    this.#scales = new Float32Array(rows.buffer);
+    this.#table = new KeyTable(keys, addresses);
   }
 
-  /** Adds the weights of one feature to `scores`, one entry per label. A feature without a row adds nothing. */
-  add(feature: number, scores: Float32Array): void {
+  /** Adds the weights of one feature to `scores`, one entry per label from index `from` on. A feature without a row adds nothing. */
+  add(feature: number, scores: Float32Array, from = 0): void {
     const row = this.#table.find(feature);
     if (row < 0) return;
+    const rows = this.#rows;
     const scale = this.#scales[row];
-    const end = this.#offsets[row + 1];
-    for (let at = this.#offsets[row]; at < end; at++) scores[this.#labels[at]] += this.#values[at] * scale;
+    const end = row + ROW_HEAD + rows[row + 1];
+    for (let at = row + ROW_HEAD; at < end; at++) scores[from + (rows[at] & 255)] += (rows[at] >> 8) * scale;
   }
 }
 

@@ -173,7 +173,7 @@ export function wordAt(context: NameContext, sentence: Sentence, token: number, 
   return token < sentence.first || token >= sentence.last ? edge : context.words[token - context.base];
 }
 
-/** Adds what the words around a token and the rest of the stretch say about it: all that is not a feature of one word alone. */
+/** Adds what the words around a token say about it, and how its word is written elsewhere. `addCompany` and `addRun` tell the rest. */
 export function addContextFeatures(
   context: NameContext,
   sentence: Sentence,
@@ -199,8 +199,6 @@ export function addContextFeatures(
   addPhrase(context, token, word, features);
   if (!word.capital) return;
   addElsewhere(context, token - context.base, start, casing, features);
-  addCompany(context, token - context.base, features);
-  addRun(context, sentence, token, features);
 }
 
 function addPairs(
@@ -248,28 +246,40 @@ function addElsewhere(context: NameContext, index: number, start: number, casing
   features.add(mix(mix(TEMPLATE.elsewhere + 1, code), context.words[index].senses));
 }
 
-/** The company that the word keeps elsewhere in the stretch (context aggregation; Ratinov, Roth 2009). */
-function addCompany({types, occurrences, words}: NameContext, index: number, features: FeatureList): void {
-  const row = types[index] * REMEMBERED;
-  for (let at = row; at < row + REMEMBERED && occurrences[at] !== 0; at++) {
-    const other = occurrences[at] - 1;
-    if (other === index) continue;
-    const before = other > 0 ? words[other - 1] : null;
-    const after = other + 1 < words.length ? words[other + 1] : null;
-    if (before) {
-      features.add(mix(TEMPLATE.company, before.lowerHash));
-      features.add(mix(TEMPLATE.company + 1, before.fine));
-    }
-    if (after) {
-      features.add(mix(TEMPLATE.company + 2, after.lowerHash));
-      features.add(mix(TEMPLATE.company + 3, after.fine));
-    }
+/**
+ * Adds the company that a word keeps elsewhere in the stretch (context aggregation; Ratinov, Roth 2009): what stands beside it
+ * where it is at `place` of its row in `occurrences`.
+ */
+export function addCompany({occurrences, words}: NameContext, place: number, features: FeatureList): void {
+  const other = occurrences[place] - 1;
+  const before = other > 0 ? words[other - 1] : null;
+  const after = other + 1 < words.length ? words[other + 1] : null;
+  if (before) {
+    features.add(mix(TEMPLATE.company, before.lowerHash));
+    features.add(mix(TEMPLATE.company + 1, before.fine));
+  }
+  if (after) {
+    features.add(mix(TEMPLATE.company + 2, after.lowerHash));
+    features.add(mix(TEMPLATE.company + 3, after.fine));
   }
 }
 
-/** What stands before and after the run of capitals that the token is in: "the Kivu Boys gang", "President Ada Obi". */
-function addRun(context: NameContext, sentence: Sentence, token: number, features: FeatureList): void {
+/** Calls `visit` for each place in `occurrences` where the word of a token stands elsewhere; a word without a capital has none. */
+export function eachElsewhere(
+  {types, occurrences, words}: NameContext,
+  index: number,
+  visit: (place: number) => void,
+): void {
+  if (!words[index].capital) return;
+  const row = types[index] * REMEMBERED;
+  for (let place = row; place < row + REMEMBERED && occurrences[place] !== 0; place++)
+    if (occurrences[place] - 1 !== index) visit(place);
+}
+
+/** Adds what stands before and after the run of capitals that the token is in: "the Kivu Boys gang", "President Ada Obi". */
+export function addRun(context: NameContext, sentence: Sentence, token: number, features: FeatureList): void {
   const {words, base} = context;
+  if (!words[token - base].capital) return;
   let first = token;
   while (first > sentence.first && token - first < LONGEST_RUN && words[first - 1 - base].capital) first--;
   let last = token + 1;

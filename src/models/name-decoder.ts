@@ -7,85 +7,129 @@ const OPENING = Int32Array.from({length: NAME_LABELS}, (_, label) => label).filt
 );
 const NEVER = -1e30;
 
+/** Tokens to be labelled: `count` of them from index `from` on, after an outside token or at the start of a sentence. */
+export interface DecodedRange {
+  readonly from: number;
+  readonly count: number;
+  /** True if an outside token follows, so that the step to it counts. */
+  readonly beforeOutside?: boolean;
+}
+
 /** First-order Viterbi search for the best well-formed sequence of labels. Holds its tables: one decoder serves many sentences. */
 export class NameDecoder {
-  readonly #transitions: Float32Array;
+  /** For each opening label, one after the other, the transitions to it from each closed one. */
+  readonly #arrivals = new Float64Array(OPENING.length * CLOSED.length);
+  /** For each type the transitions begin to inside, inside to inside, begin to last, inside to last. */
+  readonly #inner = new Float64Array(NAME_TYPES.length * 4);
+  readonly #closed = new Float64Array(CLOSED.length);
   #scores = new Float64Array(NAME_LABELS * 64);
   #back = new Uint8Array(NAME_LABELS * 64);
 
-  /** @param transitions weight of label b after label a at `a * NAME_LABELS + b`; kept, not copied. */
-  constructor(transitions: Float32Array) {
-    this.#transitions = transitions;
+  /**
+   * @param transitions weight of label b after label a at `a * stride + b`; what changes in them later is seen after `read` only.
+   */
+  constructor(transitions: Float32Array, stride = NAME_LABELS) {
+    this.read(transitions, stride);
+  }
+
+  /** Takes other transitions. */
+  read(transitions: Float32Array, stride = NAME_LABELS): void {
+    for (let next = 0; next < OPENING.length; next++) {
+      for (let old = 0; old < CLOSED.length; old++)
+        this.#arrivals[next * CLOSED.length + old] = transitions[CLOSED[old] * stride + OPENING[next]];
+    }
+    for (let type = 0; type < NAME_TYPES.length; type++) {
+      const begin = labelOf(type, 0);
+      for (let place = INSIDE; place < UNIT; place++) {
+        for (let before = 0; before < 2; before++)
+          this.#inner[type * 4 + (place - INSIDE) * 2 + before] =
+            transitions[(begin + before) * stride + begin + place];
+      }
+    }
   }
 
   /**
-   * Writes the best labels of `count` tokens to `labels` from index `to`.
-   * @param emissions `NAME_LABELS` scores per token, from index `from * NAME_LABELS`.
-   * @param allowed bit set of the labels each token may have, from index `from`; all labels where it is left out.
+   * Writes the best labels of a range of tokens to `labels`, at the same indices.
+   * @param emissions `NAME_LABELS` scores per token.
+   * @param allowed bit set of the labels each token may have; all labels where it is left out.
    */
-  decode(
-    emissions: Float32Array,
-    range: {readonly from: number; readonly count: number},
-    labels: Uint8Array,
-    allowed?: Int32Array,
-  ): void {
-    const {from, count} = range;
+  decode(emissions: Float32Array, range: DecodedRange, labels: Uint8Array, allowed?: Int32Array): void {
+    const {from, count, beforeOutside = false} = range;
     this.#reserve(count);
     this.#start(emissions, from, allowed ? allowed[from] : -1);
     for (let token = 1; token < count; token++) {
       this.#advance(emissions, from, token, allowed ? allowed[from + token] : -1);
     }
-    const scores = this.#scores;
-    let best = OUTSIDE;
-    const lastRow = (count - 1) * NAME_LABELS;
-    for (const label of CLOSED) if (scores[lastRow + label] > scores[lastRow + best]) best = label;
+    let best = this.#bestEnd((count - 1) * NAME_LABELS, beforeOutside);
     for (let token = count - 1; token >= 0; token--) {
       labels[from + token] = best;
       best = this.#back[token * NAME_LABELS + best];
     }
   }
 
+  #bestEnd(row: number, beforeOutside: boolean): number {
+    let best = OUTSIDE;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let old = 0; old < CLOSED.length; old++) {
+      const score = this.#scores[row + CLOSED[old]] + (beforeOutside ? this.#arrivals[old] : 0);
+      if (score <= highest) continue;
+      highest = score;
+      best = CLOSED[old];
+    }
+    return best;
+  }
+
   #start(emissions: Float32Array, from: number, allowed: number): void {
     const scores = this.#scores;
     scores.fill(NEVER, 0, NAME_LABELS);
-    for (const label of OPENING) {
-      if ((allowed >> label) & 1) scores[label] = emissions[from * NAME_LABELS + label] + this.#transitions[label];
+    for (let next = 0; next < OPENING.length; next++) {
+      const label = OPENING[next];
+      if ((allowed >> label) & 1)
+        scores[label] = emissions[from * NAME_LABELS + label] + this.#arrivals[next * CLOSED.length];
     }
   }
 
   #advance(emissions: Float32Array, from: number, token: number, allowed: number): void {
     const scores = this.#scores;
-    const transitions = this.#transitions;
+    const closed = this.#closed;
+    const arrivals = this.#arrivals;
     const before = (token - 1) * NAME_LABELS;
     const here = token * NAME_LABELS;
     const emission = (from + token) * NAME_LABELS;
+    for (let old = 0; old < closed.length; old++) closed[old] = scores[before + CLOSED[old]];
     scores.fill(NEVER, here, here + NAME_LABELS);
-    for (let next = 0; next < OPENING.length; next++) {
+    for (let next = 0, at = 0; next < OPENING.length; next++, at += closed.length) {
       const label = OPENING[next];
       if (((allowed >> label) & 1) === 0) continue;
       let best = NEVER;
-      let origin = OUTSIDE;
-      for (let old = 0; old < CLOSED.length; old++) {
-        const score = scores[before + CLOSED[old]] + transitions[CLOSED[old] * NAME_LABELS + label];
+      let origin = 0;
+      for (let old = 0; old < closed.length; old++) {
+        const score = closed[old] + arrivals[at + old];
         if (score > best) {
           best = score;
-          origin = CLOSED[old];
+          origin = old;
         }
       }
       scores[here + label] = best + emissions[emission + label];
-      this.#back[here + label] = origin;
+      this.#back[here + label] = CLOSED[origin];
     }
-    for (let type = 0; type < NAME_TYPES.length; type++) {
-      const begin = labelOf(type, 0);
-      for (let place = INSIDE; place < UNIT; place++) {
-        const label = begin + place;
-        if (((allowed >> label) & 1) === 0) continue;
-        const fromBegin = scores[before + begin] + transitions[begin * NAME_LABELS + label];
-        const fromInside = scores[before + begin + 1] + transitions[(begin + 1) * NAME_LABELS + label];
-        const inside = fromInside > fromBegin;
-        scores[here + label] = (inside ? fromInside : fromBegin) + emissions[emission + label];
-        this.#back[here + label] = inside ? begin + 1 : begin;
-      }
+    for (let type = 0; type < NAME_TYPES.length; type++) this.#goOn(type, here, emissions, emission, allowed);
+  }
+
+  /** Inside and last follow begin or inside of their own type. */
+  #goOn(type: number, here: number, emissions: Float32Array, emission: number, allowed: number): void {
+    const scores = this.#scores;
+    const begin = labelOf(type, 0);
+    const before = here - NAME_LABELS;
+    for (let place = INSIDE; place < UNIT; place++) {
+      const label = begin + place;
+      if (((allowed >> label) & 1) === 0) continue;
+      const at = type * 4 + (place - INSIDE) * 2;
+      const fromBegin = scores[before + begin] + this.#inner[at];
+      const fromInside = scores[before + begin + 1] + this.#inner[at + 1];
+      const inside = fromInside > fromBegin;
+      scores[here + label] = (inside ? fromInside : fromBegin) + emissions[emission + label];
+      this.#back[here + label] = inside ? begin + 1 : begin;
     }
   }
 

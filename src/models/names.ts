@@ -5,12 +5,14 @@ import {Container} from "./container";
 import {FeatureList} from "./feature-list";
 import {LinearModel} from "./linear-model";
 import {
+  addCompany,
   addContextFeatures,
+  addRun,
   type Describe,
   EDGE,
+  eachElsewhere,
   type NameContext,
   prepareContext,
-  QUIET_SCORE,
   rememberWords,
   wordAt,
 } from "./name-context";
@@ -55,6 +57,10 @@ export class NameModel {
   readonly #edge: ScoredWord;
   readonly #features = new FeatureList();
   #emissions = new Float32Array(NAME_LABELS * 1024);
+  /** Sums of scores of what stands beside the words of a stretch; `#companyOf` numbers them by place in its `occurrences`, from 1. */
+  #company = new Float32Array(NAME_LABELS * 256);
+  #companyOf = new Int32Array(4096);
+  #companies = 0;
 
   /** @throws HearsayError `WEIGHTS` if the bytes are no weights of a name finder. */
   constructor(bytes: Uint8Array, resources: {readonly clusters: Clusters; readonly gazetteer: Gazetteer}) {
@@ -83,6 +89,10 @@ export class NameModel {
     const count = context.words.length;
     if (count * NAME_LABELS > this.#emissions.length) this.#emissions = new Float32Array(count * NAME_LABELS * 2);
     const emissions = this.#emissions;
+    this.#companies = 0;
+    if (this.#companyOf.length < context.occurrences.length)
+      this.#companyOf = new Int32Array(context.occurrences.length * 2);
+    else this.#companyOf.fill(0, 0, context.occurrences.length);
     for (const sentence of context.sentences) this.#scoreSentence(context, sentence);
     const first = new Uint8Array(count);
     this.#decode(context, first);
@@ -91,7 +101,7 @@ export class NameModel {
       if (context.quiet[token] === 1) continue;
       this.#features.clear();
       addVoteFeatures(context, votes, first, token, this.#features);
-      this.#addFeatures(emissions.subarray(token * NAME_LABELS, (token + 1) * NAME_LABELS));
+      this.#addFeatures(emissions, token * NAME_LABELS);
     }
     const labels = new Uint8Array(count);
     this.#decode(context, labels);
@@ -99,29 +109,43 @@ export class NameModel {
   }
 
   #scoreSentence(context: NameContext<ScoredWord>, sentence: Sentence): void {
+    const emissions = this.#emissions;
     for (let token = sentence.first; token < sentence.last; token++) {
       const at = (token - context.base) * NAME_LABELS;
-      const row = this.#emissions.subarray(at, at + NAME_LABELS);
-      row.fill(0);
-      if (context.quiet[token - context.base] === 1) {
-        row[OUTSIDE] = QUIET_SCORE;
-        continue;
-      }
+      if (context.quiet[token - context.base] === 1) continue;
+      emissions.fill(0, at, at + NAME_LABELS);
       for (let offset = 0; offset < WORD_OFFSETS.length; offset++) {
         const word = wordAt(context, sentence, token + WORD_OFFSETS[offset], this.#edge);
         const {scores} = word as ScoredWord;
         const base = offset * NAME_LABELS;
-        for (let label = 0; label < NAME_LABELS; label++) row[label] += scores[base + label];
+        for (let label = 0; label < NAME_LABELS; label++) emissions[at + label] += scores[base + label];
       }
       this.#features.clear();
       addContextFeatures(context, sentence, token, this.#edge, this.#features);
-      this.#addFeatures(row);
+      addRun(context, sentence, token, this.#features);
+      this.#addFeatures(emissions, at);
+      eachElsewhere(context, token - context.base, (place) => this.#addCompany(context, place, at));
     }
   }
 
-  #addFeatures(scores: Float32Array): void {
+  /** What a neighbourhood of a word says is summed once, and added to the scores of each place where the word stands. */
+  #addCompany(context: NameContext, place: number, at: number): void {
+    if (this.#companyOf[place] === 0) {
+      const row = ++this.#companies * NAME_LABELS;
+      if (row + NAME_LABELS > this.#company.length) this.#company = enlarged(this.#company);
+      this.#company.fill(0, row, row + NAME_LABELS);
+      this.#features.clear();
+      addCompany(context, place, this.#features);
+      this.#addFeatures(this.#company, row);
+      this.#companyOf[place] = this.#companies;
+    }
+    const from = this.#companyOf[place] * NAME_LABELS;
+    for (let label = 0; label < NAME_LABELS; label++) this.#emissions[at + label] += this.#company[from + label];
+  }
+
+  #addFeatures(scores: Float32Array, from: number): void {
     const {ids, count} = this.#features;
-    for (let index = 0; index < count; index++) this.#model.add(ids[index], scores);
+    for (let index = 0; index < count; index++) this.#model.add(ids[index], scores, from);
   }
 
   #scoresOf(word: NameWord): Float32Array {
@@ -138,9 +162,21 @@ export class NameModel {
 
   #decode(context: NameContext, labels: Uint8Array): void {
     for (const {first, last} of context.sentences) {
-      this.#decoder.decode(this.#emissions, {from: first - context.base, count: last - first}, labels);
+      for (let from = first - context.base; from < last - context.base; ) {
+        let to = from;
+        while (to < last - context.base && context.quiet[to] === 0) to++;
+        const beforeOutside = to < last - context.base;
+        if (to > from) this.#decoder.decode(this.#emissions, {from, count: to - from, beforeOutside}, labels);
+        from = to + 1;
+      }
     }
   }
+}
+
+function enlarged(numbers: Float32Array): Float32Array<ArrayBuffer> {
+  const larger = new Float32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
 
 /** Labels to names. The same words get the type that is best over all places where they stand. */

@@ -63,4 +63,19 @@ describe("sentences", () => {
   it("keep a remark in brackets with its full stop apart from the next sentence", () => {
     expect(split("I like it. (Laughter.) There is more.")).toHaveLength(3);
   });
+
+  it("cut a line without a stop at its end where a stop stands before a capital, and call its pieces no headings", () => {
+    expect(split("Best regards. Ada Obi")).toEqual(["Best regards.", "Ada Obi"]);
+    expect(split("Yahoo! Japan buys harbour")).toHaveLength(1);
+    expect(split("Rep. Ada Obi wins St. Clair seat")).toHaveLength(1);
+  });
+
+  it("end at a line drawn with signs", () => {
+    expect(split("It is over ****** The clerk stayed.")).toHaveLength(2);
+    expect(split("He is a d*** fool and knows it.")).toHaveLength(1);
+  });
+
+  it("end after the answer No.", () => {
+    expect(split("No. The keys are here.")).toEqual(["No.", "The keys are here."]);
+  });
 });

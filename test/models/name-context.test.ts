@@ -2,8 +2,10 @@ import {Gazetteer} from "../../src/lexicon/gazetteer";
 import {SENSE} from "../../src/lexicon/senses";
 import {FeatureList} from "../../src/models/feature-list";
 import {
+  addCompany,
   addContextFeatures,
   EDGE,
+  eachElsewhere,
   type NameContext,
   prepareContext,
   rememberWords,
@@ -27,6 +29,7 @@ function featuresOf(context: NameContext, token: number): Set<number> {
   const list = new FeatureList();
   const sentence = context.sentences.find(({first, last}) => first <= token && token < last)!;
   addContextFeatures(context, sentence, token, edge, list);
+  eachElsewhere(context, token, (place) => addCompany(context, place, list));
   return new Set(list.ids.subarray(0, list.count));
 }
 

@@ -3,8 +3,11 @@ import type {Sentence} from "../../src/model/layers";
 import type {Clusters} from "../../src/models/clusters";
 import {FeatureList} from "../../src/models/feature-list";
 import {
+  addCompany,
   addContextFeatures,
+  addRun,
   EDGE,
+  eachElsewhere,
   type NameContext,
   prepareContext,
   rememberWords,
@@ -110,6 +113,8 @@ export class InstanceMaker {
         this.#features.clear();
         if (context.quiet[token - context.base] === 0) {
           addContextFeatures(context, sentence, token, this.edge, this.#features);
+          eachElsewhere(context, token - context.base, (place) => addCompany(context, place, this.#features));
+          addRun(context, sentence, token, this.#features);
         }
         for (let at = 0; at < this.#features.count; at++) ids.push(this.#features.ids[at]);
         offsets[token - context.base + 1] = ids.length;

@@ -5,12 +5,20 @@ import {NAME_LABELS, OUTSIDE} from "../../src/models/name-labels";
 import type {NameWord} from "../../src/models/name-words";
 import {WORD_OFFSETS} from "../../src/models/name-words";
 import {AveragedPerceptron} from "../shared/perceptron";
+import {Arena} from "../shared/simd";
 import type {Instance} from "./instances";
 
 /** Share of the sentences that were right the last time which a pass leaves out: time goes to where there is something to learn. */
 const SHARE_PASSED_OVER = 0.6;
 /** Head start of the wrong labels, in weights: training goes on until the right ones win by as much. */
 const MARGIN = 60;
+
+/** Length of a row of weights: the labels, and room up to the next multiple of four, as the kernels want it. */
+const ROW = Math.ceil(NAME_LABELS / 4) * 4;
+const ROW_BYTES = ROW * 4;
+/** Most features that one token may have. */
+const LONGEST_LIST = 4096;
+const MEGABYTE = 1 << 20;
 
 type Featured = NameWord & {readonly features: Int32Array[]};
 
@@ -27,9 +35,13 @@ export interface TrainedNames {
 export class NameTrainer {
   readonly #perceptron: AveragedPerceptron;
   readonly #features: number;
+  readonly #arena: Arena;
+  readonly #list: Int32Array;
+  readonly #ones: Float32Array;
+  readonly #sum: Float32Array;
   readonly #edge: Featured;
-  #decoder: NameDecoder;
-  #weights: Float32Array;
+  readonly #decoder: NameDecoder;
+  readonly #weights: Float32Array;
   readonly #right = new Map<Instance, Uint8Array>();
   readonly #row = new Int32Array(1);
   #emissions = new Float32Array(0);
@@ -39,9 +51,18 @@ export class NameTrainer {
   constructor(features: number, edge: Featured) {
     this.#features = features;
     this.#edge = edge;
-    this.#perceptron = new AveragedPerceptron(features + NAME_LABELS, NAME_LABELS);
-    this.#weights = this.#perceptron.weights;
-    this.#decoder = this.#decoderOf(this.#weights);
+    const numbers = (features + NAME_LABELS + 1) * ROW + LONGEST_LIST * 2;
+    this.#arena = new Arena(Math.ceil((numbers * 4) / MEGABYTE) + 1);
+    this.#list = this.#arena.integers(LONGEST_LIST);
+    this.#ones = this.#arena.floats(LONGEST_LIST).fill(1);
+    this.#sum = this.#arena.floats(ROW);
+    this.#weights = this.#arena.floats((features + NAME_LABELS) * ROW);
+    this.#perceptron = new AveragedPerceptron(features + NAME_LABELS, ROW, this.#weights);
+    this.#decoder = new NameDecoder(this.#weights.subarray(features * ROW), ROW);
+  }
+
+  #readTransitions(): void {
+    this.#decoder.read(this.#weights.subarray(this.#features * ROW), ROW);
   }
 
   /**
@@ -70,6 +91,7 @@ export class NameTrainer {
       wrong++;
       this.#decoder.decode(this.#emissions, range, this.#target, instance.document.allowed);
       this.#update(instance, sentence, withVotes);
+      this.#readTransitions();
       this.#perceptron.step();
     }
     return wrong;
@@ -77,11 +99,12 @@ export class NameTrainer {
 
   /** From now on `label` uses the averaged weights; no more learning. */
   finish(): TrainedNames {
-    const averaged = this.#perceptron.averaged();
-    this.#weights = averaged;
-    this.#decoder = this.#decoderOf(averaged);
-    const split = this.#features * NAME_LABELS;
-    return {weights: averaged.subarray(0, split), transitions: averaged.slice(split)};
+    this.#weights.set(this.#perceptron.averaged());
+    this.#readTransitions();
+    return {
+      weights: narrow(this.#weights, 0, this.#features),
+      transitions: narrow(this.#weights, this.#features, NAME_LABELS),
+    };
   }
 
   /** Labels of a document, with the weights as they are. */
@@ -92,10 +115,6 @@ export class NameTrainer {
       this.#decoder.decode(this.#emissions, {from: sentence.first, count: sentence.last - sentence.first}, this.#guess);
     }
     return this.#guess.slice(0, instance.context.words.length);
-  }
-
-  #decoderOf(weights: Float32Array): NameDecoder {
-    return new NameDecoder(weights.subarray(this.#features * NAME_LABELS));
   }
 
   #reserve(count: number): void {
@@ -114,6 +133,8 @@ export class NameTrainer {
 
   #score(instance: Instance, sentence: Sentence, withVotes: boolean): void {
     const emissions = this.#emissions;
+    const list = this.#list;
+    const start = this.#weights.byteOffset;
     for (let token = sentence.first; token < sentence.last; token++) {
       const at = token * NAME_LABELS;
       emissions.fill(0, at, at + NAME_LABELS);
@@ -121,7 +142,13 @@ export class NameTrainer {
         emissions[at + OUTSIDE] = QUIET_SCORE;
         continue;
       }
-      this.#eachList(instance, sentence, token, withVotes, (ids, from, to) => this.#add(ids, from, to, at));
+      let count = 0;
+      this.#eachList(instance, sentence, token, withVotes, (ids, from, to) => {
+        for (let index = from; index < to; index++) if (ids[index] >= 0) list[count++] = start + ids[index] * ROW_BYTES;
+      });
+      this.#sum.fill(0);
+      this.#arena.kernels.gather(this.#sum.byteOffset, list.byteOffset, this.#ones.byteOffset, count, ROW_BYTES);
+      for (let label = 0; label < NAME_LABELS; label++) emissions[at + label] = this.#sum[label];
     }
   }
 
@@ -132,16 +159,6 @@ export class NameTrainer {
       for (let label = 0; label < NAME_LABELS; label++) {
         if (((document.allowed[token] >> label) & 1) === 0) this.#emissions[token * NAME_LABELS + label] += MARGIN;
       }
-    }
-  }
-
-  #add(ids: Int32Array, from: number, to: number, at: number): void {
-    const weights = this.#weights;
-    const emissions = this.#emissions;
-    for (let index = from; index < to; index++) {
-      if (ids[index] < 0) continue;
-      const row = ids[index] * NAME_LABELS;
-      for (let label = 0; label < NAME_LABELS; label++) emissions[at + label] += weights[row + label];
     }
   }
 
@@ -186,4 +203,14 @@ export class NameTrainer {
     visit(first.ids, first.offsets[token], first.offsets[token + 1]);
     if (withVotes && second) visit(second.ids, second.offsets[token], second.offsets[token + 1]);
   }
+}
+
+/** Rows without the room after them, from row `first` on. */
+function narrow(rows: Float32Array, first: number, count: number): Float32Array {
+  const narrowed = new Float32Array(count * NAME_LABELS);
+  for (let row = 0; row < count; row++) {
+    const from = (first + row) * ROW;
+    narrowed.set(rows.subarray(from, from + NAME_LABELS), row * NAME_LABELS);
+  }
+  return narrowed;
 }

@@ -8,9 +8,10 @@ export class AveragedPerceptron {
   readonly #totals: Float64Array;
   #steps = 1;
 
-  constructor(features: number, labels: number) {
+  /** @param weights room for them, zeroed, where the caller wants them in a memory of its own. */
+  constructor(features: number, labels: number, weights: Float32Array = new Float32Array(features * labels)) {
     this.labels = labels;
-    this.weights = new Float32Array(features * labels);
+    this.weights = weights;
     this.#totals = new Float64Array(features * labels);
   }
 

@@ -84,10 +84,11 @@ export function wordsOf({text, tokens}: NameText, {first, last}: TokenRange): st
 
 /** True of a word that begins with a capital letter. */
 export function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+  const unit = word.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(word);
 }
 
 /** True of capitals alone, two to seven of them: "ICE", "U.N.", "MS-13". */
 export function isAcronym(word: string): boolean {
-  return /^(?:\p{Lu}{2,7}s?|(?:\p{Lu}\.){2,5}|\p{Lu}+[-&]?[\p{Lu}\d]{1,4})$/u.test(word);
+  return isCapital(word) && /^(?:\p{Lu}{2,7}s?|(?:\p{Lu}\.){2,5}|\p{Lu}+[-&]?[\p{Lu}\d]{1,4})$/u.test(word);
 }

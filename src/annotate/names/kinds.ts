@@ -19,7 +19,12 @@ export const ordinaryWords: NameRule = {
   apply(drafts, text) {
     const {words, lower} = text.tokens;
     const ordinary = new Map<string, number>();
-    for (const word of words) if (/^\p{Ll}+$/u.test(word)) ordinary.set(word, (ordinary.get(word) ?? 0) + 1);
+    for (const {first, last} of drafts)
+      if (last - first === 1 && /^\p{Ll}+$/u.test(lower[first])) ordinary.set(lower[first], 0);
+    for (const word of words) {
+      const count = ordinary.get(word);
+      if (count !== undefined) ordinary.set(word, count + 1);
+    }
     return drafts.filter(({first, last, type}) => {
       if (last - first > 1 || type === "PERSON" || type === "NORP" || isAcronym(words[first])) return true;
       return (ordinary.get(lower[first]) ?? 0) < 2 || text.gazetteer.ofWord(words[first]) !== 0;
