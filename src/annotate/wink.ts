@@ -55,7 +55,8 @@ function tokenizePiece(shadow: string, piece: Span, starts: number[], ends: numb
   let at = piece.start;
   for (const word of nlp.readDoc(words).tokens().out(its.value) as string[]) {
     const start = shadow.indexOf(word, at);
-    if (start < 0 || start + word.length > piece.end) continue;
+    // wink-nlp gives an empty word between two full stops that stand inside a word: "Bc..Bc".
+    if (word === "" || start < 0 || start + word.length > piece.end) continue;
     at = start + word.length;
     const possessive = POSSESSIVE.test(word) ? at - 2 : at;
     starts.push(start);

@@ -66,6 +66,10 @@ describe("tokens", () => {
     }
   });
 
+  it("leave no empty word between full stops inside a word", () => {
+    expect(tokensOf("Bc..Bc").words).toEqual(["Bc", ".", ".", "Bc"]);
+  });
+
   it("find every word of a text with white space before, between and after", () => {
     expect(tokensOf("  The\tmayor \r\n\r\n spoke.  ").words).toEqual(["The", "mayor", "spoke", "."]);
   });
