@@ -108,25 +108,34 @@ function gapExamples(data: string, materialOf: (text: string) => Material): Exam
     });
 }
 
-const EPOCHS = 20;
-const RATE = 0.02;
+const EPOCHS = 15;
+const RATE = 0.2;
 /** Pull of every weight towards nought, per step in which its feature occurs. */
-const DECAY = 0.02;
+const DECAY = 0.01;
 
-/** Learns the weights of the ranking: gradient ascent on the log-likelihood of the right candidates, in the order given. */
-export function trainPronouns(examples: readonly Example[]): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const rate = RATE / (1 + epoch / 2);
-    for (const example of examples) step(example, weights, rate);
-  }
-  return weights;
+/** A weight, and how far it was pulled so far: the sum of its squared gradients. */
+interface Learnt {
+  weight: number;
+  pulled: number;
 }
 
-function step({none, candidates, right}: Example, weights: Map<string, number>, rate: number): void {
+/**
+ * Learns the weights of the ranking: gradient ascent on the log-likelihood of the right candidates, in the order given.
+ * Each feature has its own pace, which falls the more it was pulled, so that a rare one still learns when the common ones have settled
+ * (Duchi, Hazan and Singer 2011, "Adaptive subgradient methods", Journal of Machine Learning Research 12).
+ */
+export function trainPronouns(examples: readonly Example[]): Map<string, number> {
+  const learnt = new Map<string, Learnt>();
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const example of examples) step(example, learnt);
+  }
+  return new Map(Array.from(learnt, ([feature, {weight}]) => [feature, weight]));
+}
+
+function step({none, candidates, right}: Example, learnt: Map<string, Learnt>): void {
   const rows: (readonly string[])[] = [[none], ...candidates];
   const scores = rows.map((features) =>
-    Math.exp(features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0)),
+    Math.exp(features.reduce((sum, feature) => sum + (learnt.get(feature)?.weight ?? 0), 0)),
   );
   const total = scores.reduce((sum, score) => sum + score, 0);
   const wanted = new Set(right.length > 0 ? right.map((index) => index + 1) : [0]);
@@ -134,9 +143,15 @@ function step({none, candidates, right}: Example, weights: Map<string, number>, 
   rows.forEach((features, index) => {
     const score = scores[index] as number;
     const gradient = (wanted.has(index) ? score / mass : 0) - score / total;
-    for (const feature of features) {
-      const weight = weights.get(feature) ?? 0;
-      weights.set(feature, weight + rate * (gradient - DECAY * weight));
-    }
+    for (const feature of features) pull(feature, gradient, learnt);
   });
+}
+
+function pull(feature: string, gradient: number, learnt: Map<string, Learnt>): void {
+  const known = learnt.get(feature) ?? {weight: 0, pulled: 0};
+  const slope = gradient - DECAY * known.weight;
+  known.pulled += slope * slope;
+  // The 1 keeps the first steps of a feature from being as long as RATE whatever its slope.
+  known.weight += (RATE * slope) / Math.sqrt(1 + known.pulled);
+  learnt.set(feature, known);
 }

@@ -25,33 +25,22 @@ export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: M
   const kind = pronounClass(pronoun);
   const seen = new Set<number>();
   const found: Antecedent[] = [];
+  const later = laterSubject(discourse, clusters, pronoun);
+  const awaited = later ? clusters.of(later.index) : -1;
+  const add = (cluster: number, mention: Markable): void => {
+    const pair = {discourse, clusters, cluster, mention, pronoun, kind, rank: found.length, awaited};
+    found.push({cluster, features: featuresOf(pair)});
+  };
   for (let index = pronoun.index - 1; index >= 0; index--) {
     const mention = discourse.markables[index] as Markable;
     if (pronoun.sentence - mention.sentence > REACH[kind]) break;
     const cluster = clusters.of(index);
     if (mention.end > pronoun.start || seen.has(cluster) || clusters.same(index, pronoun.index)) continue;
     seen.add(cluster);
-    if (!agrees(discourse, clusters, cluster, mention, pronoun) || isBound(discourse, clusters, cluster, pronoun))
-      continue;
-    found.push({
-      cluster,
-      features: featuresOf({discourse, clusters, cluster, mention, pronoun, kind, rank: found.length}),
-    });
+    if (agrees(discourse, clusters, cluster, mention, pronoun) && !isBound(discourse, clusters, cluster, pronoun))
+      add(cluster, mention);
   }
-  const later = laterSubject(discourse, clusters, pronoun, seen);
-  if (later)
-    found.push({
-      cluster: clusters.of(later.index),
-      features: featuresOf({
-        discourse,
-        clusters,
-        cluster: clusters.of(later.index),
-        mention: later,
-        pronoun,
-        kind,
-        rank: found.length,
-      }),
-    });
+  if (later && !seen.has(awaited)) add(awaited, later);
   return withComparisons(discourse, clusters, pronoun, found, kind);
 }
 
@@ -98,7 +87,8 @@ function agrees(
       gender !== "female" &&
       (type !== null || mention.kind === "nominal" || gender === "neuter")
     );
-  return type === "PERSON" && (gender === null || gender === pronoun.gender);
+  if (type !== "PERSON") return false;
+  return gender === null || gender === pronoun.gender || clusters.isGenderGuessed(cluster);
 }
 
 /** Subject and object of one verb are two things, unless the pronoun is reflexive; and a reflexive is its subject. */
@@ -119,12 +109,11 @@ function isBound(discourse: Discourse, clusters: Clusters, cluster: number, pron
   return false;
 }
 
-/** "In his first speech, Roe said": the subject of the main clause, where the pronoun stands before it in the same sentence. */
+/** "In his first speech, Roe said": the named subject that the sentence comes to after the pronoun. */
 function laterSubject(
   {markables, sentences, syntax}: Discourse,
   clusters: Clusters,
   pronoun: Markable,
-  seen: ReadonlySet<number>,
 ): Markable | null {
   const sentence = sentences[pronoun.sentence];
   if (!sentence || pronoun.head - sentence.first > 12) return null;
@@ -133,7 +122,7 @@ function laterSubject(
     if (mention.sentence !== pronoun.sentence || mention.first - pronoun.head > 14) return null;
     if (mention.kind !== "name" || mention.role !== "subject") continue;
     const verb = syntax.heads[clausePlace({syntax}, mention.head)] ?? -2;
-    if (verb < 0 || (syntax.heads[verb] ?? -2) !== -1 || seen.has(clusters.of(index))) return null;
+    if (verb < 0) return null;
     return agrees({markables} as Discourse, clusters, clusters.of(index), mention, pronoun) ? mention : null;
   }
   return null;
@@ -149,10 +138,12 @@ interface Pair {
   readonly kind: PronounClass;
   /** How many candidates are nearer. */
   readonly rank: number;
+  /** The cluster of the subject that the sentence comes to after the pronoun, -1 if there is none. */
+  readonly awaited: number;
 }
 
 function featuresOf(pair: Pair): string[] {
-  const {discourse, clusters, cluster, mention, pronoun, kind, rank} = pair;
+  const {discourse, clusters, cluster, mention, pronoun, kind, rank, awaited} = pair;
   const distance = Math.min(pronoun.sentence - mention.sentence, 4);
   const type = clusters.type(cluster);
   const after = mention.start > pronoun.start;
@@ -170,14 +161,34 @@ function featuresOf(pair: Pair): string[] {
     `named=${clusters.isNamed(cluster)}`,
     `gender=${clusters.gender(cluster) !== null}`,
     `quote=${quoteState(mention, pronoun)}`,
+    awaited < 0 ? "awaits none" : `awaits ${awaited === cluster ? "this" : "other"} ${opensSentence(pair)}`,
     ...structure(pair),
     ...history(pair),
     ...givenName(pair),
   ];
-  if (kind !== "person")
-    features.push(`type=${type}`, `type=${type} ${pronoun.role}`, `subtype=${clusters.subtype(cluster)}`);
+  if (kind === "person") features.push(...person(pair));
+  else features.push(`type=${type}`, `type=${type} ${pronoun.role}`, `subtype=${clusters.subtype(cluster)}`);
   if (mention.kind === "nominal") features.push(`opening=${mention.opening}`);
   return features.map((feature) => `${kind} ${feature}`);
+}
+
+/** What tells that a name is a person's of that gender: a guess may be overruled. And whether two are named in one breath. */
+function person({discourse, clusters, cluster, mention, pronoun}: Pair): string[] {
+  const features: string[] = [];
+  const gender = clusters.gender(cluster);
+  if (gender !== null) {
+    const sure = clusters.isGenderGuessed(cluster) ? "guessed" : "known";
+    features.push(`gender=${sure} ${gender === pronoun.gender ? "same" : "other"}`);
+  }
+  if (isJoined(discourse, mention)) features.push("joined");
+  return features;
+}
+
+const JOINING = /^(?:and|or|&)$/;
+
+/** "Ann Lee and Bo Ray": a name beside another one. */
+function isJoined({tokens}: Discourse, {first, last}: Markable): boolean {
+  return JOINING.test(tokens.lower[first - 1] ?? "") || JOINING.test(tokens.lower[last] ?? "");
 }
 
 /** The end of a given name that the table does not know, with the gender of the pronoun: "-a" and she. */
@@ -199,11 +210,20 @@ function quoteState(mention: Markable, pronoun: Markable): string {
   return pronoun.quotation >= 0 ? (mention.quotation >= 0 ? "other" : "into") : "out";
 }
 
+/** How the pronoun's sentence opens, "In his", "When she": it tells whether the pronoun waits for the subject to come. */
+function opensSentence({discourse: {tags, sentences}, pronoun}: Pair): string {
+  const first = sentences[pronoun.sentence]?.first ?? 0;
+  return `${tags.upos[first]} ${pronoun.first - first <= 2 ? "near" : "far"} ${pronoun.role}`;
+}
+
 /** Where the mention stands in the tree, seen from the pronoun. */
 function structure({discourse, mention, pronoun}: Pair): string[] {
   const features: string[] = [];
   const place = clausePlace(discourse, mention.head);
   const verb = headOf(discourse, place);
+  const subject = subjectOf(discourse, clausePlace(discourse, pronoun.head));
+  if (subject >= 0 && mention.sentence === pronoun.sentence)
+    features.push(`${subject === place ? "doer" : "not-doer"} ${pronoun.role} ${mention.role}`);
   if (discourse.sentences[mention.sentence]?.first === mention.first) features.push("opens");
   if (mention.role === "subject" && verb >= 0) {
     const top = headOf(discourse, verb) < 0;
@@ -222,6 +242,24 @@ function structure({discourse, mention, pronoun}: Pair): string[] {
   }
   if (token < 0) features.push("clause=beside");
   return features;
+}
+
+/** How many tokens before its verb a subject is looked for. */
+const SUBJECT_REACH = 25;
+
+/** The subject of the clause that a token stands in, or of the clause that one goes on from ("Ann came and asked him"); -1 if none is found. */
+function subjectOf({syntax, tags}: Discourse, token: number): number {
+  let verb = token;
+  for (let step = 0; step < 12; step++) {
+    verb = syntax.heads[verb] ?? -2;
+    if (verb < 0) return -1;
+    if (tags.upos[verb] !== "VERB" && tags.upos[verb] !== "AUX") continue;
+    for (let near = verb - 1; near >= Math.max(0, verb - SUBJECT_REACH); near--) {
+      if (syntax.heads[near] === verb && /^nsubj/.test(syntax.labels[near] ?? "")) return near;
+    }
+    if (!/^(?:conj|xcomp|advcl)/.test(syntax.labels[verb] ?? "")) return -1;
+  }
+  return -1;
 }
 
 /** What the text did with this thing before. */

@@ -97,6 +97,11 @@ export class Clusters {
     return this.#facts(cluster).gender;
   }
 
+  /** True if no member tells the gender for sure, only persons' names of one word, if any. */
+  isGenderGuessed(cluster: number): boolean {
+    return this.#facts(cluster).guessed;
+  }
+
   /** True if the text names it. */
   isNamed(cluster: number): boolean {
     return this.#facts(cluster).named;
@@ -108,10 +113,12 @@ export class Clusters {
     const members = this.members(cluster).map((index) => this.#markables[index] as Markable);
     const names = members.filter(({kind}) => kind === "name");
     const telling = names.length > 0 ? names : members;
+    const sure = members.find((member) => member.gender !== null && !isGuess(member));
     const facts: Facts = {
       type: mostOf(telling.map(({type}) => type)),
       subtype: mostOf(telling.map(({subtype}) => subtype)),
-      gender: members.find(({gender}) => gender !== null)?.gender ?? null,
+      gender: sure?.gender ?? members.find(({gender}) => gender !== null)?.gender ?? null,
+      guessed: sure === undefined,
       named: names.length > 0,
     };
     this.#known.set(cluster, facts);
@@ -124,7 +131,14 @@ interface Facts {
   readonly type: MentionType | null;
   readonly subtype: Subtype | null;
   readonly gender: Gender | null;
+  /** No member tells the gender for sure. */
+  readonly guessed: boolean;
   readonly named: boolean;
+}
+
+/** A person's name of one word without a title: "Bailey" may be a given name or a family's. */
+function isGuess({kind, type, first, last, title}: Markable): boolean {
+  return kind === "name" && type === "PERSON" && last - first === 1 && title === null;
 }
 
 /** The value that most have; of several the one that came first. */
