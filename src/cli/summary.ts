@@ -1,4 +1,5 @@
 import type {Knowledge} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import {MENTION_TYPES, MODES} from "../model/record";
 import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
@@ -28,7 +29,8 @@ export function failures({problems}: Pick<Knowledge, "problems">): number {
 
 /** What was read, found and written. */
 export function printSummary(knowledge: Knowledge, written: readonly string[], terminal: Terminal): void {
-  const {documents, entities, statements, relations, problems} = knowledge;
+  const {documents, entities, relations, problems} = knowledge;
+  const statements = saidAmong(knowledge.statements);
   const row = (label: string, text: string): void => {
     terminal.print(`${terminal.colours.bold(label.padEnd(LABEL))}${wrap(text, terminal.width, LABEL)}`);
   };
@@ -70,7 +72,7 @@ export function mostQuoted({
   statements,
 }: Pick<Knowledge, "statements">): readonly (readonly [id: string, own: readonly Statement[]])[] {
   const bySpeaker = new Map<string, Statement[]>();
-  for (const statement of statements) {
+  for (const statement of saidAmong(statements)) {
     if (statement.speaker === null) continue;
     bySpeaker.set(statement.speaker, [...(bySpeaker.get(statement.speaker) ?? []), statement]);
   }

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {z} from "zod";
 import type {Document} from "../model/document";
 import type {Knowledge} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import type {Resources} from "../model/resources";
 import {fingerprint} from "./fingerprint";
 import {sha256} from "./hash";
@@ -39,6 +40,7 @@ export async function makeManifest(
   outputs: readonly Output[],
 ): Promise<Manifest> {
   const {documents, decisions, entities, statements, relations, links, problems, graph} = knowledge;
+  const said = saidAmong(statements);
   return {
     formatVersion: 1,
     tool: `hearsay ${(await packageVersions()).version}`,
@@ -49,7 +51,8 @@ export async function makeManifest(
     counts: {
       documents: documents.length,
       entities: entities.length,
-      statements: statements.length,
+      statements: said.length,
+      ownWords: statements.length - said.length,
       relations: relations.length,
       links: links.length,
       nodes: graph.order,

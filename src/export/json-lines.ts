@@ -2,6 +2,7 @@ import {directory} from "../model/directory";
 import type {Document} from "../model/document";
 import type {Entity} from "../model/entity";
 import type {Knowledge} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import {cut} from "../model/span";
 import type {Statement} from "../model/statement";
 import {jsonLines} from "./json";
@@ -10,7 +11,7 @@ import {contentSpan, quoteOf} from "./quote";
 /** Statements as the model has them, one a line, with the names behind the ids and the exact words of every report. */
 export function* statementsJsonl(
   knowledge: Knowledge,
-  statements: readonly Statement[] = knowledge.statements,
+  statements: readonly Statement[] = saidAmong(knowledge.statements),
 ): Generator<string> {
   const {documents, entities} = directory(knowledge);
   const name = (id: string): string => entities.get(id)?.name ?? id;

@@ -94,7 +94,7 @@ const RULES: readonly LossRule[] = [
   {
     code: "SUMMED_UP",
     formats: ["speakers"],
-    count: ({knowledge}) => knowledge.statements.length,
+    count: ({statements}) => statements.length,
     text: (count) =>
       `${count} statements are summed up in links, whose "ids" name them; graph.gexf has each as a node.`,
   },

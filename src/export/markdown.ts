@@ -1,6 +1,7 @@
 import {directory} from "../model/directory";
 import {LIST_SEPARATOR} from "../model/graph-attributes";
 import type {Knowledge} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import type {Statement} from "../model/statement";
 import {wellFormed} from "../model/text";
 
@@ -18,7 +19,7 @@ export function markdownText(text: string): string {
 /** Statements as a Markdown table: when, who, how, what, about whom, where. */
 export function* statementsMarkdown(
   knowledge: Knowledge,
-  statements: readonly Statement[] = knowledge.statements,
+  statements: readonly Statement[] = saidAmong(knowledge.statements),
 ): Generator<string> {
   const {entities, documents} = directory(knowledge);
   const name = (id: string | null): string => (id === null ? "" : (entities.get(id)?.name ?? id));

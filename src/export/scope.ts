@@ -1,6 +1,7 @@
 import type {Document} from "../model/document";
 import type {Entity} from "../model/entity";
 import type {Knowledge, KnowledgeGraph} from "../model/knowledge";
+import {isInOwnWords, saidAmong} from "../model/own-words";
 import type {EntityRelation, Statement} from "../model/statement";
 import {ego, filterPicture, only, type ProjectionName, project} from "../projection/index";
 
@@ -23,6 +24,7 @@ export interface Scope {
   /** The whole knowledge, to look things up in. */
   readonly knowledge: Knowledge;
   readonly graph: KnowledgeGraph;
+  /** What somebody is said to have said; an article's own words stand in the graph alone, as the other end of a link. */
   readonly statements: readonly Statement[];
   readonly entities: readonly Entity[];
   readonly documents: readonly Document[];
@@ -36,7 +38,8 @@ export interface Scope {
  */
 export function scopeOf(knowledge: Knowledge, options: ScopeOptions = {}): Scope {
   if (!isNarrow(options)) {
-    const {statements, entities, documents, relations} = knowledge;
+    const {entities, documents, relations} = knowledge;
+    const statements = saidAmong(knowledge.statements);
     return {knowledge, graph: pictureOf(knowledge, options.projection), statements, entities, documents, relations};
   }
   const wanted = statementsOf(knowledge, options);
@@ -56,11 +59,12 @@ export function scopeOf(knowledge: Knowledge, options: ScopeOptions = {}): Scope
 
 /** A scope as a knowledge of its own, for what shows a whole one: the lists of the scope, and of the graph the entities in it. */
 export function partOf({knowledge, statements, entities, documents, relations}: Scope): Knowledge {
-  if (statements === knowledge.statements && entities === knowledge.entities) return knowledge;
-  const kept = new Set([...documents, ...entities, ...statements].map(({id}) => id));
+  if (entities === knowledge.entities) return knowledge;
+  const met = metBy(statements, knowledge);
+  const kept = new Set([...documents, ...entities, ...statements, ...met].map(({id}) => id));
   return {
     ...knowledge,
-    statements,
+    statements: knowledge.statements.filter(({id}) => kept.has(id)),
     entities,
     documents,
     relations,
@@ -69,6 +73,13 @@ export function partOf({knowledge, statements, entities, documents, relations}: 
     copies: knowledge.copies?.map((group) => group.filter((id) => kept.has(id))).filter(({length}) => length > 1),
     graph: filterPicture(knowledge.graph, {nodes: (_, key) => kept.has(key)}),
   };
+}
+
+/** What articles say in their own words and the statements meet. */
+function metBy(statements: readonly Statement[], {statements: all, links}: Knowledge): readonly Statement[] {
+  const ids = new Set(statements.map(({id}) => id));
+  const ends = new Set(links.filter(({from, to}) => ids.has(from) || ids.has(to)).flatMap(({from, to}) => [from, to]));
+  return all.filter((statement) => isInOwnWords(statement) && ends.has(statement.id));
 }
 
 function relationsBetween(relations: readonly EntityRelation[], ids: ReadonlySet<string>): readonly EntityRelation[] {
@@ -82,7 +93,7 @@ function relationsBetween(relations: readonly EntityRelation[], ids: ReadonlySet
 function statementsOf(knowledge: Knowledge, {statements, entities}: ScopeOptions): readonly Statement[] {
   const chosen = statements && new Set(statements.map(({id}) => id));
   const wanted = entities && new Set(knowledge.entities.filter(entities).map(({id}) => id));
-  return knowledge.statements.filter(
+  return saidAmong(knowledge.statements).filter(
     ({id, speaker, about}) =>
       (!chosen || chosen.has(id)) &&
       (!wanted || (speaker !== null && wanted.has(speaker)) || about.some((each) => wanted.has(each))),

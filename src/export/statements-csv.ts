@@ -1,4 +1,5 @@
 import type {Knowledge} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import type {Statement} from "../model/statement";
 import {type CsvOptions, csvRow} from "./csv-row";
 import {STATEMENT_COLUMNS, type StatementColumn, statementRow} from "./statement-row";
@@ -10,7 +11,7 @@ export function* statementsCsv(
 ): Generator<string> {
   const columns = Object.keys(STATEMENT_COLUMNS) as StatementColumn[];
   yield csvRow(columns, {raw: true});
-  for (const statement of options.statements ?? knowledge.statements) {
+  for (const statement of options.statements ?? saidAmong(knowledge.statements)) {
     const row = statementRow(knowledge, statement);
     yield csvRow(
       columns.map((column) => row[column]),

@@ -3,6 +3,7 @@ import type {Entity} from "../model/entity";
 import {LIST_SEPARATOR} from "../model/graph-attributes";
 import {documentKey} from "../model/keys";
 import type {NodeAttributes, Resolution} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import type {AnnotationRecord} from "../model/record";
 import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
@@ -28,8 +29,9 @@ export function makeNodes(
   const published = new Map(documents.map(({id, published: day}) => [id, day]));
   const recordOf = new Map(records.map((record) => [record.id, record]));
   const copyOf = new Map((resolution.copies ?? []).flatMap(([first, ...rest]) => rest.map((id) => [id, first])));
-  const made = count(resolution.statements.flatMap(({speaker}) => speaker ?? []));
-  const about = count(resolution.statements.flatMap((statement) => statement.about));
+  const said = saidAmong(resolution.statements);
+  const made = count(said.flatMap(({speaker}) => speaker ?? []));
+  const about = count(said.flatMap((statement) => statement.about));
   return [
     ...visible.map((entity) => entityNode(entity, published, made.get(entity.id) ?? 0, about.get(entity.id) ?? 0)),
     ...resolution.statements.map((statement) => statementNode(statement, nameOf)),

@@ -7,3 +7,8 @@ export const ARTICLE = "article";
 export function isInOwnWords({by}: Pick<Statement, "by">): boolean {
   return by === ARTICLE;
 }
+
+/** The statements that somebody is said to have made: what counts, lists and pictures show. */
+export function saidAmong(statements: readonly Statement[]): readonly Statement[] {
+  return statements.filter((statement) => !isInOwnWords(statement));
+}

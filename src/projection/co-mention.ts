@@ -1,4 +1,5 @@
 import type {KnowledgeGraph} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
 import {describeStatements, Groups} from "./aggregate";
@@ -11,7 +12,7 @@ const MOST_ENTITIES = 12;
 /** Entities that one statement is about: an edge "together" for each pair, once, from the smaller key to the larger. */
 export function coMentionPicture({statements, graph}: Projectable): KnowledgeGraph {
   const groups = new Groups<Statement>();
-  for (const statement of statements) {
+  for (const statement of saidAmong(statements)) {
     const about = statement.about.filter((key) => graph.hasNode(key)).sort(compareText);
     if (about.length > MOST_ENTITIES) continue;
     about.forEach((source, index) => {

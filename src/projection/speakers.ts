@@ -1,4 +1,5 @@
 import type {Knowledge, KnowledgeGraph, NodeAttributes} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import type {EntityRelation, Statement} from "../model/statement";
 import {describeRelations, describeStatements, Groups} from "./aggregate";
 import {drawPicture} from "./picture";
@@ -15,7 +16,8 @@ export type Projectable = Pick<
  * speaks about nobody stands alone, unless no document gives a name.
  */
 export function speakersPicture(knowledge: Projectable): KnowledgeGraph {
-  const {documents, statements, relations, graph} = knowledge;
+  const {documents, relations, graph} = knowledge;
+  const statements = saidAmong(knowledge.statements);
   const said = new Groups<Statement>();
   for (const statement of statements) {
     if (statement.speaker) for (const entity of statement.about) said.add(statement.speaker, entity, statement);

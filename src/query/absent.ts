@@ -1,4 +1,5 @@
 import type {Knowledge} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import {compareText} from "../model/text";
 import {type Count, countBy} from "./count";
 import {groupBy} from "./group-by";
@@ -25,8 +26,9 @@ export interface Absent {
 
 /** People and organisations much talked about and never quoted in this corpus, the most talked about first. */
 export function absent(knowledge: Knowledge, {atLeast = 3}: AbsentOptions = {}): readonly Absent[] {
-  const speaking = new Set(knowledge.statements.flatMap(({speaker, affiliation}) => [speaker, ...affiliation]));
-  const about = groupBy(knowledge.statements, (statement) => statement.about);
+  const said = saidAmong(knowledge.statements);
+  const speaking = new Set(said.flatMap(({speaker, affiliation}) => [speaker, ...affiliation]));
+  const about = groupBy(said, (statement) => statement.about);
   return knowledge.entities
     .filter(
       ({id, type, hidden, unnamed}) => !hidden && !unnamed && ["PERSON", "ORG"].includes(type) && !speaking.has(id),

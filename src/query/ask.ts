@@ -14,7 +14,7 @@ import {type Path, pathBetween} from "./path-between";
 import type {RelationView} from "./relation-view";
 import {POSITION_TYPES, relations} from "./relations";
 import {said} from "./said";
-import {type Source, sources} from "./sources";
+import {leftOpen, type Source, sources} from "./sources";
 import {type TimelineEntry, timeline} from "./timeline";
 import type {StatementView} from "./view";
 import {type Dossier, who} from "./who";
@@ -30,7 +30,7 @@ export type Asked = {readonly understood: string} & (
   | {readonly name: "numbers"; readonly answer: readonly NumberRow[]}
   | {readonly name: "pathBetween"; readonly answer: Path | null}
   | {readonly name: "compare"; readonly answer: Comparison}
-  | {readonly name: "sources"; readonly answer: readonly Source[]}
+  | {readonly name: "sources"; readonly answer: readonly Source[]; readonly leftOpen: number}
   | {readonly name: "conflicts"; readonly answer: readonly LinkView[]}
   | {readonly name: "absent"; readonly answer: readonly Absent[]}
 );
@@ -103,7 +103,7 @@ function answer(knowledge: Knowledge, call: Call): Answer {
     case "compare":
       return {name: call.name, answer: compare(knowledge, call.a, call.b)};
     case "sources":
-      return {name: call.name, answer: sources(knowledge, call.options)};
+      return {name: call.name, answer: sources(knowledge, call.options), leftOpen: leftOpen(knowledge, call.options)};
     case "conflicts":
       return {name: call.name, answer: conflicts(knowledge)};
     case "absent":

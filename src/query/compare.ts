@@ -1,4 +1,5 @@
 import type {Knowledge} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
 import {type Count, countBy} from "./count";
@@ -42,9 +43,8 @@ const MOST_WORDS = 12;
  */
 export function compare(knowledge: Knowledge, first: string, second: string): Comparison {
   const [a, b] = [get(knowledge, first), get(knowledge, second)];
-  const [ofA, ofB] = [a, b].map(({id}) =>
-    knowledge.statements.filter(({speaker}) => speaker === id).sort(compareStatements),
-  );
+  const said = saidAmong(knowledge.statements);
+  const [ofA, ofB] = [a, b].map(({id}) => said.filter(({speaker}) => speaker === id).sort(compareStatements));
   const [aboutA, aboutB] = [ofA, ofB].map((all) => groupBy(all, ({about}) => about));
   const view = (all: readonly Statement[]): StatementView[] => all.map((each) => viewStatement(knowledge, each));
   const entities = shared(aboutA, aboutB).map((id): ComparedTopic => {
@@ -54,7 +54,7 @@ export function compare(knowledge: Knowledge, first: string, second: string): Co
   const named = new Set(knowledge.entities.flatMap(({name}) => fold(name).split(" ")));
   const wordTopics = (statement: Statement): string[] =>
     contentWords(statement.text).filter((word) => isTelling(word) && !named.has(word));
-  const frequent = tooFrequent(knowledge.statements.map(wordTopics));
+  const frequent = tooFrequent(said.map(wordTopics));
   const [wordsA, wordsB] = [ofA, ofB].map((all) =>
     groupBy(all, (statement) => wordTopics(statement).filter((word) => !frequent.has(word))),
   );

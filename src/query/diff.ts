@@ -1,5 +1,6 @@
 import type {Entity, Merge} from "../model/entity";
 import type {Knowledge} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import type {EntityRelation, Statement} from "../model/statement";
 import {compareText} from "../model/text";
 import {type DocumentView, type EntityView, pickDocument, pickEntity, type StatementView, viewStatement} from "./view";
@@ -52,7 +53,7 @@ const ENTITY_PARTS = ["name", "type", "subtype", "aliases", "hidden", "mentions"
 /** Everything in which two builds differ; nothing for two equal ones. Documents are the same where their text is, statements and entities where their id is. */
 export function diff(before: Knowledge, after: Knowledge): Difference {
   const documents = sides(before.documents, after.documents, ({sha256}) => sha256);
-  const statements = sides(before.statements, after.statements, ({id}) => id);
+  const statements = sides(saidAmong(before.statements), saidAmong(after.statements), ({id}) => id);
   const entities = sides(before.entities, after.entities, ({id}) => id);
   const relations = sides(before.relations, after.relations, ({id}) => id);
   const merges = sides(mergesOf(before), mergesOf(after), sameForm);

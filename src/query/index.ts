@@ -18,7 +18,7 @@ export {type Path, type PathEdge, type PathOptions, pathBetween} from "./path-be
 export type {RelationView} from "./relation-view";
 export {type RelationsQuestion, relations} from "./relations";
 export {type SaidQuestion, said, saidStatements} from "./said";
-export {type Source, type SourcesOptions, sources} from "./sources";
+export {leftOpen, type Source, type SourcesOptions, sources} from "./sources";
 export {type Tie, ties} from "./ties";
 export {CLOCKS, type Clock, type TimelineEntry, timeline} from "./timeline";
 export {

@@ -2,7 +2,7 @@ import {directory} from "../model/directory";
 import type {Document} from "../model/document";
 import {type Figure, figuresIn} from "../model/figures";
 import type {Knowledge} from "../model/knowledge";
-import {isInOwnWords} from "../model/own-words";
+import {saidAmong} from "../model/own-words";
 import type {AnnotationRecord} from "../model/record";
 import {contains, cut, overlaps, type Span} from "../model/span";
 import type {Report, Statement} from "../model/statement";
@@ -92,8 +92,7 @@ function placesOf(knowledge: Knowledge, name: string): ReadonlyMap<string, reado
 }
 
 function reportsByDocument({statements}: Knowledge): ReadonlyMap<string, readonly Spoken[]> {
-  const said = statements.filter((statement) => !isInOwnWords(statement));
-  const spoken = said.flatMap((statement) => statement.reports.map((report) => ({statement, report})));
+  const spoken = saidAmong(statements).flatMap((statement) => statement.reports.map((report) => ({statement, report})));
   return groupBy(spoken, ({report}) => [report.document]);
 }
 

@@ -1,6 +1,6 @@
 import {directory} from "../model/directory";
 import type {Knowledge} from "../model/knowledge";
-import {isInOwnWords} from "../model/own-words";
+import {saidAmong} from "../model/own-words";
 import {HearsayError} from "../model/problem";
 import {
   ATTRIBUTION_KINDS,
@@ -64,9 +64,7 @@ export function said(knowledge: Knowledge, question: SaidQuestion = {}): readonl
 /** As `said`, with the statements as they are stored. */
 export function saidStatements(knowledge: Knowledge, question: SaidQuestion = {}): readonly Statement[] {
   const tests = [...valueTests(question), ...timeTests(question), ...nameTests(knowledge, question)];
-  const fitting = knowledge.statements.filter(
-    (statement) => !isInOwnWords(statement) && tests.every((test) => test(statement)),
-  );
+  const fitting = saidAmong(knowledge.statements).filter((statement) => tests.every((test) => test(statement)));
   return [...aboutTopic(knowledge, fitting, question.about)]
     .sort(compareStatements)
     .slice(0, question.limit ?? fitting.length);

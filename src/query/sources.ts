@@ -1,6 +1,6 @@
 import {directory} from "../model/directory";
 import type {Knowledge} from "../model/knowledge";
-import {isInOwnWords} from "../model/own-words";
+import {saidAmong} from "../model/own-words";
 import type {SourceKind} from "../model/record";
 import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
@@ -8,7 +8,7 @@ import {type Count, countBy} from "./count";
 import {groupBy} from "./group-by";
 import {fold} from "./names";
 import {compareStatements} from "./order";
-import {describeUnnamed} from "./unnamed";
+import {describeUnnamed, isOpen} from "./unnamed";
 import {type EntityView, type StatementView, viewEntity, viewStatement} from "./view";
 
 /** Which sources are listed. */
@@ -36,14 +36,29 @@ export interface Source {
   readonly singleSource: number;
 }
 
-/** The ledger of sources, those with the most statements first. Unnamed ones are those of one document each: the same words in two articles may stand for two people. */
+/**
+ * The ledger of sources, those with the most statements first. Unnamed ones are those of one document each: the same words in two
+ * articles may stand for two people. A word like "they" that the text leaves open is no source: `leftOpen` counts what it says.
+ */
 export function sources(knowledge: Knowledge, options: SourcesOptions = {}): readonly Source[] {
+  return allSources(knowledge, options).filter((source) => !isLeftOpen(source));
+}
+
+/** How many statements, among those of the sources asked for, have a speaker that is a word like "they" or "who" which the text leaves open. */
+export function leftOpen(knowledge: Knowledge, options: SourcesOptions = {}): number {
+  const open = allSources(knowledge, options).filter(isLeftOpen);
+  return open.reduce((sum, {statements}) => sum + statements.length, 0);
+}
+
+function isLeftOpen({kind, words}: Source): boolean {
+  return kind === "unnamed" && isOpen(words);
+}
+
+function allSources(knowledge: Knowledge, options: SourcesOptions): readonly Source[] {
   const {unnamed, kind} = options;
-  const chosen = knowledge.statements.filter(
-    ({sourceKind, by}) =>
-      !isInOwnWords({by}) &&
-      (kind === undefined || sourceKind === kind) &&
-      (unnamed === undefined || (sourceKind === "unnamed") === unnamed),
+  const chosen = saidAmong(knowledge.statements).filter(
+    ({sourceKind}) =>
+      (kind === undefined || sourceKind === kind) && (unnamed === undefined || (sourceKind === "unnamed") === unnamed),
   );
   const groups = groupBy(chosen.sort(compareStatements), (statement) => [keyOf(statement)]);
   return [...groups]
@@ -58,9 +73,6 @@ function keyOf({sourceKind, speaker, source, affiliation, reports}: Statement): 
   return [sourceKind, fold(source), ...affiliation, ...where].join(" ");
 }
 
-/** A source phrase that says nothing by itself; its chain may have better words. */
-const PRONOUN = /^(?:he|she|it|they|who|that|which|his|her|their|its|we|i)$/i;
-
 function viewSource(knowledge: Knowledge, statements: readonly Statement[]): Source {
   const {documents} = directory(knowledge);
   const [first] = statements;
@@ -70,7 +82,7 @@ function viewSource(knowledge: Knowledge, statements: readonly Statement[]): Sou
   const unnamed = first.sourceKind === "unnamed" ? describeUnnamed(first.source, sentences) : null;
   const entity = speakers.size === 1 && first.speaker !== null ? viewEntity(knowledge, first.speaker) : null;
   return {
-    words: entity && (first.sourceKind !== "unnamed" || PRONOUN.test(first.source)) ? entity.name : first.source,
+    words: entity && (first.sourceKind !== "unnamed" || isOpen(first.source)) ? entity.name : first.source,
     kind: first.sourceKind,
     entity,
     affiliation: first.affiliation.map((id) => viewEntity(knowledge, id)).filter((each) => each !== null),

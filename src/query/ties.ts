@@ -1,4 +1,5 @@
 import type {Knowledge} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import {compareText} from "../model/text";
 
 /** Everything of one kind that joins one entity to another: what was said, or relations with evidence. */
@@ -48,7 +49,7 @@ function collect(knowledge: Knowledge): Map<string, Growing> {
     found.set(key, made);
     return made;
   };
-  for (const {id, speaker, about, addressee, affiliation} of knowledge.statements) {
+  for (const {id, speaker, about, addressee, affiliation} of saidAmong(knowledge.statements)) {
     for (const target of new Set(about)) tie("SAID_ABOUT", speaker, target)?.statements.push(id);
     for (const body of new Set(affiliation)) tie("SPEAKS_FOR", speaker, body)?.statements.push(id);
     tie("SAID_TO", speaker, addressee)?.statements.push(id);

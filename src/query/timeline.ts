@@ -1,4 +1,5 @@
 import type {Knowledge} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
 import {meant, unknownName} from "./find";
@@ -24,7 +25,7 @@ export interface TimelineEntry {
  * @throws HearsayError `UNKNOWN_NAME` if nothing is called so and no statement speaks of it
  */
 export function timeline(knowledge: Knowledge, name?: string, clock: Clock = "said"): readonly TimelineEntry[] {
-  const statements = name === undefined ? knowledge.statements : concerning(knowledge, name);
+  const statements = name === undefined ? saidAmong(knowledge.statements) : concerning(knowledge, name);
   return [...statements]
     .sort(compareStatements)
     .flatMap((statement) => timesOf(statement, clock).map((time) => ({...time, statement})))
@@ -35,7 +36,7 @@ export function timeline(knowledge: Knowledge, name?: string, clock: Clock = "sa
 function concerning(knowledge: Knowledge, name: string): readonly Statement[] {
   const ids = new Set(meant(knowledge, name).map(({id}) => id));
   const words = topicWords(name);
-  const found = knowledge.statements.filter(
+  const found = saidAmong(knowledge.statements).filter(
     (statement) =>
       [statement.speaker, statement.addressee, ...statement.about].some((id) => id !== null && ids.has(id)) ||
       speaksOf(statement, words),

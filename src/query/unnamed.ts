@@ -9,6 +9,19 @@ export interface Unnamed {
 /** Words that begin what is said about a source besides its role: "[a spokeswoman] for the bureau", "[an aide] who ...". */
 const BESIDES =
   /\s*(?:,|\(|\b(?:for|of|at|in|from|with|within|inside|close to|familiar with|who|that|which|briefed)\b)/iu;
+/** Words that stand for a source and describe none: pronouns, relatives and determiners, a closed class. */
+const OPEN_WORDS = new Set(
+  `he she it they we i you him her them us me his its their theirs ours hers mine my our your this that these those who whom whose
+which what one ones someone somebody anyone anybody everyone everybody some others other another many several few both all none
+each either neither most any`.split(/\s+/u),
+);
+
+/** True if the words of a source are nothing but pronouns and determiners ("they", "many others"): whom they mean, the text alone knows. */
+export function isOpen(source: string): boolean {
+  const words = source.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.every((word) => OPEN_WORDS.has(word));
+}
+
 const DETERMINER = /^(?:an?|the|one|some|several|many|two|three|other|another|its|his|her|their)\s+/iu;
 
 /** Words by which texts say that, and why, a source stays without a name. */

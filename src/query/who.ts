@@ -1,6 +1,7 @@
 import {directory} from "../model/directory";
 import type {Candidate, Entity, Merge} from "../model/entity";
 import type {Knowledge} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import type {Mode, Stance} from "../model/record";
 import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
@@ -44,10 +45,9 @@ export interface Dossier {
 export function who(knowledge: Knowledge, name: string): Dossier {
   const entity = get(knowledge, name);
   const {id} = entity;
-  const own = knowledge.statements.filter(({speaker}) => speaker === id).sort(compareStatements);
-  const others = knowledge.statements
-    .filter(({speaker, about}) => speaker !== id && about.includes(id))
-    .sort(compareStatements);
+  const said = saidAmong(knowledge.statements);
+  const own = said.filter(({speaker}) => speaker === id).sort(compareStatements);
+  const others = said.filter(({speaker, about}) => speaker !== id && about.includes(id)).sort(compareStatements);
   const view = (statement: Statement): StatementView => viewStatement(knowledge, statement);
   const entities = (ids: readonly (string | null)[]): readonly Count<EntityView>[] =>
     countBy(

@@ -182,6 +182,59 @@ describe("resolving the records of many documents", () => {
     );
   });
 
+  it("takes sameness in both directions as one, and reports it against a difference with both lines", () => {
+    fc.assert(
+      fc.property(corpus, name, name, (articles, first, second) => {
+        const [a, b] = [target(first), target(second)];
+        fc.pre(a.type === b.type && first !== second);
+        const there: Decision = {v: 1, op: "same", a, b};
+        const back: Decision = {v: 1, op: "same", a: b, b: a};
+        const parts = ({entities}: Resolution) =>
+          entities
+            .map(({chains}) =>
+              chains
+                .map(({document, chain}) => `${document}#${chain}`)
+                .sort()
+                .join(),
+            )
+            .sort();
+        expect(parts(run(articles, [there]))).toEqual(parts(run(articles, [back])));
+        const {problems} = run(articles, [there, {v: 1, op: "different", a, b}]);
+        const missing = problems.some(({code}) => code === "DECISION_WITHOUT_TARGET");
+        const told = problems.find(({code}) => code === "DECISION_CONFLICT")?.text ?? "";
+        expect(missing || told.includes("lines 2 and 1")).toBe(true);
+      }),
+      {numRuns: 25},
+    );
+  });
+
+  it("does not depend on the order of decisions about identity", () => {
+    const identity = fc.array(
+      fc.record({
+        v: fc.constant(1 as const),
+        op: fc.constant("same" as const),
+        a: name.map(target),
+        b: name.map(target),
+      }),
+      {maxLength: 4},
+    );
+    fc.assert(
+      fc.property(corpus, identity, (articles, decisions) => {
+        const joined = ({entities}: Resolution) =>
+          entities
+            .map(({chains}) =>
+              chains
+                .map(({document, chain}) => `${document}#${chain}`)
+                .sort()
+                .join(),
+            )
+            .sort();
+        expect(joined(run(articles, [...decisions].reverse()))).toEqual(joined(run(articles, decisions)));
+      }),
+      {numRuns: 25},
+    );
+  });
+
   it("keeps the ids of entities and statements that a new article has nothing to do with", () => {
     const quiet = makeDocument("quiet.txt", "Ola Nordmann said that the fjord is deep. Bergen is far.");
     const added: Article = {

@@ -35,4 +35,17 @@ describe("key phrases", () => {
     const {statements} = makeKnowledge();
     expect(keyPhrases([...statements].reverse())).toEqual(keyPhrases(statements));
   });
+
+  it("begin behind an article, a determiner or a preposition in one of the statements, so that no fragment is one", () => {
+    expect(phrases("let it grow thank you", "it will grow thank heaven", "nobody here")).toEqual([]);
+    expect(phrases("we don't think so", "you don't think so", "rain")).toEqual([]);
+  });
+
+  it("are shown as most statements write them, not as they are compared", () => {
+    expect(phrases("the harbour gas works", "the harbour gas works burn", "sun")).toEqual(["harbour gas works: 01"]);
+  });
+
+  it("hold no name and no title with a name", () => {
+    expect(phrases("of the Mayor Sam Poe", "by the Mayor Sam Poe", "rain")).toEqual([]);
+  });
 });

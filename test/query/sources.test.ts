@@ -1,4 +1,4 @@
-import {sources} from "../../src/query/sources";
+import {leftOpen, sources} from "../../src/query/sources";
 import {makeKnowledge} from "../help/corpus";
 
 const knowledge = makeKnowledge();
@@ -38,5 +38,18 @@ describe("sources", () => {
   it("of one kind alone, or only the named", () => {
     expect(sources(knowledge, {kind: "document"}).map(({words}) => words)).toEqual(["Ministry of Justice"]);
     expect(sources(knowledge, {unnamed: false}).some(({kind}) => kind === "unnamed")).toBe(false);
+  });
+
+  it('that are words like "they" are none: what they say is counted', () => {
+    const [example] = knowledge.statements.filter(({sourceKind}) => sourceKind === "unnamed");
+    const open = ["They", "many others"].map((source, index) => ({
+      ...example,
+      ...{id: `${example.id}${index}`, speaker: null, affiliation: [], source},
+    }));
+    const more = {...knowledge, statements: [...knowledge.statements, ...open]};
+    expect(sources(more, {unnamed: true})).toHaveLength(1);
+    expect(sources(more)).toHaveLength(sources(knowledge).length);
+    expect([leftOpen(more), leftOpen(more, {unnamed: true}), leftOpen(more, {unnamed: false})]).toEqual([2, 2, 0]);
+    expect(leftOpen(knowledge)).toBe(0);
   });
 });

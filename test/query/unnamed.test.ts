@@ -1,4 +1,4 @@
-import {describeUnnamed} from "../../src/query/unnamed";
+import {describeUnnamed, isOpen} from "../../src/query/unnamed";
 
 describe("sources without a name", () => {
   it("have a role, without the body they belong to", () => {
@@ -22,4 +22,17 @@ describe("sources without a name", () => {
     );
     expect(reason("An aide said so.")).toBeNull();
   });
+});
+
+describe("the words of a source", () => {
+  it.each(["They", "who", "that", "their", "others", "many others"])('"%s" leave open who speaks', (words) => {
+    expect(isOpen(words)).toBe(true);
+  });
+
+  it.each(["some officials", "This collaboration", "a man who saw it", "the others at the table"])(
+    '"%s" describe a source',
+    (words) => {
+      expect(isOpen(words)).toBe(false);
+    },
+  );
 });

@@ -65,7 +65,7 @@ function answerOf(knowledge: Knowledge, asked: Asked, terminal: Terminal): Answe
     case "compare":
       return comparisonAnswer(asked.answer, terminal);
     case "sources":
-      return sourcesAnswer(asked.answer, terminal);
+      return sourcesAnswer(asked.answer, asked.leftOpen, terminal);
     case "conflicts":
       return conflictsAnswer(asked.answer, terminal);
     case "absent":

@@ -1,6 +1,6 @@
 import {Option} from "commander";
 import {SOURCE_KINDS, type SourceKind} from "../../model/record";
-import {type Source, sources} from "../../query/index";
+import {leftOpen, type Source, sources} from "../../query/index";
 import {type Answer, table} from "../answer";
 import type {Question} from "../question";
 import {safeText} from "../safe-text";
@@ -25,13 +25,13 @@ export const sourcesQuestion: Question<SourcesOptions> = {
       .addOption(new Option("--kind <kind>", "only this kind").choices(SOURCE_KINDS)),
   examples: ["hearsay sources --unnamed", "hearsay sources --csv > sources.csv"],
   answer: ({knowledge, options: {unnamed, kind}, terminal}) =>
-    sourcesAnswer(sources(knowledge, {unnamed, kind}), terminal),
+    sourcesAnswer(sources(knowledge, {unnamed, kind}), leftOpen(knowledge, {unnamed, kind}), terminal),
 };
 
-/** Sources, as an answer. */
-export function sourcesAnswer(found: readonly Source[], {print, colours, width}: Terminal): Answer {
+/** Sources, as an answer, with the number of statements whose speaker the text leaves open. */
+export function sourcesAnswer(found: readonly Source[], open: number, {print, colours, width}: Terminal): Answer {
   return {
-    json: found,
+    json: {sources: found, leftOpen: open},
     csv: () =>
       table(
         ["source", "kind", "entity", "affiliation", "role", "reason", "statements", "single_source", "outlets"],
@@ -52,6 +52,10 @@ export function sourcesAnswer(found: readonly Source[], {print, colours, width}:
           ...(singleSource > 0 ? [`${singleSource} from nobody else`] : []),
         ];
         print(wrap(`${colours.bold(safeText(words))}  ${colours.dim(details.join(" · "))}`, width, 3));
+      }
+      if (open > 0) {
+        const which = `whose speaker is a word like "they" that the text leaves open`;
+        print(wrap(colours.dim(`and ${counted(open, "statement")} ${which}`), width, 3));
       }
     },
   };

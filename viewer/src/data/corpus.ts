@@ -1,5 +1,6 @@
 import type {PageData, PageDocument} from "../../../src/export/page";
 import type {Entity} from "../../../src/model/entity";
+import {saidAmong} from "../../../src/model/own-words";
 import type {EntityRelation, Statement, StatementLink} from "../../../src/model/statement";
 import {compareText} from "../../../src/model/text";
 
@@ -10,6 +11,8 @@ export interface Corpus {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly documents: ReadonlyMap<string, PageDocument>;
   readonly statements: ReadonlyMap<string, Statement>;
+  /** What somebody is said to have said, in the order of the page: what is counted and listed. Articles' own words are not in it. */
+  readonly said: readonly Statement[];
   readonly relations: ReadonlyMap<string, EntityRelation>;
   readonly statementsBy: ReadonlyMap<string, readonly Statement[]>;
   readonly statementsAbout: ReadonlyMap<string, readonly Statement[]>;
@@ -26,7 +29,8 @@ export interface Corpus {
 export function makeCorpus(data: PageData): Corpus {
   const statementsBy = new Map<string, Statement[]>();
   const statementsAbout = new Map<string, Statement[]>();
-  for (const statement of data.statements) {
+  const said = saidAmong(data.statements);
+  for (const statement of said) {
     if (statement.speaker) append(statementsBy, statement.speaker, statement);
     for (const target of new Set(statement.about)) append(statementsAbout, target, statement);
   }
@@ -44,6 +48,7 @@ export function makeCorpus(data: PageData): Corpus {
     entities: new Map(data.entities.filter(({hidden}) => !hidden).map((entity) => [entity.id, entity])),
     documents: new Map(data.documents.map((document) => [document.id, document])),
     statements: new Map(data.statements.map((statement) => [statement.id, statement])),
+    said,
     relations: new Map(data.relations.map((relation) => [relation.id, relation])),
     statementsBy,
     statementsAbout,

@@ -24,7 +24,7 @@ const IMAGE = {width: 1280, height: 900};
 
 /** The statements a scope stands for: those on the screen, those by or about the gathered names, or every one. */
 export function statementsIn(store: Store, scope: Scope): readonly Statement[] {
-  if (scope === "all") return store.corpus.value.data.statements;
+  if (scope === "all") return store.corpus.value.said;
   const {focus} = store.view.value;
   const {value: chosen} = store.chosen;
   const wanted = scope === "chosen" ? chosen : new Set(focus ? [focus] : []);
@@ -55,7 +55,7 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
   const corpus = store.corpus.value;
   const picture = scope.value === "chosen" ? amongChosen(store) : store.picture.value;
   const graph = exportGraph(corpus, {
-    statements: scope.value === "all" ? corpus.data.statements : store.statements.value,
+    statements: scope.value === "all" ? corpus.said : store.statements.value,
     relations: scope.value === "all" ? corpus.data.relations : store.relations.value,
     picture: scope.value === "all" ? null : picture,
     projection: store.view.value.projection,
@@ -179,11 +179,11 @@ export function posterOf(
   picture: Picture,
   palette: Parameters<typeof poster>[1]["palette"],
 ): ReturnType<typeof poster> {
-  const {data} = store.corpus.value;
+  const {data, said} = store.corpus.value;
   const text = {
     title: words.export.posterTitle,
     filters: describeView(store),
-    source: words.export.source(words.summary(data.documents.length, data.statements.length, data.entities.length)),
+    source: words.export.source(words.summary(data.documents.length, said.length, data.entities.length)),
     classes: words.classes,
     said: words.legendRow("said"),
     hedged: words.legendRow("hedged"),
