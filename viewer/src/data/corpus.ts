@@ -1,5 +1,6 @@
 import type {PageData, PageDocument} from "../../../src/export/page";
 import type {Entity} from "../../../src/model/entity";
+import {isInOwnWords} from "../../../src/model/own-words";
 import type {EntityRelation, Statement, StatementLink} from "../../../src/model/statement";
 import {compareText} from "../../../src/model/text";
 
@@ -9,6 +10,9 @@ export interface Corpus {
   /** Entities that are not hidden by a decision. */
   readonly entities: ReadonlyMap<string, Entity>;
   readonly documents: ReadonlyMap<string, PageDocument>;
+  /** What somebody said. An article's own words that meet a statement are not among them, so that nothing counts or lists them. */
+  readonly said: readonly Statement[];
+  /** Everything that can be the end of a candidate link or open in the reader: what was said, and articles' own words. */
   readonly statements: ReadonlyMap<string, Statement>;
   readonly relations: ReadonlyMap<string, EntityRelation>;
   readonly statementsBy: ReadonlyMap<string, readonly Statement[]>;
@@ -26,7 +30,8 @@ export interface Corpus {
 export function makeCorpus(data: PageData): Corpus {
   const statementsBy = new Map<string, Statement[]>();
   const statementsAbout = new Map<string, Statement[]>();
-  for (const statement of data.statements) {
+  const said = data.statements.filter((statement) => !isInOwnWords(statement));
+  for (const statement of said) {
     if (statement.speaker) append(statementsBy, statement.speaker, statement);
     for (const target of new Set(statement.about)) append(statementsAbout, target, statement);
   }
@@ -43,6 +48,7 @@ export function makeCorpus(data: PageData): Corpus {
     data,
     entities: new Map(data.entities.filter(({hidden}) => !hidden).map((entity) => [entity.id, entity])),
     documents: new Map(data.documents.map((document) => [document.id, document])),
+    said,
     statements: new Map(data.statements.map((statement) => [statement.id, statement])),
     relations: new Map(data.relations.map((relation) => [relation.id, relation])),
     statementsBy,

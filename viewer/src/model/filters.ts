@@ -84,7 +84,7 @@ export function dayOf(statement: Statement): string | null {
 /** The statements that pass, in the order of the corpus. */
 export function shownStatements(corpus: Corpus, filters: Filters): Statement[] {
   const tests = statementTests(corpus, filters);
-  return corpus.data.statements.filter((statement) => tests.every((test) => test(statement)));
+  return corpus.said.filter((statement) => tests.every((test) => test(statement)));
 }
 
 type Test = (statement: Statement) => boolean;

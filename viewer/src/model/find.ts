@@ -80,7 +80,7 @@ interface Folded {
 }
 
 function foldStatements(corpus: Corpus): Folded[] {
-  return corpus.data.statements.map((statement) => ({
+  return corpus.said.map((statement) => ({
     statement,
     text: foldText(`${statement.source}: ${statement.text}`),
   }));

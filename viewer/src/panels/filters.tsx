@@ -22,7 +22,7 @@ export function Filters() {
   const facets = useComputed(() => countFacets(store.corpus.value));
   const {filters} = store.view.value;
   const {outlets, documents, modes, stances, kinds, sources, relationTypes} = facets.value;
-  const most = useComputed(() => Math.max(1, ...store.corpus.value.data.statements.map(({reports}) => reports.length)));
+  const most = useComputed(() => Math.max(1, ...store.corpus.value.said.map(({reports}) => reports.length)));
   return (
     <div class="filters">
       <FilterSets />
@@ -195,9 +195,7 @@ export function FilterChips() {
   if (!isFiltering(filters)) return null;
   return (
     <div class="chips active-filters">
-      <span class="muted">
-        {words.filters.shown(store.statements.value.length, store.corpus.value.data.statements.length)}
-      </span>
+      <span class="muted">{words.filters.shown(store.statements.value.length, store.corpus.value.said.length)}</span>
       {chipsFor(store.corpus.value, filters).map(({label, clear}) => (
         <button
           type="button"

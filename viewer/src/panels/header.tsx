@@ -10,7 +10,7 @@ const SIGNS = {auto: "◐", light: "☀", dark: "☾"} as const;
 /** The name of the page, what it holds, and what concerns all of it. */
 export function Header() {
   const store = useStore();
-  const {data} = store.corpus.value;
+  const {data, said} = store.corpus.value;
   const {theme} = store.view.value;
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
   return (
@@ -19,7 +19,7 @@ export function Header() {
         {words.brand} <small class="tagline">{words.tagline}</small>
       </h1>
       <p class="muted" title={words.builtWith(data.build.tool, data.build.corpus)}>
-        {words.summary(data.documents.length, data.statements.length, data.entities.length)}
+        {words.summary(data.documents.length, said.length, data.entities.length)}
       </p>
       <nav>
         <DecisionsButton />

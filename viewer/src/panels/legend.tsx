@@ -16,7 +16,7 @@ export function Legend() {
     const rows = new Map<LegendRow, number>(ROWS.map((row) => [row, 0]));
     const add = (row: LegendRow): void => void rows.set(row, (rows.get(row) ?? 0) + 1);
     for (const {type} of corpus.entities.values()) add(entityClass(type));
-    for (const statement of corpus.statements.values()) {
+    for (const statement of corpus.said) {
       if (isDenied(statement)) add("denied");
       if (statement.hedged) add("hedged");
       add("said");
