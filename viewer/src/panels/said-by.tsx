@@ -5,7 +5,11 @@ import {NameOf} from "./parts";
 
 /** Who said it, as a button to the dossier; for an article's own words the word that they are. */
 export function SaidBy({statement}: {statement: Statement}) {
-  return isInOwnWords(statement) ? <span class="own-words muted">{words.ownWords}</span> : <NameOf id={statement.speaker} />;
+  return isInOwnWords(statement) ? (
+    <span class="own-words muted">{words.ownWords}</span>
+  ) : (
+    <NameOf id={statement.speaker} />
+  );
 }
 
 /** The words of the text for who said it; for an article's own words the word that they are. */
