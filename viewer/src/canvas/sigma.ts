@@ -1,4 +1,3 @@
-import {NodeSquareProgram} from "@sigma/node-square";
 import {MultiDirectedGraph} from "graphology";
 import Sigma from "sigma";
 import {createEdgeArrowProgram, NodeCircleProgram} from "sigma/rendering";
@@ -11,6 +10,7 @@ import type {CanvasEvents, Emphasis, PictureCanvas} from "./canvas";
 import {addLasso} from "./lasso";
 import {drawMarks, type MarkedEdge, type MarkedNode, type Measure, measureWith} from "./marks";
 import {dashedArrowProgram} from "./programs/dashed";
+import {squareProgram} from "./programs/square";
 import {
   type CanvasState,
   edgeStyle,
@@ -93,7 +93,7 @@ export class SigmaCanvas implements PictureCanvas {
       maxCameraRatio: 3,
       defaultNodeType: "disc",
       defaultEdgeType: "solid",
-      nodeProgramClasses: {disc: NodeCircleProgram, square: NodeSquareProgram<DrawnNode, DrawnEdge>},
+      nodeProgramClasses: {disc: NodeCircleProgram, square: squareProgram<DrawnNode, DrawnEdge>()},
       edgeProgramClasses: {
         solid: createEdgeArrowProgram<DrawnNode, DrawnEdge>(ARROW),
         dashed: dashedArrowProgram<DrawnNode, DrawnEdge>(ARROW),

@@ -10,9 +10,10 @@ export interface Corpus {
   /** Entities that are not hidden by a decision. */
   readonly entities: ReadonlyMap<string, Entity>;
   readonly documents: ReadonlyMap<string, PageDocument>;
-  readonly statements: ReadonlyMap<string, Statement>;
-  /** What somebody is said to have said, in the order of the page: what is counted and listed. Articles' own words are not in it. */
+  /** What somebody said. An article's own words that meet a statement are not among them, so that nothing counts or lists them. */
   readonly said: readonly Statement[];
+  /** Everything that can be the end of a candidate link or open in the reader: what was said, and articles' own words. */
+  readonly statements: ReadonlyMap<string, Statement>;
   readonly relations: ReadonlyMap<string, EntityRelation>;
   readonly statementsBy: ReadonlyMap<string, readonly Statement[]>;
   readonly statementsAbout: ReadonlyMap<string, readonly Statement[]>;
@@ -47,8 +48,8 @@ export function makeCorpus(data: PageData): Corpus {
     data,
     entities: new Map(data.entities.filter(({hidden}) => !hidden).map((entity) => [entity.id, entity])),
     documents: new Map(data.documents.map((document) => [document.id, document])),
-    statements: new Map(data.statements.map((statement) => [statement.id, statement])),
     said,
+    statements: new Map(data.statements.map((statement) => [statement.id, statement])),
     relations: new Map(data.relations.map((relation) => [relation.id, relation])),
     statementsBy,
     statementsAbout,

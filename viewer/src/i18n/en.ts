@@ -65,6 +65,7 @@ export const words = {
   number: count,
   unnamed: "unnamed",
   nobody: "nobody named",
+  ownWords: "the article’s own words",
   disputed: "disputed",
   back: "Back",
   close: "Close",
@@ -320,7 +321,10 @@ export const words = {
       shown: (value: number) => `${counted(value, "statement")} shown`,
       chosen: (value: number, names: number) =>
         `${counted(value, "statement")} of the ${counted(names, "name")} gathered`,
-      all: (value: number) => `all ${counted(value, "statement")}`,
+      all: (value: number, own: number) =>
+        own === 0
+          ? `all ${counted(value, "statement")}`
+          : `all ${counted(value, "statement")}, and ${counted(own, "sentence")} in articles’ own words that meet one`,
     },
     graphSize: (nodes: number, edges: number) => `${counted(nodes, "node")}, ${counted(edges, "edge")}`,
     nodesCsv: "Nodes CSV",

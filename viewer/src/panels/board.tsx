@@ -8,6 +8,7 @@ import {useStore} from "../state/context";
 import {JudgeLink} from "./curate";
 import {Block, NameOf} from "./parts";
 import {placeOf, QuoteCard} from "./quote-card";
+import {SaidBy} from "./said-by";
 
 const PAGE = 20;
 
@@ -92,11 +93,11 @@ function Conflict({link}: {link: StatementLink}) {
       </p>
       <div class="both">
         <div>
-          <NameOf id={from.speaker} />
+          <SaidBy statement={from} />
           <QuoteCard statement={from} />
         </div>
         <div>
-          <NameOf id={to.speaker} />
+          <SaidBy statement={to} />
           <QuoteCard statement={to} />
         </div>
       </div>

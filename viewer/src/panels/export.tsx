@@ -22,7 +22,7 @@ type Scope = "shown" | "chosen" | "all";
 
 const IMAGE = {width: 1280, height: 900};
 
-/** The statements a scope stands for: those on the screen, those by or about the gathered names, or every one. */
+/** The statements a scope stands for: those on the screen, those by or about the gathered names, or all that a build writes, with articles' own words. */
 export function statementsIn(store: Store, scope: Scope): readonly Statement[] {
   if (scope === "all") return store.corpus.value.said;
   const {focus} = store.view.value;
@@ -96,9 +96,7 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
                 scope.value = one;
               }}
             />
-            {one === "chosen"
-              ? words.export.scope.chosen(statementsIn(store, one).length, store.chosen.value.size)
-              : words.export.scope[one](statementsIn(store, one).length)}
+            {scopeWords(store, one)}
           </label>
         ))}
       </fieldset>
@@ -134,6 +132,14 @@ function ExportForm({store, close}: {store: Store; close(): void}) {
       <button type="submit">{words.close}</button>
     </form>
   );
+}
+
+function scopeWords(store: Store, scope: Scope): string {
+  const {length} = statementsIn(store, scope);
+  if (scope === "chosen") return words.export.scope.chosen(length, store.chosen.value.size);
+  if (scope === "shown") return words.export.scope.shown(length);
+  const {said, data} = store.corpus.value;
+  return words.export.scope.all(said.length, data.statements.length - said.length);
 }
 
 /** The picture with only the gathered names and what joins them. */

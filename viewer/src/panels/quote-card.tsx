@@ -1,4 +1,5 @@
 import type {PageDocument} from "../../../src/export/page";
+import {isInOwnWords} from "../../../src/model/own-words";
 import type {Report, Statement} from "../../../src/model/statement";
 import type {Corpus} from "../data/corpus";
 import {words} from "../i18n/en";
@@ -66,7 +67,7 @@ export function titleOf(document: PageDocument): string {
 export function Flags({statement, corpus}: {statement: Statement; corpus: Corpus}) {
   return (
     <span class="flags">
-      <span class="tag">{words.modes[statement.mode]}</span>
+      <span class="tag">{isInOwnWords(statement) ? words.ownWords : words.modes[statement.mode]}</span>
       {statement.stance !== "neutral" && statement.stance !== "deny" && (
         <span class="tag">{words.stances[statement.stance]}</span>
       )}

@@ -24,10 +24,10 @@ export interface Printed {
   readonly report: Report;
 }
 
-/** Every statement printed in a document, in the order of the text. */
+/** Everything somebody said that is printed in a document, in the order of the text. */
 export function printedIn(corpus: Corpus, document: string): Printed[] {
   const printed: Printed[] = [];
-  for (const statement of corpus.statements.values()) {
+  for (const statement of corpus.said) {
     for (const report of statement.reports) if (report.document === document) printed.push({statement, report});
   }
   return printed.sort((a, b) => a.report.start - b.report.start || b.report.end - a.report.end);

@@ -1,5 +1,6 @@
 import {useEffect, useRef, useState} from "preact/hooks";
 import type {PageDocument} from "../../../src/export/page";
+import {isInOwnWords} from "../../../src/model/own-words";
 import type {Span} from "../../../src/model/span";
 import type {EntityRelation, Report, Statement} from "../../../src/model/statement";
 import type {Corpus} from "../data/corpus";
@@ -8,6 +9,7 @@ import {words} from "../i18n/en";
 import {CorrectStatement, RejectRelation} from "../panels/curate";
 import {NameOf} from "../panels/parts";
 import {Flags, placeOf, titleOf} from "../panels/quote-card";
+import {SaidBy, sourceOf} from "../panels/said-by";
 import {useStore} from "../state/context";
 import {originalLink, webAnnotation} from "./citation";
 import {Marked} from "./marked";
@@ -49,7 +51,7 @@ export function Reader() {
       <header class="pane-head">
         {statement && (
           <h2 class="ends">
-            <NameOf id={statement.speaker} />
+            <SaidBy statement={statement} />
             <span class="arrow">{statement.cue}</span>
           </h2>
         )}
@@ -58,7 +60,9 @@ export function Reader() {
         </p>
         <p class="where">
           {placeOf(corpus, {document: document.id})} · {words.reader.sentence(number)}
-          {statement && ` · ${words.modes[statement.mode]} · ${words.stances[statement.stance]}`}
+          {statement &&
+            !isInOwnWords(statement) &&
+            ` · ${words.modes[statement.mode]} · ${words.stances[statement.stance]}`}
         </p>
       </header>
       <div class={`article${whole ? " whole" : ""}`} ref={body} dir="auto" lang="en">
@@ -83,7 +87,7 @@ export function Reader() {
         {statement && <span> · {words.inDocuments(statement.reports.length, statement.independentSources)}</span>}
       </p>
       {statement && <Related statement={statement} />}
-      {statement && <CorrectStatement statement={statement} />}
+      {statement && !isInOwnWords(statement) && <CorrectStatement statement={statement} />}
       {relation && (
         <div class="actions">
           <RejectRelation relation={relation} />
@@ -165,7 +169,7 @@ function Actions({reading}: {reading: Reading}) {
   const citation = statement
     ? words.citation(
         statement.text,
-        statement.source || nameOf(store.corpus.value, statement.speaker),
+        isInOwnWords(statement) ? words.ownWords : statement.source || nameOf(store.corpus.value, statement.speaker),
         document.outlet ?? titleOf(document),
         document.published ? words.day(document.published) : words.undated,
         document.url ?? "",
@@ -233,7 +237,7 @@ function Related({statement}: {statement: Statement}) {
         if (!other) return null;
         return (
           <button type="button" class="link conflict" key={link.from + link.to} onClick={() => store.read(other.id)}>
-            ⚠ {words.reader.conflicts} {other.source || words.nobody}: {link.reason} ▸
+            ⚠ {words.reader.conflicts} {sourceOf(other)}: {link.reason} ▸
           </button>
         );
       })}
