@@ -60,25 +60,31 @@ export async function writeDuckdb(path: string, scope: Scope): Promise<void> {
 /** Writes each table of a knowledge as a Parquet file into a folder. Returns the names of the files. */
 export async function writeParquet(folder: string, scope: Scope): Promise<readonly string[]> {
   await mkdir(folder, {recursive: true});
-  return withTables(":memory:", scope, async (connection) => {
-    for (const {name} of TABLES) {
-      const path = join(folder, `${name}.parquet`).replaceAll("'", "''");
-      await connection.run(`COPY ${name} TO '${path}' (FORMAT parquet)`);
+  return withConnection(":memory:", async (connection, duckdb) => {
+    for (const table of TABLES) {
+      await fill(duckdb, connection, table, scope);
+      const path = join(folder, `${table.name}.parquet`).replaceAll("'", "''");
+      await connection.run(`COPY ${table.name} TO '${path}' (FORMAT parquet)`);
+      await connection.run(`DROP TABLE ${table.name}`);
     }
     return TABLES.map(({name}) => `${name}.parquet`);
   });
 }
 
-async function withTables<T>(
-  path: string,
-  scope: Scope,
-  use: (connection: DuckDBConnection, duckdb: DuckDB) => Promise<T>,
-): Promise<T> {
+type Use<T> = (connection: DuckDBConnection, duckdb: DuckDB) => Promise<T>;
+
+async function withTables<T>(path: string, scope: Scope, use: Use<T>): Promise<T> {
+  return withConnection(path, async (connection, duckdb) => {
+    for (const table of TABLES) await fill(duckdb, connection, table, scope);
+    return use(connection, duckdb);
+  });
+}
+
+async function withConnection<T>(path: string, use: Use<T>): Promise<T> {
   const duckdb = await loadDuckdb();
   const instance: DuckDBInstance = await duckdb.DuckDBInstance.create(path);
   const connection = await instance.connect();
   try {
-    for (const table of TABLES) await fill(duckdb, connection, table, scope);
     return await use(connection, duckdb);
   } finally {
     connection.closeSync();
@@ -97,14 +103,20 @@ async function loadDuckdb(): Promise<DuckDB> {
   }
 }
 
+/** Rows that wait in memory before DuckDB takes them. */
+const ROWS_AT_ONCE = 10_000;
+
 async function fill(duckdb: DuckDB, connection: DuckDBConnection, table: Table, scope: Scope): Promise<void> {
   const columns = Object.entries(table.columns);
   await connection.run(`CREATE TABLE ${table.name} (${columns.map(([name, type]) => `"${name}" ${type}`).join(", ")})`);
   const appender = await connection.createAppender(table.name);
   const list = duckdb.LIST(duckdb.VARCHAR);
+  let rows = 0;
   for (const row of table.rows(scope)) {
     for (const [name, type] of columns) append(appender, row[name], type, list);
     appender.endRow();
+    rows++;
+    if (rows % ROWS_AT_ONCE === 0) appender.flushSync();
   }
   appender.closeSync();
 }

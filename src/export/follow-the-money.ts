@@ -57,7 +57,8 @@ function filled({id, schema, properties}: FtmEntity): FtmEntity {
 
 function article({sha256, id, title, outlet, published, url, path}: Document): FtmEntity {
   const properties = {
-    title: [title ?? id],
+    name: [title ?? id],
+    title: [title],
     fileName: [(path ?? id).split("/").at(-1)],
     publisher: [outlet],
     publishedAt: [published],

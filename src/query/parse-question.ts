@@ -3,6 +3,7 @@ import type {Call} from "./call";
 import {type DateRange, parseDate, rangeOf} from "./parse-date";
 import {POSITION_TYPES, typesOfVerb} from "./relations";
 import type {SaidQuestion} from "./said";
+import {singular} from "./topic";
 
 /** What a verb in a question asks for besides who and what. */
 interface Saying {
@@ -40,6 +41,11 @@ const SAYINGS: readonly (readonly [forms: string, saying: Saying])[] = [
 ];
 const VERB = SAYINGS.map(([forms]) => forms).join("|");
 const ABOUT = "about|on|regarding|concerning|of|against|over";
+/** Verbs that make somebody do something: "ordered the police to leave". */
+const MAKES_DO =
+  "order|orders|ordered|ask|asks|asked|tell|tells|told|urge|urges|urged|direct|directs|directed|instruct|instructs|instructed|force|forces|forced";
+/** Verbs that say no more than that the noun after them is done: "make arrests". */
+const LIGHT_VERB = "make|do|take|conduct|perform|carry out|have|give|hold";
 const DOES = "did|does|do|has|have|had";
 
 type SaidCall = Extract<Call, {readonly name: "said"}>;
@@ -114,6 +120,7 @@ const PATTERNS: readonly Pattern[] = [
     aboutIt,
   ),
   form(/^(?:which|what) (?<of>.+?) (?:is|are|was|were) (?:mentioned|named|discussed|talked about)$/, aboutIt),
+  form(/^about (?<of>.+)$/, aboutIt),
   form(/^(?:timeline|chronology) (?:of|for|about) (?<of>.+)$/, ({of}) => ({name: "timeline", of: of!})),
   form(
     new RegExp(`^when (?:${DOES}) (?<by>.+?) (?<verb>${VERB})(?: (?:anything )?(?:that|${ABOUT})? ?(?<about>.+))?$`),
@@ -157,6 +164,12 @@ const PATTERNS: readonly Pattern[] = [
   ),
   form(
     new RegExp(
+      `^who (?:(?:has|have) )?(?<verb>${MAKES_DO}) (?<whom>(?!to ).+?) to (?:(?:${LIGHT_VERB}) )?(?<deed>.+)$`,
+    ),
+    ({verb, whom, deed}) => ({name: "about", of: `${verb} ${withoutArticle(whom!)} ${deed}`}),
+  ),
+  form(
+    new RegExp(
       `^who (?:(?:has|have) )?(?<verb>${VERB})(?: (?:anything|something|what))?(?: (?:that|to|${ABOUT}))? (?<about>.+)$`,
     ),
     saidBy,
@@ -166,6 +179,17 @@ const PATTERNS: readonly Pattern[] = [
       `^(?:which|what) (?:outlets?|papers?|articles?|documents?|sources?|people|officials?) (?<verb>${VERB})(?: (?:that|${ABOUT}))? (?<about>.+)$`,
     ),
     saidBy,
+  ),
+  form(/^where (?:did|do|does|will|was|were) (?<subject>.+?) (?:take place|happen|occur|held)$/, ({subject}) => ({
+    name: "relations",
+    question: {subject: withoutArticle(subject!), types: ["took_place_in"]},
+  })),
+  form(/^where (?:did|do|does) (?<whom>.+?) (?:come|hail|stem) from$/, cameFrom),
+  form(
+    new RegExp(
+      `^(?:which|what) (?<by>[\\p{L} -]+?) (?:(?:has|have) )?(?<verb>${VERB})(?: (?:${ABOUT}) (?<about>.+))?$`,
+    ),
+    ({by, verb, about}) => saidBy({by: singular(by!), verb, about}),
   ),
   form(/^how old (?:is|was) (?<subject>.+)$/, ({subject}) => ({
     name: "relations",
@@ -290,6 +314,18 @@ function related({verb, subject, object, object2}: {readonly [name: string]: str
   };
 }
 
+/** "those arrested", "people who were detained": where they are from is told of who arrested them; of others, where they were born or live. */
+function cameFrom({whom}: {readonly [name: string]: string | undefined}): Call {
+  const seized =
+    /^(?:the arrestees|(?:the|those|people|persons)(?: (?:who|that) (?:were|was|are))? (?<verb>\w+ed))$/i.exec(whom!);
+  const isArrest = seized && typesOfVerb(seized.groups?.verb ?? "arrested").includes("arrested");
+  if (isArrest) return {name: "relations", question: {types: ["arrestees_from"]}};
+  return {
+    name: "relations",
+    question: {subject: withoutArticle(whom!), types: ["born_in", "lives_in", "nationality"]},
+  };
+}
+
 function sayingOf(verb: string): Saying {
   return SAYINGS.find(([forms]) => forms.split("|").includes(verb.toLowerCase()))?.[1] ?? {};
 }
@@ -316,7 +352,12 @@ function countedThing(topic: string): string {
 }
 
 const KEYS = ["by", "about", "to", "in", "after", "before", "mode", "stance", "kind"] as const;
-const OTHER_KEYS: {readonly [key: string]: (typeof KEYS)[number]} = {outlet: "in", speaker: "by", since: "after"};
+const OTHER_KEYS: {readonly [key: string]: (typeof KEYS)[number]} = {
+  outlet: "in",
+  speaker: "by",
+  since: "after",
+  until: "before",
+};
 const KEY = /(?:^|\s)(\w+):(?:"([^"]*)"|(\S+))/gu;
 
 /** Takes `by:roe` and the like out of a question. */
@@ -325,12 +366,18 @@ function takeKeys(text: string): {readonly words: string; readonly given: SaidQu
   const words = text.replace(KEY, (whole, name: string, quoted: string | undefined, plain: string | undefined) => {
     const value = quoted ?? plain ?? "";
     const key = OTHER_KEYS[name.toLowerCase()] ?? KEYS.find((each) => each === name.toLowerCase());
-    if (key) given[key] = value;
+    if (key) given[key] = keyValue(key, value);
     else if (name === "hedged" || name === "negated") given[name] = value !== "false" && value !== "no";
     else return whole;
     return " ";
   });
   return {words: words.replace(/\s+/gu, " ").trim(), given};
+}
+
+/** A value as `said` takes it: days in ISO 8601, choices in small letters. */
+function keyValue(key: (typeof KEYS)[number], value: string): string {
+  if (key === "after" || key === "before") return parseDate(value) ?? value;
+  return key === "mode" || key === "stance" || key === "kind" ? value.toLowerCase() : value;
 }
 
 /** Takes "after March 2017", "in 2017" and the like off the end of a question. */

@@ -12,6 +12,19 @@ import {NAUGHTY} from "../help/naughty";
 const knowledge = makeKnowledge();
 const scope = scopeOf(knowledge);
 
+const entities = NAUGHTY.map((name, index) => ({
+  ...knowledge.entities[0],
+  id: `person:n${String(index).padStart(4, "0")}`,
+  name,
+  aliases: [name],
+}));
+/** The names as they are read: the client takes a byte order mark off the beginning. */
+const readNames = NAUGHTY.map((name) =>
+  wellFormed(name)
+    .replaceAll("\0", "\ufffd")
+    .replace(/^\ufeff/, ""),
+);
+
 describe("SQL over a knowledge", () => {
   itWithDuckdb("counts what there is", async () => {
     const counts = TABLES.map(({name}) => `(SELECT count(*)::INT FROM ${name}) AS ${name}`).join(", ");
@@ -47,21 +60,8 @@ describe("SQL over a knowledge", () => {
   });
 
   itWithDuckdb("keeps every string whole", async () => {
-    const [first] = knowledge.entities;
-    const entities = NAUGHTY.map((name, index) => ({
-      ...first,
-      id: `person:n${String(index).padStart(4, "0")}`,
-      name,
-      aliases: [name],
-    }));
     const {rows} = await querySql({...scope, entities}, "SELECT name, aliases[1] FROM entities ORDER BY id");
-    // The client takes a byte order mark off the beginning of what it reads.
-    const expected = NAUGHTY.map((name) =>
-      wellFormed(name)
-        .replaceAll("\0", "\ufffd")
-        .replace(/^\ufeff/, ""),
-    );
-    expect(rows).toEqual(expected.map((name) => [name, name]));
+    expect(rows).toEqual(readNames.map((name) => [name, name]));
   });
 });
 
@@ -86,5 +86,23 @@ describe("tables as files", () => {
     connection.closeSync();
     instance.closeSync();
     expect(read.getRowsJson()).toEqual([[knowledge.statements.length, knowledge.statements.length]]);
+  });
+
+  itWithDuckdb("keep every string whole as Parquet and as a database", async () => {
+    const hostile = {...scope, entities};
+    await writeParquet(join(folder, "hostile"), hostile);
+    await writeDuckdb(join(folder, "hostile.duckdb"), hostile);
+    const {DuckDBInstance} = await import("@duckdb/node-api");
+    for (const [path, table] of [
+      [":memory:", `'${join(folder, "hostile", "entities.parquet")}'`],
+      [join(folder, "hostile.duckdb"), "entities"],
+    ]) {
+      const instance = await DuckDBInstance.create(path);
+      const connection = await instance.connect();
+      const read = await connection.runAndReadAll(`SELECT name, aliases[1] FROM ${table} ORDER BY id`);
+      connection.closeSync();
+      instance.closeSync();
+      expect(read.getRowsJson()).toEqual(readNames.map((name) => [name, name]));
+    }
   });
 });

@@ -1,4 +1,5 @@
 import {dotText, writeDot} from "../../src/export/dot";
+import {wellFormed} from "../../src/model/text";
 import {NAUGHTY, naughtyGraph} from "../help/naughty";
 
 /** The strings and words of a DOT file, as its grammar reads them; throws where something else stands. */
@@ -14,9 +15,26 @@ function tokens(text: string): string[] {
   return found;
 }
 
+/** The text that Graphviz shows for a string: `\"` by its grammar, then the escapes of labels, then entities. */
+function labelOf(string: string): string {
+  return string
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replace(/\\([\s\S])/g, (_, next) => (next === "n" ? "\n" : next))
+    .replaceAll("&amp;", "&");
+}
+
 describe("DOT", () => {
   it("escapes quotation marks, backslashes and entities", () => {
     expect(dotText('a "b" \\N &lt; c\nd\u0000')).toBe('"a \\"b\\" \\\\N &amp;lt; c\\nd"');
+  });
+
+  it("shows every text as it is, apart from control characters", () => {
+    const shown = (text: string): string =>
+      wellFormed(text)
+        .replace(/\r\n?/g, "\n")
+        .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, "");
+    expect(NAUGHTY.map((text) => labelOf(dotText(text)))).toEqual(NAUGHTY.map(shown));
   });
 
   it("is made of tokens alone, whatever the texts hold, with every node and edge", () => {

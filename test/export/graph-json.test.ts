@@ -35,6 +35,14 @@ describe("graph.json", () => {
     expect(JSON.parse(text).formatVersion).toBe(GRAPH_FORMAT);
     const newer = text.replace(`"formatVersion":"${GRAPH_FORMAT}"`, '"formatVersion":"99.0.0"');
     expect(codeOf(() => readGraphJson(newer))).toBe("GRAPH_FORMAT_NEWER");
+    expect(() => readGraphJson(newer)).toThrow(
+      `readGraphJson: the graph has format 99.0.0, this Hearsay reads up to ${Number.parseInt(GRAPH_FORMAT, 10)}.x. Update Hearsay, or export the graph again with this one.`,
+    );
+    const laterStep = text.replace(
+      `"formatVersion":"${GRAPH_FORMAT}"`,
+      `"formatVersion":"${Number.parseInt(GRAPH_FORMAT, 10)}.99.0"`,
+    );
+    expect(readGraphJson(laterStep).order).toBe(graph.order);
   });
 
   it("refuses what is no such file", () => {

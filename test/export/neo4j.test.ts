@@ -1,11 +1,24 @@
 import {parse} from "csv-parse/sync";
 import {NEO4J_FILES, writeNeo4j} from "../../src/export/neo4j";
+import {wellFormed} from "../../src/model/text";
 import {makeKnowledge} from "../help/corpus";
 import {NAUGHTY, naughtyGraph} from "../help/naughty";
+import {itWithPython, readWithPython} from "../help/python";
 
 const {graph} = makeKnowledge();
 const [nodeHeader, nodes, edgeHeader, edges, script] = writeNeo4j(graph).map((text) => [...text].join(""));
 const rows = (text: string): string[][] => parse(text);
+
+/** Types of properties that Neo4j's import documents. */
+const PROPERTY_TYPES = "int long float double boolean byte short char string point date localtime time".split(" ");
+
+const NUMBER = /^(?:-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)?$/i;
+
+/** What a cell of a type may hold; an empty one stands for no value. */
+const CELLS: {readonly [type: string]: RegExp} = {
+  ...{ID: /./, LABEL: /./, START_ID: /./, END_ID: /./, TYPE: /./},
+  ...{string: /^/, boolean: /^(?:true|false)?$/, int: /^(?:-?\d{1,10})?$/, long: /^(?:-?\d{1,19})?$/, double: NUMBER},
+};
 
 describe("Neo4j", () => {
   it("has headers of the documented form, apart from the tables", () => {
@@ -42,8 +55,44 @@ describe("Neo4j", () => {
     for (const literal of literals) expect(literal).toMatch(/^[\p{L}\p{N}_;]+$/u);
   });
 
-  it("keeps every text whole", () => {
-    const [, naughty] = writeNeo4j(naughtyGraph());
-    expect(rows([...naughty].join(""))).toHaveLength(NAUGHTY.length);
+  it("follows the rules that Neo4j documents for headers of a bulk import", () => {
+    for (const text of [graph, naughtyGraph()].flatMap((each) => {
+      const [ofNodes, , ofEdges] = writeNeo4j(each);
+      return [[...ofNodes].join(""), [...ofEdges].join("")];
+    })) {
+      const [fields, ...more] = rows(text);
+      expect(more).toEqual([]);
+      const isNodes = fields.includes(":LABEL");
+      const special = fields.filter((field) => /:(?:ID|LABEL|START_ID|END_ID|TYPE)$/.test(field));
+      expect(special).toEqual(isNodes ? ["key:ID", ":LABEL"] : [":START_ID", ":END_ID", ":TYPE"]);
+      const names = fields.filter((field) => !field.startsWith(":")).map((field) => field.split(":")[0]);
+      expect(names.every((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name))).toBe(true);
+      expect(new Set(names).size).toBe(names.length);
+      const types = fields.filter((field) => !special.includes(field)).map((field) => field.split(":")[1]);
+      expect(types.filter((type) => !PROPERTY_TYPES.includes(type))).toEqual([]);
+    }
+  });
+
+  it("has rows that keep those rules: ids once, ends that are ids, a type on every edge, cells of the type of their column", () => {
+    const ids = rows(nodes).map(([key]) => key);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(rows(nodes).every(([, labels]) => /^[\p{L}_][\p{L}\p{N}_;]*$/u.test(labels))).toBe(true);
+    const known = new Set(ids);
+    expect(rows(edges).filter(([start, end, type]) => !known.has(start) || !known.has(end) || type === "")).toEqual([]);
+    for (const [header, table] of [
+      [nodeHeader, nodes],
+      [edgeHeader, edges],
+    ]) {
+      const types = rows(header)[0].map((field) => field.split(":")[1]);
+      const wrong = rows(table).flatMap((row) => row.filter((cell, index) => !CELLS[types[index]]?.test(cell)));
+      expect(wrong).toEqual([]);
+    }
+  });
+
+  itWithPython("gives every text as it is to another reader", () => {
+    const [header, naughty] = writeNeo4j(naughtyGraph());
+    const read = readWithPython<Record<string, string>[]>("csv", [...header, ...naughty]);
+    const cell = (text: string): string => wellFormed(text).replaceAll("\0", "\ufffd");
+    expect(read.map((row) => row["note:string"]).sort()).toEqual(NAUGHTY.map(cell).sort());
   });
 });

@@ -8,7 +8,7 @@ import {xmlCharacters} from "../../src/export/xml";
 import type {KnowledgeGraph} from "../../src/model/knowledge";
 import {wellFormed} from "../../src/model/text";
 import {NAUGHTY, naughtyGraph} from "../help/naughty";
-import {hasPython, readWithPython} from "../help/python";
+import {itWithPython, readWithPython} from "../help/python";
 
 interface Item {
   readonly id: string;
@@ -25,7 +25,6 @@ interface Items {
 }
 
 const graph = naughtyGraph();
-const itWithPython = hasPython ? it : it.skip;
 
 /** A node for each block of 4096 Unicode scalars, which holds them all. */
 function everyScalar(): KnowledgeGraph {
@@ -57,6 +56,13 @@ function checkEdges(edges: readonly Item[], text: (value: string) => string): vo
     expect([values.quote, values.relation, values.own_start]).toEqual([text(String(quote)), kind, String(start)]);
   }
 }
+
+describe("naughty strings", () => {
+  it("are more than the big list has, each once", () => {
+    expect(NAUGHTY.length).toBeGreaterThan(515);
+    expect(new Set(NAUGHTY).size).toBe(NAUGHTY.length);
+  });
+});
 
 describe("files that Python reads", () => {
   itWithPython("GEXF: same nodes, edges, attributes, positions and colours", () => {

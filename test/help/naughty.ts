@@ -1,11 +1,18 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
 import {MultiDirectedGraph} from "graphology";
 import type {KnowledgeGraph} from "../../src/model/knowledge";
 
 const letters = (from: number, count: number): string =>
   Array.from({length: count}, (_, index) => String.fromCodePoint(from + index)).join("");
 
+/** The Big List of Naughty Strings, which anybody may try on any program. */
+const BIG_LIST: readonly string[] = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve("big-list-of-naughty-strings/blns.json"), "utf8"),
+);
+
 /** Strings that break careless writers and readers, by class; all invented or given by the standards. */
-export const NAUGHTY: readonly string[] = [
+const OWN: readonly string[] = [
   ...[
     "",
     " ",
@@ -380,6 +387,9 @@ export const NAUGHTY: readonly string[] = [
     "http://münchen.example/ü",
   ],
 ];
+
+/** Strings that break careless writers and readers, each once: our own, then the big list. */
+export const NAUGHTY: readonly string[] = [...new Set([...OWN, ...BIG_LIST])];
 
 /** A graph whose every text is naughty: labels, attributes, one attribute name; with parallel edges, a loop, odd numbers. */
 export function naughtyGraph(strings: readonly string[] = NAUGHTY): KnowledgeGraph {

@@ -8,6 +8,9 @@ const script = join(dirname(fileURLToPath(import.meta.url)), "read-back.py");
 
 /** True where a Python 3 is on the machine: it reads our files as nobody here wrote it. */
 export const hasPython = spawnSync("python3", ["--version"]).status === 0;
+
+/** A test that Python reads what we write; left out where there is no Python. */
+export const itWithPython = hasPython ? it : it.skip;
 if (!hasPython) process.stderr.write("\nSKIPPED: files were not read back by Python, since no python3 was found.\n");
 
 /** What Python's own parsers find in a file of that format. Throws with their message if they refuse it. */
