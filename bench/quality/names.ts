@@ -16,13 +16,15 @@ import type {Figure} from "./figure";
 
 const MAIN_TYPES = ["PERSON", "ORG", "PLACE"] as const;
 
-interface GoldDocument {
+/** A text with the names that a data set marks in it. */
+export interface GoldDocument {
   readonly id: string;
   readonly text: string;
   readonly mentions: readonly GoldMention[];
 }
 
-type Finder = (document: GoldDocument) => readonly GoldMention[];
+/** What finds the names of a text. */
+type NameFinder = (document: GoldDocument) => readonly GoldMention[];
 
 /**
  * Names on the development sets and the kept parts of the training sets: exact span and type of people, organisations and
@@ -30,8 +32,7 @@ type Finder = (document: GoldDocument) => readonly GoldMention[];
  * @param data the data folder.
  */
 export function scoreNames(data: string, resources: Resources): Promise<Figure[]> {
-  const pipeline = createPipeline([guard, splitParagraphs, winkTokens, splitSentences, nameFinder(resources)]);
-  const ours: Finder = ({id, text}) => pipeline({id, text, sha256: ""} satisfies Document).get(names);
+  const ours = namesLayer(resources);
   const kept = TRAINING_SETS.filter(({name}) => name === "worldwide" || name === "wikigold");
   const figures = [...kept, ...DEVELOPMENT_SETS].flatMap((set) => {
     const documents = readGold(data, set).filter(
@@ -39,14 +40,21 @@ export function scoreNames(data: string, resources: Resources): Promise<Figure[]
     );
     const name = kept.includes(set) ? `${set.name}, kept part` : set.name;
     return [
-      ...rates(name, documents, ours),
+      ...nameRates(name, documents, ours),
       {set: name, measure: "names F1 of compromise", value: scored(documents, ofCompromise, MAIN_TYPES).f1},
     ];
   });
   return Promise.resolve(figures);
 }
 
-function rates(set: string, documents: readonly GoldDocument[], finder: Finder): Figure[] {
+/** The names layer, with the steps it needs before it. */
+export function namesLayer(resources: Resources): NameFinder {
+  const pipeline = createPipeline([guard, splitParagraphs, winkTokens, splitSentences, nameFinder(resources)]);
+  return ({id, text}) => pipeline({id, text, sha256: ""} satisfies Document).get(names);
+}
+
+/** F1, precision and recall of people, organisations and places, together and F1 of each. */
+export function nameRates(set: string, documents: readonly GoldDocument[], finder: NameFinder): Figure[] {
   const all = scored(documents, finder, MAIN_TYPES);
   return [
     {set, measure: "names F1", value: all.f1},
@@ -56,13 +64,14 @@ function rates(set: string, documents: readonly GoldDocument[], finder: Finder):
   ];
 }
 
-function scored(documents: readonly GoldDocument[], finder: Finder, types: readonly string[]): NameScore {
+function scored(documents: readonly GoldDocument[], finder: NameFinder, types: readonly string[]): NameScore {
   const score = new NameScore();
   for (const document of documents) score.add(document.mentions, finder(document), new Set(types));
   return score;
 }
 
-function readGold(data: string, {file}: NameSet): GoldDocument[] {
+/** The texts of a set, as they lie in its file. */
+export function readGold(data: string, {file}: NameSet): GoldDocument[] {
   const lines = readFileSync(join(data, file), "utf8").split("\n");
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as GoldDocument);
 }

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {english} from "../../src/annotate/english";
 import {sha256} from "../../src/disk/hash";
 import {readResources} from "../../src/disk/resources";
-import type {AnnotationRecord, Attribution, Relation} from "../../src/model/record";
+import type {AnnotationRecord, Attribution, Mention, Relation} from "../../src/model/record";
 import {cut, type Span} from "../../src/model/span";
 import {type Expectation, readCases} from "./read-cases";
 
@@ -25,7 +25,15 @@ const CHECKS: {readonly [verb: string]: Check} = {
   "no relation": (record, _text, rest) => !record.relations.some((each) => isTold(record, each, rest)),
   open: (record, _text, rest) => (record.openRelations ?? []).some((each) => isTold(record, each, rest)),
   "no open": (record) => (record.openRelations ?? []).length === 0,
+  name: (record, _text, rest) => record.mentions.some((each) => isNamed(each, rest)),
+  "no name": (record, _text, rest) => !record.mentions.some((each) => isNamed(each, rest)),
 };
+
+/** `TYPE words`, `TYPE/subtype words` or the words alone, of any type. */
+function isNamed({kind, text, type, subtype}: Mention, rest: string): boolean {
+  const words = text.replace(/\s+/gu, " ");
+  return kind === "name" && [words, `${type} ${words}`, `${type}/${subtype} ${words}`].includes(rest);
+}
 
 /** `type | subject | object or "words" | extras`: what is left out is not looked at, `-` is nobody. */
 function isTold(record: AnnotationRecord, relation: Relation, rest: string): boolean {
@@ -139,6 +147,10 @@ function describeRelation(record: AnnotationRecord, {type, subject, object, lite
   return [type, nameOfChain(record, subject), nameOfChain(record, object), literal?.text, modality, negated ? "negated" : ""].join(" | ");
 }
 
+function describeName({type, subtype, text, by}: Mention): string {
+  return `${type}/${subtype ?? "-"} ${text} (${by})`;
+}
+
 const files = readdirSync(folder, {withFileTypes: true, recursive: true})
   .filter((entry) => entry.isFile() && entry.name.endsWith(".txt"))
   .map((entry) => join(entry.parentPath, entry.name))
@@ -150,7 +162,8 @@ describe.each(files.map((file) => [file.slice(folder.length), file]))("%s", (_na
     const missed = expected.filter((each) => holds(record, text, each) === each.notYet);
     const found = describeAll(record, text);
     const told = [...record.relations, ...(record.openRelations ?? [])].map((each) => describeRelation(record, each));
-    expect({missed: missed.map(({line, notYet}) => (notYet ? `passes now: ${line}` : line)), found: missed.length > 0 ? [...found, ...told] : []}).toEqual({
+    const named = expected.some(({verb}) => verb.endsWith("name")) ? record.mentions.filter(({kind}) => kind === "name").map(describeName) : [];
+    expect({missed: missed.map(({line, notYet}) => (notYet ? `passes now: ${line}` : line)), found: missed.length > 0 ? [...found, ...told, ...named] : []}).toEqual({
       missed: [],
       found: [],
     });

@@ -31,7 +31,7 @@ export const NAME_TABLES: Readonly<Record<string, string>> = {
   regions: table("name\tiso2", ["Troms\tNO"]),
   people: table("name\tlast", ["Ada Obi\tObi"]),
   "first-names": table("name", ["Ada", "Li", "Marta"]),
-  surnames: table("name", ["Obi", "Berg", "Young"]),
+  surnames: table("name", ["Obi", "Berg", "Young", "Nguyen"]),
   titles: table("title\tclass", [
     "president\toffice",
     "director\toffice",

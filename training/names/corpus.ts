@@ -197,7 +197,12 @@ const KEPT: Readonly<Record<string, number>> = {worldwide: 10, wikigold: 5};
 
 /** True of the documents that are kept for measuring, by the hash of the id. */
 export function isHeldOut({set, id}: {readonly set: string; readonly id: string}): boolean {
-  return set in KEPT && (hashText(id) >>> 0) % KEPT[set] === 0;
+  return set in KEPT && foldOf(id, KEPT[set]) === 0;
+}
+
+/** Which of so many folds a document is in, by the hash of its id. */
+export function foldOf(id: string, folds: number): number {
+  return (hashText(id) >>> 0) % folds;
 }
 
 function allowedLabels(

@@ -40,7 +40,8 @@ export interface NameSettings {
   readonly log: (line: string) => void;
 }
 
-const SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 3, minimum: 2, prune: 0.65};
+/** The settings of the shipped weights. */
+export const NAME_SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 3, minimum: 2, prune: 0.65};
 
 /** What training needs. */
 interface NameTraining extends Partial<NameSettings> {
@@ -63,7 +64,8 @@ export interface NameFigure {
   readonly value: number;
 }
 
-interface Tables {
+/** Tables that training looks words and names up in. */
+interface NameTables {
   readonly clusters: Clusters;
   readonly gazetteer: Gazetteer;
   readonly headWords: HeadWords;
@@ -71,9 +73,7 @@ interface Tables {
 
 /** Trains the name finder and measures it on what it has not seen. The same data give the same bytes. */
 export function trainNames(options: NameTraining): {weights: Uint8Array; figures: NameFigure[]} {
-  const gazetteer = readGazetteer(options);
-  const headWords = readHeadWords(options.lexicons["head-words"]);
-  const tables = {gazetteer, headWords, clusters: new Clusters(options.clusters)};
+  const tables = nameTables(options);
   const read = (sets: readonly NameSet[]): NameDocument[] =>
     sets.flatMap((set) => readNameSet(options.data, set, tables));
   const chosen = TRAINING_SETS.filter(
@@ -81,16 +81,22 @@ export function trainNames(options: NameTraining): {weights: Uint8Array; figures
   );
   const documents = read(chosen);
   const training = documents.filter((document) => !isHeldOut(document));
-  const weights = fitNames(training, chosen, tables, {...SETTINGS, ...options});
+  const weights = fitNames(training, chosen, tables, {...NAME_SETTINGS, ...options});
   const held = [...read(TRAINING_SETS).filter(isHeldOut), ...read(DEVELOPMENT_SETS)];
   return {weights, figures: measure(new NameModel(weights, tables), held)};
+}
+
+/** The tables that the features of names are looked up in. */
+export function nameTables({lexicons, clusters}: Pick<NameTraining, "lexicons" | "clusters">): NameTables {
+  const headWords = readHeadWords(lexicons["head-words"]);
+  return {gazetteer: readGazetteer({lexicons}), headWords, clusters: new Clusters(clusters)};
 }
 
 /** Fits weights to documents and gives the bytes of the weights file. */
 export function fitNames(
   documents: readonly NameDocument[],
   sets: readonly NameSet[],
-  tables: Tables,
+  tables: NameTables,
   {epochs, runs, minimum, prune, log}: NameSettings,
 ): Uint8Array {
   const all = [...documents, ...recased(documents, sets, tables)];

@@ -71,6 +71,38 @@ export const coordinatedOffices: NameRule = {
   },
 };
 
+const DISTRICT =
+  /^for the (?:(?:(?:Northern|Southern|Eastern|Western|Middle|Central) )?District of|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Federal|D\.C\.) Circuit$)/;
+/** Words of the longest such beginning: "for the Northern District of". */
+const LONGEST_DISTRICT = 5;
+
+/** "U.S. District Court for the Southern District of Oregon": the district belongs to the name of its court. */
+export const courtDistricts: NameRule = {
+  name: "court-district",
+  apply(drafts, text) {
+    const {words} = text.tokens;
+    const added = drafts.flatMap((draft) => {
+      if (draft.type !== "ORG" || !/^(?:Courts?|Appeals)$/.test(words[draft.last - 1])) return [];
+      const last = districtEnd(draft.last, drafts, text);
+      return last > draft.last ? [{...draft, last, subtype: "court" as const, by: "court-district"}] : [];
+    });
+    return overrule(drafts, added);
+  },
+};
+
+function districtEnd(from: number, drafts: readonly Draft[], {tokens, sentences, sentenceOf}: NameText): number {
+  const limit = sentences[sentenceOf[from - 1]].last;
+  for (let length = LONGEST_DISTRICT; length >= 4; length--) {
+    const end = from + length;
+    const words = tokens.words.slice(from, end).join(" ");
+    if (end > limit || !DISTRICT.test(words)) continue;
+    if (words.endsWith(" Circuit")) return end;
+    if (!words.endsWith(" of") || end >= limit || !isCapital(tokens.words[end])) continue;
+    return Math.max(end + 1, drafts.find(({first, type}) => first === end && type === "PLACE")?.last ?? 0);
+  }
+  return from;
+}
+
 /** "X of|on|for Y": a head that takes several fields. */
 function hasOpenHead({tokens}: NameText, {first, last}: Draft): boolean {
   if (tokens.words.slice(first, last).includes("and")) return false;
@@ -82,18 +114,36 @@ function hasOpenHead({tokens}: NameText, {first, last}: Draft): boolean {
 
 function continued({tokens}: NameText, from: number, limit: number, isBlocked: (token: number) => boolean): number {
   let token = from;
+  while (tokens.words[token] === ",") {
+    const end = fieldEnd(tokens.words, token + 1, limit, isBlocked);
+    if (end === token + 1) break;
+    token = end;
+  }
+  if (tokens.words[token] === "," && /^(?:and|&)$/.test(tokens.words[token + 1] ?? "")) token++;
   if (tokens.words[token] !== "and" && tokens.words[token] !== "&") return from;
-  token++;
-  const start = token;
-  while (token < limit && isCapital(tokens.words[token]) && token - start < 4) {
-    if (isBlocked(token)) return from;
+  const end = fieldEnd(tokens.words, token + 1, limit, isBlocked);
+  return end > token + 1 ? end : from;
+}
+
+/** End of the capitalised words that start here, four at most; the start itself where there are none or they are names of their own. */
+function fieldEnd(
+  words: readonly string[],
+  start: number,
+  limit: number,
+  isBlocked: (token: number) => boolean,
+): number {
+  let token = start;
+  while (token < limit && isCapital(words[token]) && token - start < 4) {
+    if (isBlocked(token)) return start;
     token++;
   }
-  return token > start ? token : from;
+  return token;
 }
 
 /** People, places and whole bodies of their own do not go on with the name before. */
-function blocks(draft: Draft, {tokens}: NameText): boolean {
+function blocks(draft: Draft, text: NameText): boolean {
+  const {tokens, gazetteer} = text;
+  if (draft.type === "PERSON" && draft.last - draft.first === 1) return gazetteer.ofWord(wordsOf(text, draft)) !== 0;
   if (draft.type !== "ORG" && draft.type !== "MISC") return true;
   return COORDINATING_HEAD.test(tokens.words[draft.first]) || draft.last - draft.first > 4;
 }

@@ -1,10 +1,12 @@
 import {definedAcronyms} from "./acronyms";
+import {bareNames} from "./bare-names";
 import {dropTitles, joinDistrict, splitJoined, splitPeople, trimEnds} from "./boundaries";
 import {repeatedNames, sameType} from "./consistency";
 import type {NameRule} from "./draft";
 import {namedEvents} from "./events";
-import {coordinatedOffices, countryBodies, governments} from "./governments";
+import {coordinatedOffices, countryBodies, courtDistricts, governments} from "./governments";
 import {coordinatedBeginnings, kindsByHead, ordinaryWords, splitOwners} from "./kinds";
+import {leadingSurnames} from "./leading-surnames";
 import {namesInLists} from "./lists";
 import {peoples} from "./peoples";
 import {knownAcronyms, knownPhrases, knownTypes} from "./phrases";
@@ -22,17 +24,20 @@ export const NAME_RULES: readonly NameRule[] = [
   knownPhrases,
   coordinatedOffices,
   coordinatedBeginnings,
+  courtDistricts,
   definedAcronyms,
   namedEvents,
   knownTypes,
   kindsByHead,
   namesInLists,
   sameType,
+  bareNames,
   repeatedNames,
   knownAcronyms,
   dropTitles,
   peoples,
   countryBodies,
+  leadingSurnames,
   personTitles,
   governments,
   subtypes,

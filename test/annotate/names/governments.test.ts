@@ -1,4 +1,4 @@
-import {coordinatedOffices, countryBodies, governments} from "../../../src/annotate/names/governments";
+import {coordinatedOffices, countryBodies, courtDistricts, governments} from "../../../src/annotate/names/governments";
 import {ruled} from "../../help/named";
 
 describe("governments and their offices", () => {
@@ -31,5 +31,23 @@ describe("governments and their offices", () => {
       "PERSON Ada Obi",
     ]);
     expect(ruled(coordinatedOffices, "the [ORG Lantern Group] and Industry said")).toEqual(["ORG Lantern Group"]);
+  });
+
+  it("go on over commas up to and", () => {
+    expect(ruled(coordinatedOffices, "the [ORG Committee on Roads] , Rivers and [PERSON Harbors] met")).toEqual([
+      "ORG Committee on Roads , Rivers and Harbors",
+    ]);
+    expect(ruled(coordinatedOffices, "the [ORG Committee on Roads] , Rivers said")).toEqual(["ORG Committee on Roads"]);
+  });
+
+  it("hold the district of a court", () => {
+    const marked = "the [ORG Harbour District Court] for the [PLACE Eastern District] of [PLACE New Arcadia] sat";
+    expect(ruled(courtDistricts, marked)).toEqual([
+      "ORG:court Harbour District Court for the Eastern District of New Arcadia",
+    ]);
+    expect(ruled(courtDistricts, "the [ORG Court of Appeals] for the Ninth Circuit sat")).toEqual([
+      "ORG:court Court of Appeals for the Ninth Circuit",
+    ]);
+    expect(ruled(courtDistricts, "the [ORG Harbour Court] for the record sat")).toEqual(["ORG Harbour Court"]);
   });
 });
