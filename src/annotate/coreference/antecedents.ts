@@ -122,7 +122,8 @@ function laterSubject(
     if (mention.sentence !== pronoun.sentence || mention.first - pronoun.head > 14) return null;
     if (mention.kind !== "name" || mention.role !== "subject") continue;
     const verb = syntax.heads[clausePlace({syntax}, mention.head)] ?? -2;
-    if (verb < 0) return null;
+    const nested = verb < 0 || (syntax.heads[verb] ?? -2) !== -1;
+    if (verb < 0 || (nested && pronounClass(pronoun) !== "person")) return null;
     return agrees({markables} as Discourse, clusters, clusters.of(index), mention, pronoun) ? mention : null;
   }
   return null;
@@ -143,7 +144,7 @@ interface Pair {
 }
 
 function featuresOf(pair: Pair): string[] {
-  const {discourse, clusters, cluster, mention, pronoun, kind, rank, awaited} = pair;
+  const {discourse, clusters, cluster, mention, pronoun, kind, rank} = pair;
   const distance = Math.min(pronoun.sentence - mention.sentence, 4);
   const type = clusters.type(cluster);
   const after = mention.start > pronoun.start;
@@ -161,7 +162,6 @@ function featuresOf(pair: Pair): string[] {
     `named=${clusters.isNamed(cluster)}`,
     `gender=${clusters.gender(cluster) !== null}`,
     `quote=${quoteState(mention, pronoun)}`,
-    awaited < 0 ? "awaits none" : `awaits ${awaited === cluster ? "this" : "other"} ${opensSentence(pair)}`,
     ...structure(pair),
     ...history(pair),
     ...givenName(pair),
@@ -172,9 +172,20 @@ function featuresOf(pair: Pair): string[] {
   return features.map((feature) => `${kind} ${feature}`);
 }
 
-/** What tells that a name is a person's of that gender: a guess may be overruled. And whether two are named in one breath. */
-function person({discourse, clusters, cluster, mention, pronoun}: Pair): string[] {
-  const features: string[] = [];
+/**
+ * What is asked of people only: who the sentence comes to later, who does what the pronoun's clause tells, whether the name is of that
+ * gender (a guess may be overruled), and whether two are named in one breath.
+ */
+function person(pair: Pair): string[] {
+  const {discourse, clusters, cluster, mention, pronoun, awaited} = pair;
+  const features = [
+    awaited < 0 ? "awaits none" : `awaits ${awaited === cluster ? "this" : "other"} ${opensSentence(pair)}`,
+  ];
+  const subject = subjectOf(discourse, clausePlace(discourse, pronoun.head));
+  if (subject >= 0 && mention.sentence === pronoun.sentence) {
+    const doer = subject === clausePlace(discourse, mention.head) ? "doer" : "not-doer";
+    features.push(`${doer} ${pronoun.role} ${mention.role}`);
+  }
   const gender = clusters.gender(cluster);
   if (gender !== null) {
     const sure = clusters.isGenderGuessed(cluster) ? "guessed" : "known";
@@ -221,9 +232,6 @@ function structure({discourse, mention, pronoun}: Pair): string[] {
   const features: string[] = [];
   const place = clausePlace(discourse, mention.head);
   const verb = headOf(discourse, place);
-  const subject = subjectOf(discourse, clausePlace(discourse, pronoun.head));
-  if (subject >= 0 && mention.sentence === pronoun.sentence)
-    features.push(`${subject === place ? "doer" : "not-doer"} ${pronoun.role} ${mention.role}`);
   if (discourse.sentences[mention.sentence]?.first === mention.first) features.push("opens");
   if (mention.role === "subject" && verb >= 0) {
     const top = headOf(discourse, verb) < 0;
