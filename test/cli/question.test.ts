@@ -26,7 +26,6 @@ const PAIRS: readonly (readonly [line: string, call: (knowledge: Knowledge) => u
   ["numbers arrests", (knowledge) => query.numbers(knowledge, "arrests")],
   ["sources --unnamed", (knowledge) => query.sources(knowledge, {unnamed: true})],
   ["absent", (knowledge) => query.absent(knowledge)],
-  ["find roe", (knowledge) => query.find(knowledge, "roe")],
   ["ask What%did%Roe%say%about%the%curfew?", (knowledge) => ask(knowledge, "What did Roe say about the curfew?")],
   ["ask How%many%arrests?", (knowledge) => ask(knowledge, "How many arrests?")],
 ];
