@@ -9,7 +9,9 @@ how i if in into is it its just less made make makes many may me might more most
 one only or other our out over own per put said same say says she should since so some still such take takes than that the their
 them then there these they this those though through to too two under until up upon us very via want wants was we were what when
 where whether which while who whom whose why will with within without would yet you your ago day days don't eight first five four last month months monday tuesday wednesday thursday friday saturday
-sunday next nine second seven six ten third three time times week weeks year years`.split(/\s+/),
+sunday next nine second seven six ten third three ever enough around feel seem going closer time times week weeks year years`.split(
+    /\s+/,
+  ),
 );
 
 /** Longest phrase, in words; phrases for one statement; statements that a phrase must stand in. */
@@ -79,7 +81,7 @@ function mostWritten(counts: ReadonlyMap<string, number>): string {
   return form;
 }
 
-/** The phrases of a statement by their words with the last in the singular: within clauses, of words with meaning, without names. */
+/** The phrases of a statement by their words with the last in the singular: within clauses, of words with meaning, without names and without a participle at the end. */
 function phrasesIn({text, about, speaker}: Statement): ReadonlyMap<string, Occurrence> {
   const found = new Map<string, Occurrence>();
   const named = new Set([...about, speaker ?? ""].flatMap((id) => id.slice(id.indexOf(":") + 1).split("-")));
@@ -90,6 +92,7 @@ function phrasesIn({text, about, speaker}: Statement): ReadonlyMap<string, Occur
     for (let from = 0; from < words.length; from++) {
       for (let length = 2; length <= LONGEST && from + length <= words.length; length++) {
         if (!tells.slice(from, from + length).every(Boolean)) break;
+        if (/.{3}ed$/.test(words[from + length - 1])) continue;
         const run = words.slice(from, from + length);
         const key = [...run.slice(0, -1), singular(run[length - 1])].join(" ");
         const isWhole = !tells[from + length];

@@ -38,6 +38,7 @@ describe("key phrases", () => {
 
   it("begin behind an article, a determiner or a preposition in one of the statements, so that no fragment is one", () => {
     expect(phrases("let it grow thank you", "it will grow thank heaven", "nobody here")).toEqual([]);
+    expect(phrases("the bullets dipped in oil", "the bullets dipped in paint", "rain")).toEqual([]);
     expect(phrases("we don't think so", "you don't think so", "rain")).toEqual([]);
   });
 
