@@ -17,3 +17,9 @@ export function foldText(text: string): string {
 export function wellFormed(text: string): string {
   return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
 }
+
+/** The label of a dependency without its subtype: "nsubj" of "nsubj:pass". */
+export function withoutSubtype(label: string): string {
+  const colon = label.indexOf(":");
+  return colon < 0 ? label : label.slice(0, colon);
+}

@@ -83,6 +83,11 @@ export class ParserState {
     return this.next === this.length && this.depth === 0;
   }
 
+  /** Whether shift is the only move that may be made: no word is on the stack. */
+  get mustShift(): boolean {
+    return this.depth === 0 && this.next < this.length;
+  }
+
   /** Whether a move may be made. The root takes one word only, the last on the stack. */
   allows(move: number): boolean {
     if (move === MOVE.shift) return this.next < this.length;

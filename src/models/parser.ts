@@ -93,8 +93,10 @@ export class Parser {
     // Every word is shifted once and attached once.
     for (let moves = 2 * (last - first); moves > 0; moves--) {
       for (let parse = 0; parse < this.#beam.count; parse++) {
-        this.#score(this.#beam.state(parse));
-        this.#offer(parse);
+        const state = this.#beam.state(parse);
+        // Of one move alone the network need not be asked: it is certain, and its logarithm 0.
+        if (state.mustShift) this.#beam.offer(parse, MOVE.shift, 0, 0);
+        else this.#offer(parse, state);
       }
       this.#beam.advance();
     }
@@ -128,8 +130,9 @@ export class Parser {
   }
 
   /** Offers the beam each likely move, with the label the network likes best for it. */
-  #offer(parse: number): void {
-    const winner = this.#findHighest(this.#beam.state(parse));
+  #offer(parse: number, state: ParserState): void {
+    this.#score(state);
+    const winner = this.#findHighest(state);
     const floor = this.#highest[winner] - MARGIN;
     let close = 0;
     for (let move = 0; move < MOVES; move++) if (this.#highest[move] > floor) close++;

@@ -1,4 +1,4 @@
-import {compareText, foldText} from "../../src/model/text";
+import {compareText, foldText, withoutSubtype} from "../../src/model/text";
 
 describe("text helpers", () => {
   it("compare by code unit, whatever the locale", () => {
@@ -10,5 +10,9 @@ describe("text helpers", () => {
     expect(foldText("José  Zambrano-Pérez")).toBe("jose zambrano perez");
     expect(foldText("Rob\u200bert")).toBe("robert");
     expect(foldText("ﬁnance")).toBe("finance");
+  });
+
+  it("cut the subtype off a label", () => {
+    expect(["nsubj:pass", "nsubj"].map(withoutSubtype)).toEqual(["nsubj", "nsubj"]);
   });
 });

@@ -1,5 +1,6 @@
 import type {NounEntry} from "../../lexicon/nouns";
 import type {Name, Quotation, Sentence, Syntax, Tags, Tokens} from "../../model/layers";
+import {withoutSubtype} from "../../model/text";
 import type {Markable} from "./markable";
 
 /** What coreference reads: the layers of a document and the tables. */
@@ -34,7 +35,7 @@ export function headOf(material: Pick<Material, "syntax">, token: number): numbe
 
 /** The label of a token's dependency without its subtype: "nsubj" of "nsubj:pass". */
 export function labelOf(material: Pick<Material, "syntax">, token: number): string {
-  return (material.syntax.labels[token] ?? "").split(":", 1)[0] as string;
+  return withoutSubtype(material.syntax.labels[token] ?? "");
 }
 
 /** True if the sentence of this token was parsed. */

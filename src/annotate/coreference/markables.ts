@@ -1,6 +1,6 @@
 import type {Name} from "../../model/layers";
 import type {MentionType} from "../../model/record";
-import {compareSpans, contains} from "../../model/span";
+import {contains} from "../../model/span";
 import {clausePlace, headOf, isParsed, labelOf, type Material} from "./discourse";
 import {type Gender, type Markable, type Opening, PRONOUNS, type Role} from "./markable";
 
@@ -36,25 +36,28 @@ export function findMarkables(material: Material): Markable[] {
     ...pronounDrafts(material),
   ];
   const {starts, ends} = material.tokens;
-  const placed = drafts
-    .map((draft) => ({...draft, start: starts[draft.first] as number, end: ends[draft.last - 1] as number}))
-    .sort(compareSpans);
+  // By their tokens they lie as by their characters.
+  drafts.sort((a, b) => a.first - b.first || b.last - a.last);
   const speech = material.quotations.flatMap((quotation, index) =>
     quotation.role === "speech" ? [{...quotation, index}] : [],
   );
   let sentence = 0;
   let open = 0;
-  return placed.map((draft, index) => {
+  return drafts.map((draft, index) => {
+    const start = starts[draft.first] as number;
+    const end = ends[draft.last - 1] as number;
     while (sentence + 1 < material.sentences.length && (material.sentences[sentence + 1]?.first ?? 0) <= draft.first)
       sentence++;
-    while (open < speech.length && (speech[open]?.end ?? 0) <= draft.start) open++;
+    while (open < speech.length && (speech[open]?.end ?? 0) <= start) open++;
     const around = speech[open];
     return {
       ...draft,
+      start,
+      end,
       index,
       sentence,
-      text: material.text.slice(draft.start, draft.end),
-      quotation: around && contains(around, draft) ? around.index : -1,
+      text: material.text.slice(start, end),
+      quotation: around && contains(around, {start, end}) ? around.index : -1,
       role: roleOf(material, draft.head, material.sentences[sentence]?.first ?? 0),
     };
   });

@@ -25,13 +25,14 @@ export function learnedRelations(
     const {sentences} = reading;
     const scores = new Float32Array(PAIR_LABELS.length);
     for (const pair of findPairs(reading)) {
+      if (isListed(reading, pair)) continue;
       // Headlines drop the words that tell who belongs where.
       if (sentences.length > FEW && sentences[sentenceOf(reading, pair.subject.first)]?.heading) continue;
       scores.fill(0);
       for (const feature of pairFeatures(reading, pair)) model.add(feature, scores);
       for (const index of pair.labels) {
         const probability = 1 / (1 + Math.exp(-(scores[index] as number)));
-        if (probability < SURE || isListed(reading, pair)) continue;
+        if (probability < SURE) continue;
         const finding = toFinding(reading, pair, index, probability);
         // The model learnt from what texts assert: of denials it knows nothing.
         if (finding.negated || !isPlausible(pair, finding)) continue;

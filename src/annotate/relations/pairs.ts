@@ -76,13 +76,28 @@ export function findPairs(reading: Reading): Pair[] {
   return pairs;
 }
 
-function allowed(subject: Side, object: Side): number[] {
-  if (subject === object || (subject.start < object.end && object.start < subject.end)) return [];
-  if (subject.placed !== null && subject.placed.chain === object.placed?.chain) return [];
-  if (Math.abs(subject.first - object.first) > FARTHEST) return [];
-  return PAIR_LABELS.flatMap((each, index) =>
-    each.subject.includes(subject.type as MentionType) && each.object.includes(object.type) ? [index] : [],
-  );
+function allowed(subject: Side, object: Side): readonly number[] {
+  if (subject === object || (subject.start < object.end && object.start < subject.end)) return NO_LABELS;
+  if (subject.placed !== null && subject.placed.chain === object.placed?.chain) return NO_LABELS;
+  if (Math.abs(subject.first - object.first) > FARTHEST) return NO_LABELS;
+  return ALLOWED.get(subject.type)?.get(object.type) ?? NO_LABELS;
+}
+
+const NO_LABELS: readonly number[] = [];
+
+/** Type of the subject -> type of the object -> indices of the labels that hold between the two. */
+const ALLOWED = labelsByTypes();
+
+function labelsByTypes(): ReadonlyMap<Side["type"], ReadonlyMap<Side["type"], readonly number[]>> {
+  const table = new Map<Side["type"], Map<Side["type"], number[]>>();
+  for (const [index, label] of PAIR_LABELS.entries()) {
+    for (const subject of label.subject) {
+      const objects = table.get(subject) ?? new Map<Side["type"], number[]>();
+      table.set(subject, objects);
+      for (const object of label.object) objects.set(object, [...(objects.get(object) ?? []), index]);
+    }
+  }
+  return table;
 }
 
 function mentionSide(placed: Placed): Side {
@@ -119,17 +134,17 @@ export function pairFeatures(reading: Reading, {subject, object}: Pair): Int32Ar
   const forward = subject.first < object.first;
   const [left, right] = forward ? [subject, object] : [object, subject];
   const shape = mix(mix(hashText(subject.type), hashText(object.type)), forward ? 1 : 2);
-  const found: number[] = [];
+  const found = new Set<number>();
   const add = (template: number, value: number): void => {
-    found.push(mix(mix(template, value), shape));
+    found.add(mix(mix(template, value), shape));
   };
-  found.push(mix(TEMPLATES.types, shape));
+  found.add(mix(TEMPLATES.types, shape));
   add(TEMPLATES.kinds, mix(kindOf(left), kindOf(right)));
   add(TEMPLATES.subtype, mix(subtypeOf(subject), subtypeOf(object)));
   addWords(reading, left, right, add);
   addTree(reading, subject, object, add);
   add(TEMPLATES.crossed, mix(crossed(reading, left, right), 0));
-  return Int32Array.from(new Set(found));
+  return Int32Array.from(found);
 }
 
 function kindOf({placed}: Side): number {
@@ -143,14 +158,15 @@ function subtypeOf({placed}: Side): number {
 type Add = (template: number, value: number) => void;
 
 /** Lemmas between, before and after the two sides. */
-function addWords({tags, tokens, sentences, ...rest}: Reading, left: Side, right: Side, add: Add): void {
-  const {first, last} = sentences[sentenceOf({sentences}, left.first)] ?? {first: 0, last: tokens.count};
+function addWords(reading: Reading, left: Side, right: Side, add: Add): void {
+  const {text, tags, tokens, sentences, lemmaHashes} = reading;
+  const {first, last} = sentences[sentenceOf(reading, left.first)] ?? {first: 0, last: tokens.count};
   const gap = right.first - left.last;
   add(TEMPLATES.distance, gap <= 4 ? gap : gap <= 8 ? 5 : gap <= 15 ? 6 : 7);
   let previous = hashText("<");
   let all = 0;
   for (let token = left.last; token < right.first; token++) {
-    const word = hashText(tags.lemmas[token] as string);
+    const word = lemmaHashes[token];
     add(TEMPLATES.between, word);
     add(TEMPLATES.bigram, mix(previous, word));
     previous = word;
@@ -159,22 +175,19 @@ function addWords({tags, tokens, sentences, ...rest}: Reading, left: Side, right
   if (gap > 0) add(TEMPLATES.bigram, mix(previous, hashText(">")));
   if (gap <= 6) add(TEMPLATES.whole, all);
   for (const [step, token] of [left.first - 1, left.first - 2].entries()) {
-    add(TEMPLATES.before, mix(token >= first ? hashText(tags.lemmas[token] as string) : 0, step));
+    add(TEMPLATES.before, mix(token >= first ? lemmaHashes[token] : 0, step));
   }
   for (const [step, token] of [right.last, right.last + 1].entries()) {
-    add(TEMPLATES.after, mix(token < last ? hashText(tags.lemmas[token] as string) : 0, step));
+    add(TEMPLATES.after, mix(token < last ? lemmaHashes[token] : 0, step));
   }
   for (let token = Math.max(first, left.first - 12); token < left.first; token++)
-    if (isTelling(tags.upos[token] as string)) add(TEMPLATES.sentence, mix(hashText(tags.lemmas[token] as string), 1));
+    if (isTelling(tags.upos[token] as string)) add(TEMPLATES.sentence, mix(lemmaHashes[token], 1));
   for (let token = right.last; token < Math.min(last, right.last + 12); token++)
-    if (isTelling(tags.upos[token] as string)) add(TEMPLATES.sentence, mix(hashText(tags.lemmas[token] as string), 2));
+    if (isTelling(tags.upos[token] as string)) add(TEMPLATES.sentence, mix(lemmaHashes[token], 2));
   for (const {placed} of [left, right]) {
     const title = placed?.mention.title;
     if (title)
-      add(
-        TEMPLATES.title,
-        hashText(rest.text.slice(title.start, title.end).toLowerCase().split(/\s+/).at(-1) as string),
-      );
+      add(TEMPLATES.title, hashText(text.slice(title.start, title.end).toLowerCase().split(/\s+/).at(-1) as string));
   }
 }
 
@@ -196,7 +209,8 @@ function addTree(reading: Reading, subject: Side, object: Side, add: Add): void 
   let labels = 1;
   for (const token of rise) labels = mix(labels, hashText(`+${label(reading, token)}`));
   for (const token of fall) labels = mix(labels, hashText(`-${label(reading, token)}`));
-  const lemmas = reading.tags.lemmas;
+  const {lemmaHashes} = reading;
+  const {lemmas} = reading.tags;
   const inner = [
     ...rise.slice(1),
     ...(meet !== subject.head && meet !== object.head ? [meet] : []),
@@ -207,10 +221,10 @@ function addTree(reading: Reading, subject: Side, object: Side, add: Add): void 
     TEMPLATES.path,
     mix(
       labels,
-      inner.reduce((hash, token) => mix(hash, hashText(lemmas[token] as string)), 7),
+      inner.reduce((hash, token) => mix(hash, lemmaHashes[token]), 7),
     ),
   );
-  for (const token of inner) add(TEMPLATES.step, hashText(lemmas[token] as string));
+  for (const token of inner) add(TEMPLATES.step, lemmaHashes[token]);
   for (const token of [...rise, ...fall])
     for (const child of reading.children[token] ?? [])
       if (label(reading, child) === "case") add(TEMPLATES.step, hashText(`case ${lemmas[child]}`));

@@ -100,9 +100,10 @@ function located(reading: Reading, inner: Placed, outer: Placed, by: string): Fi
 export function parts(reading: Reading): Finding[] {
   const found: Finding[] = [];
   for (let noun = 0; noun < reading.tokens.count; noun++) {
+    if (reading.tags.upos[noun] !== "NOUN") continue;
     const lemma = reading.tags.lemmas[noun] as string;
     const type = PARTS[lemma];
-    if (type === undefined || reading.tags.upos[noun] !== "NOUN") continue;
+    if (type === undefined) continue;
     const wholes = dependents(reading, noun, ["nmod"])
       .filter((child) => preposition(reading, child) === "of")
       .flatMap((child) => coordinated(reading, child))

@@ -3,6 +3,8 @@ import type {Titles} from "../../lexicon/titles";
 import type {References, Sentence, Syntax, Tags, Tokens} from "../../model/layers";
 import type {Attribution, Chain, Mention, MentionType, TimeExpression} from "../../model/record";
 import type {Span} from "../../model/span";
+import {withoutSubtype} from "../../model/text";
+import {hashText} from "../../models/feature-hash";
 
 /** The layers that relations are read from. */
 export interface Layers {
@@ -40,6 +42,8 @@ export interface Reading extends Layers {
   readonly children: readonly (readonly number[])[];
   /** Head of a place's name -> the heads of all places in its list ("Denver, Chicago and Boston"). */
   readonly lists: ReadonlyMap<number, readonly number[]>;
+  /** The hash of each token's lemma: models ask for it many times. */
+  readonly lemmaHashes: Int32Array;
 }
 
 /** Prepares the layers of a document for the extractors. */
@@ -63,7 +67,14 @@ export function readLayers(layers: Layers): Reading {
     const other = byHead.get(each.head);
     if (!other || rank(each) > rank(other)) byHead.set(each.head, each);
   }
-  return {...layers, byHead, placed, children, lists: placeLists(layers.text, placed)};
+  return {
+    ...layers,
+    byHead,
+    placed,
+    children,
+    lists: placeLists(layers.text, placed),
+    lemmaHashes: Int32Array.from(layers.tags.lemmas, hashText),
+  };
 }
 
 function rank({mention}: Placed): number {
@@ -153,7 +164,7 @@ export function timesBetween({times}: Pick<Reading, "times">, from: number, to: 
 
 /** The dependency label without its subtype. */
 export function label(reading: Pick<Reading, "syntax">, token: number): string {
-  return (reading.syntax.labels[token] ?? "").split(":", 1)[0] as string;
+  return withoutSubtype(reading.syntax.labels[token] ?? "");
 }
 
 /** The tokens that a token governs under one of these labels, subtypes aside. */
