@@ -1,5 +1,5 @@
 import {trimContent} from "./contents";
-import {type Draft, holds} from "./draft";
+import {coverRange, type Draft, holds} from "./draft";
 import {isStop, type Material, type TokenRange} from "./material";
 
 /** Shortest quotation that is a sentence by itself, in tokens with marks and stop: “We wait.” */
@@ -21,6 +21,30 @@ export function floatingQuotations(material: Material, drafts: readonly Draft[])
     current = current.map((draft) => (draft === owner ? {...draft, content} : draft));
   });
   return current;
+}
+
+/** “Trains,” she said, “run late.”: the words before the speaker belong to the quotation that goes on behind, however few they are. */
+export function begunQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const begun = begunBefore(material, draft);
+    if (!begun || drafts.some(({content}) => overlapsAny(content, begun))) return draft;
+    return {...draft, content: [trimContent(material, begun), ...draft.content]};
+  });
+}
+
+/** The quotation that opens the sentence, ends in a comma, and is followed at once by the source and cue of a quotation that comes after. */
+function begunBefore({tokens, quoteTokens, sentenceOf, sentences}: Material, draft: Draft): TokenRange | null {
+  const {source, cue, content} = draft;
+  const rest = content[0]?.first ?? -1;
+  if (!source || cue.length === 0 || !quoteTokens.some(({first}) => first === rest)) return null;
+  const said = coverRange([source, ...cue]);
+  const sentence = sentences[sentenceOf[said.first]];
+  if (!sentence || rest < said.last) return null;
+  return (
+    quoteTokens.find(
+      ({first, last}) => first === sentence.first && last === said.first && tokens.words[last - 2] === ",",
+    ) ?? null
+  );
 }
 
 function overlapsAny(content: readonly TokenRange[], range: TokenRange): boolean {

@@ -5,7 +5,7 @@ import {namesBeforeColons, signedQuotations} from "./headlines";
 import type {Material} from "./material";
 import {reportingNouns} from "./nouns";
 import {accordingTo} from "./prepositions";
-import {floatingQuotations} from "./quoted";
+import {begunQuotations, floatingQuotations} from "./quoted";
 import {withoutBareTimes} from "./said-something";
 import {reportingVerbs} from "./verbs";
 import {wholeSources} from "./whole-source";
@@ -27,6 +27,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   wholeSources,
   withoutBareTimes,
   cutAtCoordination,
+  begunQuotations,
   floatingQuotations,
   (material, drafts) => [...drafts, ...hedgedClauses(material, drafts)],
 ];
