@@ -15,8 +15,8 @@ function scope(...line: string[]) {
 
 describe("the options that name a part of the graph", () => {
   it("take all where none is given", () => {
-    expect(scope().statements).toBe(knowledge.statements);
-    expect(scope().entities).toBe(knowledge.entities);
+    expect(scope().statements).toEqual(knowledge.statements);
+    expect(scope().entities).toEqual(knowledge.entities);
   });
 
   it("take what a speaker says, however it is asked for", () => {

@@ -41,6 +41,8 @@ async function runView(options: ViewOptions, context: Context): Promise<void> {
   const session = await openSession(loaded);
   await session.page();
   const server = await serve(session, {port: options.port, readOnly: options.readOnly});
+  // Listened for before the address is printed: who reads it may stop the program at once.
+  const ended = stopped(context.stop);
   terminal.print(
     `${counted(loaded.knowledge.documents.length, "article")} at ${terminal.colours.cyan(server.address)}`,
   );
@@ -52,7 +54,7 @@ async function runView(options: ViewOptions, context: Context): Promise<void> {
     ),
   );
   if (options.open && terminal.interactive) openBrowser(server.address);
-  await stopped(context.stop);
+  await ended;
   await server.close();
 }
 
