@@ -24,7 +24,10 @@ const PAIRS: readonly (readonly [line: string, call: (knowledge: Knowledge) => u
   ["compare roe poe", (knowledge) => compare(knowledge, "roe", "poe")],
   ["conflicts", (knowledge) => query.conflicts(knowledge)],
   ["numbers arrests", (knowledge) => query.numbers(knowledge, "arrests")],
-  ["sources --unnamed", (knowledge) => query.sources(knowledge, {unnamed: true})],
+  [
+    "sources --unnamed",
+    (knowledge) => ({sources: query.sources(knowledge, {unnamed: true}), leftOpen: query.leftOpen(knowledge)}),
+  ],
   ["absent", (knowledge) => query.absent(knowledge)],
   ["ask What%did%Roe%say%about%the%curfew?", (knowledge) => ask(knowledge, "What did Roe say about the curfew?")],
   ["ask How%many%arrests?", (knowledge) => ask(knowledge, "How many arrests?")],
