@@ -7,7 +7,7 @@ import {readGraphJson} from "../../src/export/graph-json";
 import {lint, lintFormatOf} from "../../src/export/lint/lint";
 import {project} from "../../src/projection";
 import {makeKnowledge} from "../help/corpus";
-import {hasPython, readWithPython} from "../help/python";
+import {itWithPython, readWithPython} from "../help/python";
 
 const knowledge = makeKnowledge();
 const {graph} = knowledge;
@@ -84,7 +84,7 @@ describe("the files of an export", () => {
     expect(row.sentence).toContain(row.text.slice(0, 20));
   });
 
-  (hasPython ? it : it.skip)("are read by Python with the same statements and entities", () => {
+  itWithPython("are read by Python with the same statements and entities", () => {
     const statements = readWithPython<{id: string; reports: {exact: string; document: string; prefix: string}[]}[]>(
       "jsonl",
       [textOf("statements.jsonl")],
