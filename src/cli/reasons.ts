@@ -22,6 +22,8 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["passive-that", "the passive: it is said of the subject"],
   ["passive-infinitive", "the passive with “to”: “is said to be”; nobody is named who says it"],
   ["impersonal-that", "“it was reported that”: nobody is named who says it"],
+  ["impersonal-after-content", "“…, it was reported”: nobody is named who says it"],
+  ["reported-by-medium", "“…, reports our correspondent”: who reports for a living stands after the words of saying"],
   ["hedging-adverb", "“reportedly”, “allegedly”: somebody says it whom the text does not name"],
   ["name-before-colon", "a name and a colon at the start of a paragraph: a headline or a turn of a talk"],
   ["signed-quotation", "a quotation with a line below it that signs it"],

@@ -1,4 +1,4 @@
-import {distance, type Labelled} from "./attribution-cues";
+import {distance, grade, type Labelled} from "./attribution-cues";
 import {type AttributionView, PART, QUOTE} from "./attribution-view";
 import {mix} from "./feature-hash";
 import type {FeatureList} from "./feature-list";
@@ -27,6 +27,8 @@ export interface Anchor {
 export interface Sums {
   readonly words: Int32Array;
   readonly contents: Int32Array;
+  /** Words times the belief that they are content. */
+  readonly beliefs: Float32Array;
   readonly verbs: Int32Array;
   readonly breaks: Int32Array;
   /** Log-odds of the cues, where above zero. */
@@ -34,10 +36,11 @@ export interface Sums {
 }
 
 /** Makes the sums; `strengths` has the log-odds of each token as a cue. */
-export function sumsOf({view, roles}: Labelled, strengths: Float32Array): Sums {
+export function sumsOf({view, roles, contentBelief}: Labelled, strengths: Float32Array): Sums {
   const sums = {
     words: new Int32Array(view.count + 1),
     contents: new Int32Array(view.count + 1),
+    beliefs: new Float32Array(view.count + 1),
     verbs: new Int32Array(view.count + 1),
     breaks: new Int32Array(view.count + 1),
     cues: new Float32Array(view.count + 1),
@@ -46,6 +49,7 @@ export function sumsOf({view, roles}: Labelled, strengths: Float32Array): Sums {
     const part = view.upos[token];
     sums.words[token + 1] = sums.words[token] + view.word[token];
     sums.contents[token + 1] = sums.contents[token] + (roles[token] >= 5 && view.word[token] === 1 ? 1 : 0);
+    sums.beliefs[token + 1] = sums.beliefs[token] + (view.word[token] === 1 ? contentBelief[token] : 0);
     sums.verbs[token + 1] = sums.verbs[token] + (part === PART.verb || part === PART.auxiliary ? 1 : 0);
     sums.breaks[token + 1] = sums.breaks[token] + (part === PART.punctuation ? 1 : 0);
     sums.cues[token + 1] = sums.cues[token] + Math.max(0, strengths[token]);
@@ -165,7 +169,8 @@ function trimmed(view: AttributionView, token: number, edge: "left" | "right"): 
 }
 
 /** Features of a token as the start of the content of a cue. */
-export function startFeatures({view, roles}: Labelled, anchor: Anchor, sums: Sums, at: number, out: FeatureList): void {
+export function startFeatures(data: Labelled, anchor: Anchor, sums: Sums, at: number, out: FeatureList): void {
+  const {view, roles, contentBelief} = data;
   const {lower, upos, lemma, quote, role} = view;
   const get = (column: ArrayLike<number>, index: number): number => (index < 0 ? EDGE : column[index]);
   const {cue, hole} = anchor;
@@ -203,10 +208,14 @@ export function startFeatures({view, roles}: Labelled, anchor: Anchor, sums: Sum
   put(mix(side, view.fine[at]));
   put(mix(mix(side, gap === 0 ? 1 : 0), mix(quote[at], quote[cue])));
   put(mix(mix(side, own), mix(distance(gap), get(upos, at - 1))));
+  const step = mix(grade(contentBelief[at]), grade(at > 0 ? contentBelief[at - 1] : 0));
+  put(mix(side, step));
+  put(mix(mix(side, step), mix(get(upos, at - 1), role[cue])));
 }
 
 /** Features of a token (exclusive) as the end of the content of a cue. */
-export function endFeatures({view, roles}: Labelled, anchor: Anchor, sums: Sums, end: number, out: FeatureList): void {
+export function endFeatures(data: Labelled, anchor: Anchor, sums: Sums, end: number, out: FeatureList): void {
+  const {view, roles, contentBelief} = data;
   const {lower, upos, lemma, quote, role} = view;
   const get = (column: ArrayLike<number>, index: number): number => (index >= view.count ? EDGE : column[index]);
   const {cue, hole} = anchor;
@@ -246,10 +255,14 @@ export function endFeatures({view, roles}: Labelled, anchor: Anchor, sums: Sums,
   put(mix(mix(get(upos, end), get(upos, next)), mix(get(role, next), side)));
   put(mix(mix(roles[at], get(roles, end)), mix(side, distance(gap))));
   put(mix(mix(get(lower, end), get(role, next + 1)), get(upos, next)));
+  const step = mix(grade(contentBelief[at]), grade(next < view.count ? contentBelief[next] : 0));
+  put(mix(side, step));
+  put(mix(mix(side, closing), mix(step, role[cue])));
 }
 
 /** Features of a pair of edges as the content of a cue. */
-export function pairFeatures({view, roles}: Labelled, anchor: Anchor, sums: Sums, span: Range, out: FeatureList): void {
+export function pairFeatures(data: Labelled, anchor: Anchor, sums: Sums, span: Range, out: FeatureList): void {
+  const {view, roles} = data;
   const {first, last} = span;
   const {cue, hole} = anchor;
   const {lemma, role, quote} = view;
@@ -293,6 +306,11 @@ export function pairFeatures({view, roles}: Labelled, anchor: Anchor, sums: Sums
   put(mix(mix(place, after), role[cue]));
   put(mix(mix(view.lower[first], own), mix(place, verbs)));
   put(mix(anchor.source >= first && anchor.source < last ? 1 : 0, mix(place, anchor.source < 0 ? 1 : 0)));
+  const believed =
+    sums.beliefs[last] - sums.beliefs[first] - (around ? sums.beliefs[hole.last] - sums.beliefs[hole.first] : 0);
+  const belief = grade(words <= 0 ? 0 : believed / words);
+  put(mix(place, belief));
+  put(mix(mix(place, belief), mix(distance(words), role[cue])));
 }
 
 /** How a span lies to quotation marks: none in it, all of it within one, whole ones in it, or one cut by it. */

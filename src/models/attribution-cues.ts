@@ -1,4 +1,5 @@
 import {type AttributionView, PART, QUOTE, ROLE} from "./attribution-view";
+import {ROLE_LABEL_COUNT, type Roles} from "./attribution-tagger";
 import {mix} from "./feature-hash";
 import type {FeatureList} from "./feature-list";
 
@@ -11,28 +12,46 @@ export interface Labelled {
   readonly view: AttributionView;
   /** `ROLE_LABELS` index per token. */
   readonly roles: Uint8Array;
+  /** How probable the sequence model finds source, cue and content, one number a token each, 0 to 1. */
+  readonly sourceBelief: Float32Array;
+  readonly cueBelief: Float32Array;
+  readonly contentBelief: Float32Array;
   /** Children of each token, in order. */
   readonly children: readonly (readonly number[])[];
 }
 
-/** Joins a view with the labels of its tokens. */
-export function labelled(view: AttributionView, roles: Uint8Array): Labelled {
+/** Joins a view with what the sequence model says of its tokens. */
+export function labelled(view: AttributionView, {labels, beliefs}: Roles): Labelled {
   const children: number[][] = Array.from({length: view.count}, () => []);
   view.heads.forEach((head, token) => {
     if (head >= 0) children[head].push(token);
   });
-  return {view, roles, children};
+  const sum = (begin: number): Float32Array =>
+    Float32Array.from(labels, (_, token) => {
+      const at = token * ROLE_LABEL_COUNT + begin;
+      return beliefs[at] + beliefs[at + 1];
+    });
+  return {view, roles: labels, sourceBelief: sum(1), cueBelief: sum(3), contentBelief: sum(5), children};
+}
+
+/** A probability as one of eight sizes, finer at the ends. */
+export function grade(probability: number): number {
+  if (probability < 0.2) return probability < 0.02 ? 0 : probability < 0.08 ? 1 : 2;
+  if (probability < 0.5) return 3;
+  if (probability < 0.8) return 4;
+  return probability < 0.92 ? 5 : probability < 0.98 ? 6 : 7;
 }
 
 /** True of a token that may be the head of a cue: a verb, noun, adjective, "according", a colon or a word the sequence model took for one. */
-export function mayCue({view, roles}: Labelled, token: number): boolean {
+export function mayCue({view, roles, cueBelief}: Labelled, token: number): boolean {
   const part = view.upos[token];
   if (part === PART.verb || part === PART.noun || part === PART.adjective) return true;
-  return view.role[token] !== ROLE.none || roles[token] === 3 || roles[token] === 4;
+  return view.role[token] !== ROLE.none || roles[token] === 3 || roles[token] === 4 || cueBelief[token] > 0.2;
 }
 
 /** Features of a token as the head of a cue. */
-export function cueFeatures({view, roles, children}: Labelled, at: number, out: FeatureList): void {
+export function cueFeatures(data: Labelled, at: number, out: FeatureList): void {
+  const {view, roles, cueBelief} = data;
   const {lower, lemma, upos, fine, coarse, label, quote, role, heads, suffix} = view;
   const get = (column: ArrayLike<number>, index: number): number =>
     index < 0 || index >= view.count ? EDGE : column[index];
@@ -74,7 +93,24 @@ export function cueFeatures({view, roles, children}: Labelled, at: number, out: 
   put(mix(Math.min(3, at - first), Math.min(3, last - at)));
   put(neighbourhood(view, roles, first, last));
   put(mix(own, neighbourhood(view, roles, first, last)));
-  childFeatures({view, roles, children}, at, out);
+  const belief = grade(cueBelief[at]);
+  put(belief);
+  put(mix(belief, role[at]));
+  put(mix(belief, own));
+  put(mix(belief, mix(grade(strongest(data, "sourceBelief", first, last)), grade(strongest(data, "contentBelief", first, last)))));
+  childFeatures(data, at, out);
+}
+
+/** The highest belief among some tokens. */
+function strongest(
+  data: Labelled,
+  of: "sourceBelief" | "contentBelief",
+  first: number,
+  last: number,
+): number {
+  let highest = 0;
+  for (let token = first; token < last; token++) if (data[of][token] > highest) highest = data[of][token];
+  return highest;
 }
 
 /** Whether the sentence holds a begun source, cue and content, and quotation marks. */
@@ -151,7 +187,8 @@ export function sourceCandidates(data: Labelled, cue: number): number[] {
 }
 
 /** Features of "this cue has no source". */
-export function sourcelessFeatures({view, roles, children}: Labelled, cue: number, out: FeatureList): void {
+export function sourcelessFeatures(data: Labelled, cue: number, out: FeatureList): void {
+  const {view, roles, children} = data;
   const {lemma, label, role} = view;
   const {first, last} = view.sentences[view.sentenceOf[cue]];
   out.clear();
@@ -165,10 +202,12 @@ export function sourcelessFeatures({view, roles, children}: Labelled, cue: numbe
   out.add(mix(505, neighbourhood(view, roles, first, last)));
   out.add(mix(506, mix(view.upos[cue], label[cue])));
   out.add(mix(507, mix(lemma[cue], set)));
+  out.add(mix(508, grade(strongest(data, "sourceBelief", first, last))));
 }
 
 /** Features of a token as the head of the source of a cue. */
-export function sourceFeatures({view, roles, children}: Labelled, cue: number, token: number, out: FeatureList): void {
+export function sourceFeatures(data: Labelled, cue: number, token: number, out: FeatureList): void {
+  const {view, roles, children, sourceBelief, cueBelief} = data;
   const {lower, lemma, upos, label, role, quote, fine, name, heads} = view;
   const get = (column: ArrayLike<number>, index: number): number =>
     index < 0 || index >= view.count ? EDGE : column[index];
@@ -211,6 +250,10 @@ export function sourceFeatures({view, roles, children}: Labelled, cue: number, t
   put(mix(mix(get(upos, start - 1), side), get(upos, view.right[token] + 1)));
   put(mix(view.sentences[view.sentenceOf[token]].first === start ? 1 : 0, mix(side, upos[token])));
   put(mix(mix(upos[token], upos[cue]), mix(side, between)));
+  const belief = grade(sourceBelief[token]);
+  put(belief);
+  put(mix(belief, grade(cueBelief[cue])));
+  put(mix(belief, mix(label[token], heads[token] === cue ? 1 : 0)));
 }
 
 /** What lies between two tokens: commas, verbs, nominals, quotation marks; counts capped. */

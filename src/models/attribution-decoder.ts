@@ -18,6 +18,7 @@ import {
   sourcelessFeatures,
 } from "./attribution-cues";
 import {type Choice, type ContentChoice, rankFeatures, rankScore, type SourceChoice, sigmoid} from "./attribution-rank";
+import type {Roles} from "./attribution-tagger";
 import {type AttributionView, QUOTE} from "./attribution-view";
 import {FeatureList} from "./feature-list";
 
@@ -26,8 +27,8 @@ export type Score = (features: FeatureList) => number;
 
 /** What decoding needs of trained models; training hands in its own while they are being made. */
 export interface Scorers {
-  /** Labels of the sequence model, one a token. */
-  readonly roles: (view: AttributionView) => Uint8Array;
+  /** What the sequence model says. */
+  readonly roles: (view: AttributionView) => Roles;
   /** Log-odds of a token as the head of a cue. */
   readonly cue: Score;
   readonly source: Score;
@@ -64,14 +65,14 @@ const LEAST_LOG = -1.8;
 
 /** All plausible attributions of a document, the best reading of source and content for each possible cue, in the order of their cues. */
 export function decode(view: AttributionView, scorers: Scorers): Candidate[] {
-  return readings(view, scorers).map((list) =>
+  return readings(labelled(view, scorers.roles(view)), scorers).map((list) =>
     list.reduce((best, each) => (each.confidence > best.confidence ? each : best)),
   );
 }
 
 /** For each possible cue the likely readings: a few sources, and a few contents for each. */
-export function readings(view: AttributionView, scorers: Scorers): Candidate[][] {
-  const data = labelled(view, scorers.roles(view));
+export function readings(data: Labelled, scorers: Omit<Scorers, "roles">): Candidate[][] {
+  const {view} = data;
   const strengths = cueStrengths(data, scorers.cue);
   const sums = sumsOf(data, strengths);
   const list = new FeatureList();

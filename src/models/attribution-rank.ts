@@ -3,7 +3,7 @@ import type {Labelled} from "./attribution-cues";
 import {type AttributionView, PART, QUOTE} from "./attribution-view";
 
 /** Number of features the reranker sees. */
-export const RANK_FEATURES = 56;
+export const RANK_FEATURES = 64;
 /** Units of its hidden layer. */
 export const RANK_UNITS = 16;
 /** Number of its weights: one a feature, one a unit, then one row of features a unit. */
@@ -65,9 +65,10 @@ export function sigmoid(value: number): number {
 
 /** What the reranker sees of a reading: how sure each step was, whether the sequence model agrees, how it lies to quotation marks. */
 export function rankFeatures(
-  {view, roles}: Labelled,
+  data: Labelled,
   {anchor, strengths, source, content, sums}: Reading,
 ): Float32Array {
+  const {view, roles} = data;
   const {first, last} = content.range;
   const {cue, hole} = anchor;
   const strength = strengths[cue];
@@ -109,7 +110,30 @@ export function rankFeatures(
   features[33] = source.token >= 0 && source.token < cue ? 1 : 0;
   describeWords(view, anchor, features);
   describeSurroundings(view, {anchor, range: content.range, strengths, sums}, features);
+  describeBeliefs(data, {anchor, range: content.range, sums}, features);
   return features;
+}
+
+/** How far the sequence model believes in cue, source and content, and in the words around the content: features 56 to 63. */
+function describeBeliefs(
+  {view, cueBelief, sourceBelief, contentBelief}: Labelled,
+  {anchor, range: {first, last}, sums}: Pick<Reading, "anchor" | "sums"> & {readonly range: Range},
+  features: Float32Array,
+): void {
+  const {cue, source, hole} = anchor;
+  const around = first < hole.first && last > hole.last;
+  const inner = (of: ArrayLike<number>): number => of[last] - of[first] - (around ? of[hole.last] - of[hole.first] : 0);
+  const believed = inner(sums.beliefs) / Math.max(1, inner(sums.words));
+  const {first: from, last: to} = view.sentences[view.sentenceOf[cue]];
+  const outside = sums.beliefs[to] - sums.beliefs[from] - (sums.beliefs[Math.min(last, to)] - sums.beliefs[Math.max(Math.min(first, to), from)]);
+  features[56] = cueBelief[cue];
+  features[57] = source >= 0 ? sourceBelief[source] : 0;
+  features[58] = believed;
+  features[59] = cueBelief[cue] * believed * (source >= 0 ? sourceBelief[source] : 1);
+  features[60] = Math.log1p(Math.max(0, outside)) / 3;
+  features[61] = contentBelief[first] - (first > 0 ? contentBelief[first - 1] : 0);
+  features[62] = contentBelief[last - 1] - (last < view.count ? contentBelief[last] : 0);
+  features[63] = contentBelief[cue];
 }
 
 /** What kind of words cue and source are, and how they hang together: features 34 to 45. */

@@ -179,13 +179,26 @@ export interface RoleScorer {
   readonly step: AddWeights;
 }
 
-/** The best labels of a whole document, paragraph by paragraph (Viterbi 1967): inside follows only begin or inside of its kind. */
-export function labelRoles(view: AttributionView, scorer: RoleScorer): Uint8Array {
+/** What the sequence model says of a document. */
+export interface Roles {
+  /** The best labels, `ROLE_LABELS` index per token. */
+  readonly labels: Uint8Array;
+  /** Probability of every label, `ROLE_LABEL_COUNT` numbers a token. */
+  readonly beliefs: Float32Array;
+}
+
+/**
+ * The labels of a whole document, paragraph by paragraph: the best ones (Viterbi 1967) and how probable each is (forward and
+ * backward sums, Lafferty, McCallum and Pereira 2001). Inside follows only begin or inside of its kind.
+ */
+export function labelRoles(view: AttributionView, scorer: RoleScorer): Roles {
   const context = roleContext(view);
   const labels = new Uint8Array(view.count);
+  const beliefs = new Float32Array(view.count * ROLE_LABEL_COUNT);
   const out = new Int32Array(Math.max(ROLE_FEATURES, STEP_FEATURES));
+  const lattice = new Lattice();
   for (const [first, last] of paragraphRanges(view)) {
-    const lattice = new Lattice(last - first);
+    lattice.start(last - first);
     for (let token = first; token < last; token++) {
       roleFeatures(context, token, out);
       scorer.emission(out, ROLE_FEATURES, lattice.emission);
@@ -196,8 +209,9 @@ export function labelRoles(view: AttributionView, scorer: RoleScorer): Uint8Arra
       lattice.advance();
     }
     labels.set(lattice.best(), first);
+    lattice.believe(beliefs.subarray(first * ROLE_LABEL_COUNT, last * ROLE_LABEL_COUNT));
   }
-  return labels;
+  return {labels, beliefs};
 }
 
 /** First token and the one after the last of each paragraph. */
@@ -212,60 +226,172 @@ export function paragraphRanges({sentences}: AttributionView): (readonly [number
   return found;
 }
 
-/** The scores of the best ways to each label, token by token. Fill `emission` and `step`, then advance. */
-export class Lattice {
-  readonly emission = new Float32Array(ROLE_LABEL_COUNT);
-  readonly step = new Float32Array(ROLE_LABEL_COUNT * ROLE_LABEL_COUNT);
-  readonly #back: Uint8Array;
-  #scores = new Float32Array(ROLE_LABEL_COUNT);
-  #next = new Float32Array(ROLE_LABEL_COUNT);
-  #length = 0;
+const COUNT = ROLE_LABEL_COUNT;
+const SQUARE = COUNT * COUNT;
 
-  /** @param length number of tokens. */
-  constructor(length: number) {
-    this.#back = new Uint8Array(length * ROLE_LABEL_COUNT);
+/** An inside label follows its own begin or inside label only; `before` is -1 at the start. */
+function mayFollow(label: number, before: number): boolean {
+  const inside = label > 0 && label % 2 === 0;
+  return !inside || before === label || before === label - 1;
+}
+
+/** 1 where a label (column) may follow another (row), else 0. */
+const ALLOWED = Float32Array.from({length: SQUARE}, (_, pair) =>
+  mayFollow(pair % COUNT, Math.floor(pair / COUNT)) ? 1 : 0,
+);
+const STARTS = Float32Array.from({length: COUNT}, (_, label) => (mayFollow(label, -1) ? 1 : 0));
+const IMPOSSIBLE = -1e9;
+
+/**
+ * The labels of one paragraph. Start it, fill `emission` and `step` and advance for each token; then ask for the best labels,
+ * for the probability of each, and, in training, for that of each pair.
+ */
+export class Lattice {
+  readonly emission = new Float32Array(COUNT);
+  readonly step = new Float32Array(SQUARE);
+  #length = 0;
+  #back = new Uint8Array(0);
+  /** Weights (exponentials of scores) of labels and of steps, and the sums from the left, each token scaled to a sum of one. */
+  #labels = new Float64Array(0);
+  #steps = new Float64Array(0);
+  #forward = new Float64Array(0);
+  #backward = new Float64Array(0);
+  #scores = new Float32Array(COUNT);
+  #next = new Float32Array(COUNT);
+
+  /** @param length number of tokens to come. */
+  start(length: number): void {
+    this.#length = 0;
+    if (this.#back.length >= length * COUNT) return;
+    const room = length * 2;
+    this.#back = new Uint8Array(room * COUNT);
+    this.#labels = new Float64Array(room * COUNT);
+    this.#steps = new Float64Array(room * SQUARE);
+    this.#forward = new Float64Array(room * COUNT);
+    this.#backward = new Float64Array(room * COUNT);
   }
 
   /** Takes in one token and clears `emission` and `step`. */
   advance(): void {
-    const start = this.#length === 0;
-    for (let label = 0; label < ROLE_LABEL_COUNT; label++) {
-      let from = -1;
-      let highest = Number.NEGATIVE_INFINITY;
-      for (let before = 0; before < ROLE_LABEL_COUNT; before++) {
-        if (!mayFollow(label, start ? -1 : before)) continue;
-        const score = start ? 0 : this.#scores[before] + this.step[before * ROLE_LABEL_COUNT + label];
-        if (score > highest) {
-          highest = score;
-          from = before;
-        }
-      }
-      this.#back[this.#length * ROLE_LABEL_COUNT + label] = Math.max(0, from);
-      this.#next[label] = from < 0 ? IMPOSSIBLE : this.emission[label] + highest;
-    }
-    [this.#scores, this.#next] = [this.#next, this.#scores];
+    this.#advanceBest();
+    this.#advanceSums();
     this.emission.fill(0);
     this.step.fill(0);
     this.#length++;
+  }
+
+  #advanceBest(): void {
+    const start = this.#length === 0;
+    for (let label = 0; label < COUNT; label++) {
+      let from = -1;
+      let highest = Number.NEGATIVE_INFINITY;
+      if (start) {
+        if (STARTS[label] === 1) {
+          from = 0;
+          highest = 0;
+        }
+      } else {
+        for (let before = 0; before < COUNT; before++) {
+          if (ALLOWED[before * COUNT + label] === 0) continue;
+          const score = this.#scores[before] + this.step[before * COUNT + label];
+          if (score > highest) {
+            highest = score;
+            from = before;
+          }
+        }
+      }
+      this.#back[this.#length * COUNT + label] = Math.max(0, from);
+      this.#next[label] = from < 0 ? IMPOSSIBLE : this.emission[label] + highest;
+    }
+    [this.#scores, this.#next] = [this.#next, this.#scores];
+  }
+
+  #advanceSums(): void {
+    const row = this.#length * COUNT;
+    const square = this.#length * SQUARE;
+    let top = this.emission[0];
+    for (let label = 1; label < COUNT; label++) if (this.emission[label] > top) top = this.emission[label];
+    for (let label = 0; label < COUNT; label++) this.#labels[row + label] = Math.exp(this.emission[label] - top);
+    if (this.#length > 0)
+      for (let pair = 0; pair < SQUARE; pair++)
+        this.#steps[square + pair] = ALLOWED[pair] === 0 ? 0 : Math.exp(this.step[pair]);
+    let sum = 0;
+    for (let label = 0; label < COUNT; label++) {
+      let from = STARTS[label];
+      if (this.#length > 0) {
+        from = 0;
+        for (let before = 0; before < COUNT; before++)
+          from += this.#forward[row - COUNT + before] * this.#steps[square + before * COUNT + label];
+      }
+      const value = from * this.#labels[row + label];
+      this.#forward[row + label] = value;
+      sum += value;
+    }
+    for (let label = 0; label < COUNT; label++) this.#forward[row + label] /= sum;
   }
 
   /** The labels on the best way. */
   best(): Uint8Array {
     const labels = new Uint8Array(this.#length);
     let label = 0;
-    for (let each = 1; each < ROLE_LABEL_COUNT; each++) if (this.#scores[each] > this.#scores[label]) label = each;
+    for (let each = 1; each < COUNT; each++) if (this.#scores[each] > this.#scores[label]) label = each;
     for (let at = this.#length - 1; at >= 0; at--) {
       labels[at] = label;
-      label = this.#back[at * ROLE_LABEL_COUNT + label];
+      label = this.#back[at * COUNT + label];
     }
     return labels;
   }
-}
 
-const IMPOSSIBLE = -1e9;
+  /**
+   * The probability of every label.
+   * @param out `ROLE_LABEL_COUNT` numbers a token.
+   * @param pairs if given, is called for each token but the first with the probabilities of its pairs (label before, label).
+   */
+  believe(out: Float32Array, pairs?: (token: number, probabilities: Float64Array) => void): void {
+    const last = (this.#length - 1) * COUNT;
+    this.#backward.fill(1, last, last + COUNT);
+    const probabilities = new Float64Array(SQUARE);
+    for (let token = this.#length - 1; token >= 0; token--) {
+      const row = token * COUNT;
+      let sum = 0;
+      for (let label = 0; label < COUNT; label++) sum += this.#forward[row + label] * this.#backward[row + label];
+      for (let label = 0; label < COUNT; label++)
+        out[row + label] = (this.#forward[row + label] * this.#backward[row + label]) / sum;
+      if (token === 0) break;
+      this.#stepBack(row, token * SQUARE);
+      if (pairs) {
+        this.#pairsOf(row, token * SQUARE, probabilities);
+        pairs(token, probabilities);
+      }
+    }
+  }
 
-/** An inside label follows its own begin or inside label only; `before` is -1 at the start. */
-function mayFollow(label: number, before: number): boolean {
-  const inside = label > 0 && label % 2 === 0;
-  return !inside || before === label || before === label - 1;
+  #stepBack(row: number, square: number): void {
+    let sum = 0;
+    for (let before = 0; before < COUNT; before++) {
+      let value = 0;
+      for (let label = 0; label < COUNT; label++)
+        value +=
+          this.#steps[square + before * COUNT + label] * this.#labels[row + label] * this.#backward[row + label];
+      this.#backward[row - COUNT + before] = value;
+      sum += value;
+    }
+    for (let before = 0; before < COUNT; before++) this.#backward[row - COUNT + before] /= sum;
+  }
+
+  #pairsOf(row: number, square: number, out: Float64Array): void {
+    let sum = 0;
+    for (let before = 0; before < COUNT; before++) {
+      for (let label = 0; label < COUNT; label++) {
+        const pair = before * COUNT + label;
+        out[pair] =
+          this.#forward[row - COUNT + before] *
+          this.#steps[square + pair] *
+          this.#labels[row + label] *
+          this.#backward[row + label];
+        sum += out[pair];
+      }
+    }
+    for (let pair = 0; pair < SQUARE; pair++) out[pair] /= sum;
+  }
 }

@@ -2,9 +2,9 @@ import {contentEdges, endFeatures, pairFeatures, startFeatures, sumsOf} from "..
 import {labelled} from "../../src/models/attribution-cues";
 import {anchorOf} from "../../src/models/attribution-decoder";
 import {FeatureList} from "../../src/models/feature-list";
-import {SAID} from "./attribution-help";
+import {SAID, sureRoles} from "./attribution-help";
 
-const data = labelled(SAID, Uint8Array.from([1, 3, 5, 6, 6, 0]));
+const data = labelled(SAID, sureRoles([1, 3, 5, 6, 6, 0]));
 const anchor = anchorOf(SAID, 1, 0);
 
 describe("the content of a cue", () => {

@@ -8,9 +8,9 @@ import {
   sourceFeatures,
 } from "../../src/models/attribution-cues";
 import {FeatureList} from "../../src/models/feature-list";
-import {SAID} from "./attribution-help";
+import {SAID, sureRoles} from "./attribution-help";
 
-const data = labelled(SAID, new Uint8Array(6));
+const data = labelled(SAID, sureRoles([0, 0, 0, 0, 0, 0]));
 
 function featuresOf(fill: (list: FeatureList) => void): number[] {
   const list = new FeatureList();

@@ -3,9 +3,9 @@ import {cueFeatures, labelled, sourceFeatures} from "../../src/models/attributio
 import {anchorOf, contentPairs, decode, type Score} from "../../src/models/attribution-decoder";
 import {RANK_WEIGHTS} from "../../src/models/attribution-rank";
 import {FeatureList} from "../../src/models/feature-list";
-import {SAID} from "./attribution-help";
+import {SAID, sureRoles} from "./attribution-help";
 
-const roles = new Uint8Array(6);
+const roles = sureRoles([0, 0, 0, 0, 0, 0]);
 const data = labelled(SAID, roles);
 
 /** A score that likes one list of features and nothing else. */

@@ -1,3 +1,4 @@
+import {ROLE_LABEL_COUNT, type Roles} from "../../src/models/attribution-tagger";
 import {findQuotations} from "../../src/annotate/quotations";
 import type {Reporting, ReportingEntry} from "../../src/lexicon/reporting";
 import type {Sentence, Syntax, Tags, Tokens, Upos} from "../../src/model/layers";
@@ -68,3 +69,12 @@ export const SAID = viewFrom([
   "fell VERB ccomp 1 fall",
   ". PUNCT punct 1",
 ]);
+
+/** Labels of which the sequence model is sure. */
+export function sureRoles(labels: readonly number[]): Roles {
+  const beliefs = new Float32Array(labels.length * ROLE_LABEL_COUNT);
+  labels.forEach((label, token) => {
+    beliefs[token * ROLE_LABEL_COUNT + label] = 1;
+  });
+  return {labels: Uint8Array.from(labels), beliefs};
+}

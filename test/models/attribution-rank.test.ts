@@ -10,9 +10,9 @@ import {
   rankScore,
   sigmoid,
 } from "../../src/models/attribution-rank";
-import {SAID} from "./attribution-help";
+import {SAID, sureRoles} from "./attribution-help";
 
-const data = labelled(SAID, Uint8Array.from([1, 3, 5, 6, 6, 0]));
+const data = labelled(SAID, sureRoles([1, 3, 5, 6, 6, 0]));
 const strengths = Float32Array.from([-20, 3, -20, -1, 2, -20]);
 
 function reading(first: number): Reading {

@@ -1,6 +1,7 @@
 import {type Labelled, labelled} from "../../src/models/attribution-cues";
 import {type Candidate, readings, type Scorers} from "../../src/models/attribution-decoder";
 import {RANK_WEIGHTS} from "../../src/models/attribution-rank";
+import type {Roles} from "../../src/models/attribution-tagger";
 import type {AttributionView} from "../../src/models/attribution-view";
 import type {GoldDocument} from "./corpus";
 import {type GoldHeads, headsOf} from "./heads";
@@ -53,8 +54,8 @@ export function jackknifedRoles(
   examples: readonly RoleExample[],
   {folds, roleEpochs}: Schedule,
   log: (line: string) => void,
-): Uint8Array[] {
-  const labels: Uint8Array[] = [];
+): Roles[] {
+  const labels: Roles[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const weights = trainRoles(rest(examples, fold, folds), roleEpochs);
     for (let index = fold; index < examples.length; index += folds)
@@ -102,20 +103,19 @@ function trainSteps(examples: readonly StepExample[], schedule: Schedule, log: (
 /** What the steps find in each document when they did not learn from it. */
 function jackknifed(steps: readonly StepExample[], schedule: Schedule, log: (line: string) => void): Candidate[][] {
   const found: Candidate[][] = [];
-  const folds = 2;
+  const folds = Number(process.env.SF ?? 2);
   for (let fold = 0; fold < folds; fold++) {
     const learnt = trainSteps(rest(steps, fold, folds), schedule, log);
     for (let index = fold; index < steps.length; index += folds) {
       const {data} = steps[index];
-      found[index] = readings(data.view, scorersOf(learnt, data.roles, new Float32Array(RANK_WEIGHTS))).flat();
+      found[index] = readings(data, scorersOf(learnt, new Float32Array(RANK_WEIGHTS))).flat();
     }
   }
   return found;
 }
 
-function scorersOf(learnt: Steps, roles: Uint8Array, rank: Float32Array): Scorers {
+function scorersOf(learnt: Steps, rank: Float32Array): Omit<Scorers, "roles"> {
   return {
-    roles: () => roles,
     cue: learnt.cue.score,
     source: learnt.source.score,
     content: learnt.content.score,

@@ -2,18 +2,18 @@ import type {Candidate} from "../../models/attribution-decoder";
 import type {AttributionView} from "../../models/attribution-view";
 import {type Draft, holds} from "./draft";
 import {draftOf} from "./learned";
-import type {Material, TokenRange} from "./material";
+import {type Material, quotesName, type TokenRange} from "./material";
 import {isPassive} from "./phrases";
 
 /** Confidence from which a candidate of the models is taken. */
-const ACCEPTED = 0.45;
+const ACCEPTED = Number(process.env.A ?? 0.45);
 /** The same where a rule reads the cue in the same way; what that leaves of the doubt, and what counts as the same. */
 const ACCEPTED_TOGETHER = 0.2;
 const DOUBT_LEFT = 0.7;
 const HIGHEST_RAISED = 0.6;
 const SAME_READING = 0.8;
 /** The same for a cue that no list has ("focused on", "attacked"), unless a quotation stands beside it. */
-const ACCEPTED_UNLISTED = 0.55;
+const ACCEPTED_UNLISTED = Number(process.env.U ?? 0.55);
 /** Confidence from which a draft of the rules is taken within a content that the models found. */
 const SURE_RULE = 0.6;
 /** Shortest quotation, in tokens with its marks, that a rule takes for speech by itself. */
@@ -22,7 +22,15 @@ const SHORTEST_SPEECH = 5;
 const SAME_CONTENT = 0.5;
 
 /** Rules that are surer than the models, and take their place. */
-const SURER_RULES = new Set(["according-to", "impersonal-that", "told-by", "signed-quotation", "name-before-colon"]);
+const SURER_RULES = new Set([
+  "according-to",
+  "impersonal-that",
+  "impersonal-after-content",
+  "told-by",
+  "reported-by-medium",
+  "signed-quotation",
+  "name-before-colon",
+]);
 /** "It seemed", "appears to": the writer's own hedge, nobody's word. */
 const NOBODYS = new Set(["seem", "appear"]);
 /** "Was called", "is known as": a name is given, nothing is said. */
@@ -69,7 +77,7 @@ function agreed(draft: Draft, rule: Draft | undefined): Draft {
 /** Left out all the same: the writer's own hedges, a bare "which", and loose cues that no list of reporting words has. */
 function isDoubtful(material: Material, {source, head, entry, content, confidence}: Draft): boolean {
   if (source === null && NOBODYS.has(material.tags.lemmas[head])) return true;
-  if (NAMING.has(material.tags.lemmas[head]) && isPassive(material, head)) return true;
+  if (NAMING.has(material.tags.lemmas[head]) && (isPassive(material, head) || isKnownAs(material, head))) return true;
   const [{first, last}] = content;
   if (content.length === 1 && last - first === 1 && /^(?:which|what|who|that)$/.test(material.tokens.lower[first]))
     return true;
@@ -81,12 +89,18 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   );
 }
 
+/** "The board, known as the Star Market": a participle with "as" by itself. */
+function isKnownAs({tags, tokens}: Material, head: number): boolean {
+  return tags.xpos[head] === "VBN" && tokens.lower[head + 1] === "as";
+}
+
 /**
  * Drafts of the rules join those of the models: surer ones take their place, others come in for quotations, and within what somebody says: there
  * the models, which learnt from articles annotated in one layer, do not look; elsewhere they have weighed the cue already.
  */
 export function addRules(material: Material, learned: readonly Draft[], ruled: readonly Draft[]): Draft[] {
   const sure = ruled.filter(({by}) => SURER_RULES.has(by));
+  sure.push(...ruled.filter((draft) => isMissedQuotation(material, draft, learned)));
   const kept = learned.filter((draft) => !sure.some((other) => sameCue(draft, other) || competes(draft, other)));
   const joined = [...kept, ...sure];
   for (const draft of ruled) {
@@ -106,8 +120,23 @@ function liesIn({head, content}: Draft, outer: Draft): boolean {
 function isQuoted(material: Material, {content, entry}: Draft): boolean {
   return (
     entry?.kind === "speech" &&
-    content.every(({first, last}) => material.quoteOf[first] >= 0 && last - first > SHORTEST_SPEECH)
+    content.every(
+      (range) =>
+        material.quoteOf[range.first] >= 0 &&
+        range.last - range.first > SHORTEST_SPEECH &&
+        !quotesName(material, range),
+    )
   );
+}
+
+/** “We will wait and see,” Field said as he left: the quotation right before source and cue is said, whatever the models took for it. */
+function isMissedQuotation(material: Material, draft: Draft, learned: readonly Draft[]): boolean {
+  const {by, source, cue, content} = draft;
+  if (by !== "cue-after-content" || !source || content.length !== 1 || !isQuoted(material, draft)) return false;
+  const [{first, last}] = content;
+  const opens = material.sentences[material.sentenceOf[first]].first === first && material.quoteOf[first - 1] !== material.quoteOf[first];
+  const beside = Math.min(source.first, ...cue.map((range) => range.first)) - last <= 1;
+  return opens && beside && !learned.some((other) => overlap(draft, other) > 0);
 }
 
 function sameCue(a: Draft, b: Draft): boolean {

@@ -3,7 +3,7 @@ import type {AttributionKind, Mode, SourceKind, Stance} from "../../model/record
 import type {Span} from "../../model/span";
 import {compareSpans} from "../../model/span";
 import {coverRange, type Draft, holds} from "./draft";
-import {isBreak, isQuoteMark, isStop, type Material, type TokenRange} from "./material";
+import {isBreak, type Material, quotesName, type TokenRange} from "./material";
 import {sentenceAround, verbGroup} from "./phrases";
 import {completeTitles} from "./titled-source";
 
@@ -145,18 +145,9 @@ function isQuoted(material: Material, token: number): boolean {
   for (let index = 0; index < material.quoteTokens.length; index++) {
     const {first, last} = material.quoteTokens[index];
     if (first > token) return false;
-    if (token < last) return !quotesName(material, first, last);
+    if (token < last) return !quotesName(material, {first, last});
   }
   return false;
-}
-
-/** Quotation marks around a proper name quote nobody. */
-function quotesName(material: Material, first: number, last: number): boolean {
-  for (let token = first; token < last; token++) {
-    const word = material.tokens.words[token];
-    if (!isQuoteMark(word) && !isBreak(word) && !isStop(word) && !/^\p{Lu}/u.test(word)) return false;
-  }
-  return true;
 }
 
 /** Hedging adverbs in the cue's verb group or right beside it; a sourceless adverb is its own hedge. */

@@ -11,7 +11,9 @@ const LONGEST_SIGNATURE = 25;
 /** Headlines and lines of talk: "Smith: Taxes will rise". What follows the colon in its paragraph is said. */
 export function namesBeforeColons(material: Material): Draft[] {
   const turns = turnsOf(material);
-  const transcript = turns.filter(({capitals}) => capitals).length >= 2;
+  const capitals = turns.filter((turn) => turn.capitals);
+  const spoken = capitals.filter((turn) => hasSentence(material, turn));
+  const transcript = capitals.length >= 2 && spoken.length * 2 >= capitals.length;
   const people = turns.filter(({first, colon}) => isSpeakerName(material, first, colon));
   return turns
     .filter(
@@ -58,6 +60,12 @@ function turnsOf(material: Material): Turn[] {
     found.push({first, colon, last, capitals: name.every((word) => /^[\p{Lu}.'’-]+$/u.test(word))});
   }
   return found;
+}
+
+/** Said rather than listed: "GOALKEEPERS: Lopez (Real), Canales (Vida)" has neither a verb nor a stop. */
+function hasSentence({tags, tokens}: Material, {colon, last}: Turn): boolean {
+  if (/^[.!?…]+$/.test(tokens.words[last - 1])) return true;
+  return tags.upos.slice(colon + 1, last).some((part) => part === "VERB" || part === "AUX");
 }
 
 function paragraphEnd({sentences}: Material, index: number): number {

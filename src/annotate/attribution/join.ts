@@ -69,8 +69,15 @@ function issuerOf(
     const before = earlier[at];
     if (before.speaker === null || before.cue[0].start < from) continue;
     if (before.cue.some((span) => text.slice(span.start, span.end).toLowerCase().includes(noun))) return before.speaker;
+    if (before.source && opensIn(text, before.source, noun)) return before.speaker;
   }
   return null;
+}
+
+/** "In a statement issued here, the bureau said": the medium opens the sentence. */
+function opensIn(text: string, source: Span, noun: string): boolean {
+  const opening = /(?:^|[.!?\n]["”’)]*\s*)In\s(?:an?|its|his|her|their)\s([^.!?\n]{1,80}),\s*$/u.exec(text.slice(Math.max(0, source.start - 120), source.start));
+  return opening?.[1].toLowerCase().includes(noun) === true;
 }
 
 /** The organisations, places and people that an unnamed source belongs to, named in the phrase itself. */

@@ -87,3 +87,12 @@ export function isBreak(word: string): boolean {
 export function isStop(word: string): boolean {
   return /^(?:[.!?…]+)$/.test(word);
 }
+
+/** True for quotation marks around words in capitals, “Morning Ledger”: they quote nobody. */
+export function quotesName({tokens}: Pick<Material, "tokens">, {first, last}: TokenRange): boolean {
+  for (let token = first; token < last; token++) {
+    const word = tokens.words[token];
+    if (!isQuoteMark(word) && !isBreak(word) && !isStop(word) && !/^\p{Lu}/u.test(word)) return false;
+  }
+  return true;
+}

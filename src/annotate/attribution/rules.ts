@@ -6,7 +6,7 @@ import type {Material} from "./material";
 import {reportingNouns} from "./nouns";
 import {accordingTo} from "./prepositions";
 import {begunQuotations, floatingQuotations} from "./quoted";
-import {withoutBareTimes} from "./said-something";
+import {timelessSources, withoutBareTimes} from "./said-something";
 import {reportingVerbs} from "./verbs";
 import {wholeSources} from "./whole-source";
 
@@ -25,6 +25,7 @@ export const FINDING_RULES: readonly Rule[] = [
 /** Rules that complete what was found, by rules or models: contents cut where another begins, quotations without a cue, clauses with a hedging adverb alone. */
 export const COMPLETING_RULES: readonly Rule[] = [
   wholeSources,
+  timelessSources,
   withoutBareTimes,
   cutAtCoordination,
   begunQuotations,

@@ -6,6 +6,38 @@ export function withoutBareTimes(material: Material, drafts: readonly Draft[]): 
   return drafts.filter(({content}) => content.length !== 1 || !isBareTime(material, content[0]));
 }
 
+/** "Ann Lee [yesterday] announced", "the commission [already on Wednesday] announced": when it was said is no part of who said it. */
+export function timelessSources(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    if (!draft.source) return draft;
+    const source = withoutTime(material, draft.source);
+    return source.last === draft.source.last ? draft : {...draft, source};
+  });
+}
+
+/** The phrase without a time at its end: adverbs, then a day, "last week", "within two weeks". */
+function withoutTime(material: Material, {first, last}: TokenRange): TokenRange {
+  const {tokens, tags, nameOf} = material;
+  let cut = last;
+  let dated = false;
+  for (let token = last - 1; token > first; token--) {
+    const word = tokens.lower[token];
+    const adverb = tags.upos[token] === "ADV" && !/^(?:here|there|abroad|home)$/.test(word);
+    if (nameOf[token] >= 0 || !(adverb || TIME.test(word) || CALENDAR.test(word) || SMALL_NUMBER.test(word))) break;
+    if (/^(?:yesterday|today|tonight)$/.test(word) || (CALENDAR.test(word) && !/^\d/.test(word))) dated = true;
+    const opens = adverb || OPENS_TIME.test(word) || DAY.test(word);
+    if (opens && (dated || adverb)) cut = token;
+  }
+  const whole = dated || (cut === last - 1 && /^(?:already|also|again|later|recently|earlier|then|now)$/.test(tokens.lower[cut]));
+  return whole ? {first, last: cut} : {first, last};
+}
+
+const SMALL_NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|few|several)$/;
+/** Words a time can be made of beside those of the calendar. */
+const TIME = /^(?:on|in|at|within|during|since|the|this|last|next|late|early|earlier|later|past|yesterday|today|tonight|weeks|days|months|years|hours|hour|days|day|weekend|ago)$/;
+/** Words that can open a time. */
+const OPENS_TIME = /^(?:on|in|within|during|since|last|this|late|early|earlier|later|yesterday|today|tonight)$/;
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?|morning|afternoon|evening|night|week|month|year|\d{1,4},?)$/;
 

@@ -89,9 +89,11 @@ function personBefore({text, mentions}: MentionIndex, source: Span): Mention | n
 /** A day or year between a name and its relative clause: " on April 30, ". */
 const APART = /^\s(?:on|in|last|this)\s[\p{L}\p{N}.]+(?:\s\p{N}+)?,?\s$/u;
 
-/** "Chief of Police General Ann Field": nothing but a title in capitals before the name. */
+/** "Chief of Police General Ann Field", "Secretary for Trade, Sports and Tourism Ann Field": nothing but a title in capitals before the name. */
 function isTitled(text: string, phrase: Span, {start}: Mention): boolean {
-  return /^(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|and|the)\s+)*)+$/u.test(text.slice(phrase.start, start));
+  const before = text.slice(phrase.start, start);
+  const commas = /^\p{Lu}\p{L}+\s(?:of|for)\s.*,.*\sand\s/u.test(before) ? before.replaceAll(",", "") : before;
+  return /^(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|and|the)\s+)*)+$/u.test(commas);
 }
 
 /** "a lawyer for the family, Ann Field": a person's name between commas, after the head. */

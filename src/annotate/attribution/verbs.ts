@@ -41,7 +41,8 @@ interface Cue {
 }
 
 function readActive(material: Material, head: number, entry: ReportingEntry, earlier: readonly Draft[]): Draft | null {
-  const found = findSource(material, head) ?? sharedSubject(material, head, earlier);
+  const medium = mediumAfter(material, head);
+  const found = medium ?? findSource(material, head) ?? sharedSubject(material, head, earlier);
   if (!found) return null;
   const particle = PARTICLE.has(material.tokens.lower[head + 1] ?? "") ? 1 : 0;
   const words = {first: head, last: head + 1 + particle};
@@ -59,8 +60,25 @@ function readActive(material: Material, head: number, entry: ReportingEntry, ear
     negation: negationOf(material, head),
     entry,
     confidence: read.confidence,
-    by: read.by,
+    by: medium ? "reported-by-medium" : read.by,
   };
+}
+
+/** Words for who reports for a living. */
+const REPORTER = /^(?:correspondent|reporter|agency|newspaper|daily|weekly|magazine|broadcaster|station|channel)s?$/;
+
+/** "The victim was named as Bo Day, reports our Northern correspondent": the medium after the verb, whatever stands before the comma. */
+function mediumAfter(material: Material, head: number): Found | null {
+  const {tokens, names, nameOf, tags} = material;
+  if (!/^(?:report|write)$/.test(tags.lemmas[head]) || tokens.words[head - 1] !== ",") return null;
+  const phrase = phraseAfter(material, head + 1);
+  if (!phrase) return null;
+  for (let token = phrase.first; token < phrase.last; token++) {
+    const name = nameOf[token];
+    if (REPORTER.test(tokens.lower[token]) || (name >= 0 && names[name].subtype === "news_outlet"))
+      return {source: phrase, venue: null, inverted: true};
+  }
+  return null;
 }
 
 /** "Smith said A and added that B"; "…, adding that B": the subject is that of the cue before in the sentence. */
@@ -240,6 +258,12 @@ function readPassive(material: Material, head: number, entry: ReportingEntry): D
       confidence: impersonal || by ? 0.85 : 0.65,
       by: impersonal ? "impersonal-that" : by ? "told-by" : "passive-that",
     };
+  }
+  if (impersonal && !by && entry.sure && entry.clause && material.tokens.words[group.first - 2] === ",") {
+    const subject = {source: {first: group.first - 1, last: group.first}, venue: null, inverted: false};
+    const before = contentBefore(material, {head, entry, found: subject, after, cue: base.cue});
+    if (before)
+      return {...base, source: null, content: [before], addressee: null, confidence: 0.8, by: "impersonal-after-content"};
   }
   const raised = material.tokens.lower[after] === "to" && entry.sure && entry.clause && !entry.addressee;
   if (!raised || by) return null;

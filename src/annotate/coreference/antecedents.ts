@@ -27,8 +27,10 @@ export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: M
   const found: Antecedent[] = [];
   const later = laterSubject(discourse, clusters, pronoun);
   const awaited = later ? clusters.of(later.index) : -1;
+  const speaker = kind === "person" ? lastSpeaker(discourse, pronoun) : null;
+  const spoke = speaker ? clusters.of(speaker.index) : -1;
   const add = (cluster: number, mention: Markable): void => {
-    const pair = {discourse, clusters, cluster, mention, pronoun, kind, rank: found.length, awaited};
+    const pair = {discourse, clusters, cluster, mention, pronoun, kind, rank: found.length, awaited, spoke};
     found.push({cluster, features: featuresOf(pair)});
   };
   for (let index = pronoun.index - 1; index >= 0; index--) {
@@ -129,6 +131,29 @@ function laterSubject(
   return null;
 }
 
+/** Verbs of plain speech: who is their subject goes on speaking. */
+const SPEECH = new Set(
+  "say tell add write ask claim argue note explain warn insist continue state announce declare reply answer recall call admit".split(" "),
+);
+/** How many sentences back somebody may have spoken last. */
+const SPEAKER_REACH = 8;
+
+/** Outside quotation marks, and the subject of a verb of speech. */
+function isSpeaker(discourse: Discourse, {head, role, quotation}: Markable): boolean {
+  if (role !== "subject" || quotation >= 0) return false;
+  return SPEECH.has(discourse.tags.lemmas[headOf(discourse, clausePlace(discourse, head))] ?? "");
+}
+
+/** Who spoke last before a pronoun. */
+function lastSpeaker(discourse: Discourse, pronoun: Markable): Markable | null {
+  for (let index = pronoun.index - 1; index >= 0; index--) {
+    const mention = discourse.markables[index] as Markable;
+    if (pronoun.sentence - mention.sentence > SPEAKER_REACH) return null;
+    if (mention.end <= pronoun.start && isSpeaker(discourse, mention)) return mention;
+  }
+  return null;
+}
+
 interface Pair {
   readonly discourse: Discourse;
   readonly clusters: Clusters;
@@ -139,6 +164,8 @@ interface Pair {
   readonly kind: PronounClass;
   /** How many candidates are nearer. */
   readonly rank: number;
+  /** The cluster of who spoke last before, -1 if nobody did. */
+  readonly spoke: number;
   /** The cluster of the subject that the sentence comes to after the pronoun, -1 if there is none. */
   readonly awaited: number;
 }
@@ -177,8 +204,9 @@ function featuresOf(pair: Pair): string[] {
  * gender (a guess may be overruled), and whether two are named in one breath.
  */
 function person(pair: Pair): string[] {
-  const {discourse, clusters, cluster, mention, pronoun, awaited} = pair;
+  const {discourse, clusters, cluster, mention, pronoun, awaited, spoke} = pair;
   const features = [
+    ...(spoke >= 0 && isSpeaker(discourse, pronoun) ? [spoke === cluster ? "spoke last" : "other spoke"] : []),
     awaited < 0 ? "awaits none" : `awaits ${awaited === cluster ? "this" : "other"} ${opensSentence(pair)}`,
   ];
   const subject = subjectOf(discourse, clausePlace(discourse, pronoun.head));
