@@ -15,31 +15,32 @@ export function timelessSources(material: Material, drafts: readonly Draft[]): r
   });
 }
 
-/** The phrase without a time at its end: adverbs, then a day, "last week", "within two weeks". */
-function withoutTime(material: Material, {first, last}: TokenRange): TokenRange {
-  const {tokens, tags, nameOf} = material;
+/** The phrase without a time at its end: adverbs, then a day, "last week", "within two weeks"; the time of a relative clause stays. */
+function withoutTime({tokens, tags, nameOf}: Material, {first, last}: TokenRange): TokenRange {
   let cut = last;
   let dated = false;
   for (let token = last - 1; token > first; token--) {
     const word = tokens.lower[token];
-    const adverb = tags.upos[token] === "ADV" && !/^(?:here|there|abroad|home)$/.test(word);
-    if (nameOf[token] >= 0 || !(adverb || TIME.test(word) || CALENDAR.test(word) || SMALL_NUMBER.test(word))) break;
-    if (/^(?:yesterday|today|tonight)$/.test(word) || (CALENDAR.test(word) && !/^\d/.test(word))) dated = true;
-    const opens = adverb || OPENS_TIME.test(word) || DAY.test(word);
-    if (opens && (dated || adverb)) cut = token;
+    const adverb = tags.upos[token] === "ADV" && BARE_ADVERB.test(word);
+    const day = DAY.test(word) || (CALENDAR.test(word) && !/^\d/.test(word));
+    if (nameOf[token] >= 0 || !(adverb || day || TIME.test(word) || CALENDAR.test(word))) break;
+    dated ||= day;
+    if (adverb || (dated && (OPENS_TIME.test(word) || DAY.test(word)))) cut = token;
   }
-  const whole = dated || (cut === last - 1 && /^(?:already|also|again|later|recently|earlier|then|now)$/.test(tokens.lower[cut]));
-  return whole ? {first, last: cut} : {first, last};
+  const clause = tags.upos.slice(first, cut).some((part) => part === "VERB" || part === "AUX");
+  return {first, last: clause ? last : cut};
 }
 
-const SMALL_NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|few|several)$/;
-/** Words a time can be made of beside those of the calendar. */
-const TIME = /^(?:on|in|at|within|during|since|the|this|last|next|late|early|earlier|later|past|yesterday|today|tonight|weeks|days|months|years|hours|hour|days|day|weekend|ago)$/;
+/** Adverbs of time that may part a source from its verb. */
+const BARE_ADVERB = /^(?:already|also|again|later|recently|earlier|then|now|yesterday|today|tonight)$/;
+/** Words that a time can be made of beside those of the calendar. */
+const TIME =
+  /^(?:on|in|at|within|during|since|the|this|last|next|late|early|earlier|later|past|ago|one|two|three|four|five|six|seven|eight|nine|ten|few|several)$/;
 /** Words that can open a time. */
-const OPENS_TIME = /^(?:on|in|within|during|since|last|this|late|early|earlier|later|yesterday|today|tonight)$/;
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const OPENS_TIME = /^(?:on|in|within|during|since|last|this|late|early|earlier|later)$/;
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/;
 const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?|morning|afternoon|evening|night|week|month|year|\d{1,4},?)$/;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?|mornings?|afternoons?|evenings?|nights?|weekends?|hours?|days?|weeks?|months?|years?|\d{1,4},?)$/;
 
 /** A preposition or "last" with nothing but words of the calendar. */
 function isBareTime({tokens}: Material, {first, last}: TokenRange): boolean {
