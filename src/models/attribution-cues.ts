@@ -1,5 +1,5 @@
-import {type AttributionView, PART, QUOTE, ROLE} from "./attribution-view";
 import {ROLE_LABEL_COUNT, type Roles} from "./attribution-tagger";
+import {type AttributionView, PART, QUOTE, ROLE} from "./attribution-view";
 import {mix} from "./feature-hash";
 import type {FeatureList} from "./feature-list";
 
@@ -97,17 +97,17 @@ export function cueFeatures(data: Labelled, at: number, out: FeatureList): void 
   put(belief);
   put(mix(belief, role[at]));
   put(mix(belief, own));
-  put(mix(belief, mix(grade(strongest(data, "sourceBelief", first, last)), grade(strongest(data, "contentBelief", first, last)))));
+  put(
+    mix(
+      belief,
+      mix(grade(strongest(data, "sourceBelief", first, last)), grade(strongest(data, "contentBelief", first, last))),
+    ),
+  );
   childFeatures(data, at, out);
 }
 
 /** The highest belief among some tokens. */
-function strongest(
-  data: Labelled,
-  of: "sourceBelief" | "contentBelief",
-  first: number,
-  last: number,
-): number {
+function strongest(data: Labelled, of: "sourceBelief" | "contentBelief", first: number, last: number): number {
   let highest = 0;
   for (let token = first; token < last; token++) if (data[of][token] > highest) highest = data[of][token];
   return highest;

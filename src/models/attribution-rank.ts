@@ -64,10 +64,7 @@ export function sigmoid(value: number): number {
 }
 
 /** What the reranker sees of a reading: how sure each step was, whether the sequence model agrees, how it lies to quotation marks. */
-export function rankFeatures(
-  data: Labelled,
-  {anchor, strengths, source, content, sums}: Reading,
-): Float32Array {
+export function rankFeatures(data: Labelled, {anchor, strengths, source, content, sums}: Reading): Float32Array {
   const {view, roles} = data;
   const {first, last} = content.range;
   const {cue, hole} = anchor;
@@ -125,7 +122,10 @@ function describeBeliefs(
   const inner = (of: ArrayLike<number>): number => of[last] - of[first] - (around ? of[hole.last] - of[hole.first] : 0);
   const believed = inner(sums.beliefs) / Math.max(1, inner(sums.words));
   const {first: from, last: to} = view.sentences[view.sentenceOf[cue]];
-  const outside = sums.beliefs[to] - sums.beliefs[from] - (sums.beliefs[Math.min(last, to)] - sums.beliefs[Math.max(Math.min(first, to), from)]);
+  const outside =
+    sums.beliefs[to] -
+    sums.beliefs[from] -
+    (sums.beliefs[Math.min(last, to)] - sums.beliefs[Math.max(Math.min(first, to), from)]);
   features[56] = cueBelief[cue];
   features[57] = source >= 0 ? sourceBelief[source] : 0;
   features[58] = believed;

@@ -371,8 +371,7 @@ export class Lattice {
     for (let before = 0; before < COUNT; before++) {
       let value = 0;
       for (let label = 0; label < COUNT; label++)
-        value +=
-          this.#steps[square + before * COUNT + label] * this.#labels[row + label] * this.#backward[row + label];
+        value += this.#steps[square + before * COUNT + label] * this.#labels[row + label] * this.#backward[row + label];
       this.#backward[row - COUNT + before] = value;
       sum += value;
     }

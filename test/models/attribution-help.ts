@@ -1,7 +1,7 @@
-import {ROLE_LABEL_COUNT, type Roles} from "../../src/models/attribution-tagger";
 import {findQuotations} from "../../src/annotate/quotations";
 import type {Reporting, ReportingEntry} from "../../src/lexicon/reporting";
 import type {Sentence, Syntax, Tags, Tokens, Upos} from "../../src/model/layers";
+import {ROLE_LABEL_COUNT, type Roles} from "../../src/models/attribution-tagger";
 import {type AttributionView, viewOf} from "../../src/models/attribution-view";
 import {Clusters} from "../../src/models/clusters";
 import {WordSheet} from "../../src/models/word-sheet";

@@ -103,7 +103,7 @@ function trainSteps(examples: readonly StepExample[], schedule: Schedule, log: (
 /** What the steps find in each document when they did not learn from it. */
 function jackknifed(steps: readonly StepExample[], schedule: Schedule, log: (line: string) => void): Candidate[][] {
   const found: Candidate[][] = [];
-  const folds = Number(process.env.SF ?? 2);
+  const folds = 2;
   for (let fold = 0; fold < folds; fold++) {
     const learnt = trainSteps(rest(steps, fold, folds), schedule, log);
     for (let index = fold; index < steps.length; index += folds) {

@@ -66,7 +66,7 @@ interface Cached {
 }
 
 /** Size of the first steps, and how they shrink from epoch to epoch. */
-const RATE = Number(process.env.RR ?? 0.05);
+const RATE = 0.05;
 const SLOWER = 0.4;
 /** Errors smaller than this are let be. */
 const SMALL = 0.01;

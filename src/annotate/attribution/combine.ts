@@ -6,14 +6,14 @@ import {type Material, quotesName, type TokenRange} from "./material";
 import {isPassive} from "./phrases";
 
 /** Confidence from which a candidate of the models is taken. */
-const ACCEPTED = Number(process.env.A ?? 0.45);
+const ACCEPTED = 0.4;
 /** The same where a rule reads the cue in the same way; what that leaves of the doubt, and what counts as the same. */
 const ACCEPTED_TOGETHER = 0.2;
 const DOUBT_LEFT = 0.7;
 const HIGHEST_RAISED = 0.6;
 const SAME_READING = 0.8;
 /** The same for a cue that no list has ("focused on", "attacked"), unless a quotation stands beside it. */
-const ACCEPTED_UNLISTED = Number(process.env.U ?? 0.55);
+const ACCEPTED_UNLISTED = 0.5;
 /** Confidence from which a draft of the rules is taken within a content that the models found. */
 const SURE_RULE = 0.6;
 /** Shortest quotation, in tokens with its marks, that a rule takes for speech by itself. */
@@ -134,7 +134,9 @@ function isMissedQuotation(material: Material, draft: Draft, learned: readonly D
   const {by, source, cue, content} = draft;
   if (by !== "cue-after-content" || !source || content.length !== 1 || !isQuoted(material, draft)) return false;
   const [{first, last}] = content;
-  const opens = material.sentences[material.sentenceOf[first]].first === first && material.quoteOf[first - 1] !== material.quoteOf[first];
+  const opens =
+    material.sentences[material.sentenceOf[first]].first === first &&
+    material.quoteOf[first - 1] !== material.quoteOf[first];
   const beside = Math.min(source.first, ...cue.map((range) => range.first)) - last <= 1;
   return opens && beside && !learned.some((other) => overlap(draft, other) > 0);
 }

@@ -76,7 +76,9 @@ function issuerOf(
 
 /** "In a statement issued here, the bureau said": the medium opens the sentence. */
 function opensIn(text: string, source: Span, noun: string): boolean {
-  const opening = /(?:^|[.!?\n]["”’)]*\s*)In\s(?:an?|its|his|her|their)\s([^.!?\n]{1,80}),\s*$/u.exec(text.slice(Math.max(0, source.start - 120), source.start));
+  const opening = /(?:^|[.!?\n]["”’)]*\s*)In\s(?:an?|its|his|her|their)\s([^.!?\n]{1,80}),\s*$/u.exec(
+    text.slice(Math.max(0, source.start - 120), source.start),
+  );
   return opening?.[1].toLowerCase().includes(noun) === true;
 }
 

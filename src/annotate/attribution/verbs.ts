@@ -263,7 +263,14 @@ function readPassive(material: Material, head: number, entry: ReportingEntry): D
     const subject = {source: {first: group.first - 1, last: group.first}, venue: null, inverted: false};
     const before = contentBefore(material, {head, entry, found: subject, after, cue: base.cue});
     if (before)
-      return {...base, source: null, content: [before], addressee: null, confidence: 0.8, by: "impersonal-after-content"};
+      return {
+        ...base,
+        source: null,
+        content: [before],
+        addressee: null,
+        confidence: 0.8,
+        by: "impersonal-after-content",
+      };
   }
   const raised = material.tokens.lower[after] === "to" && entry.sure && entry.clause && !entry.addressee;
   if (!raised || by) return null;

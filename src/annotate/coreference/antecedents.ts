@@ -133,7 +133,9 @@ function laterSubject(
 
 /** Verbs of plain speech: who is their subject goes on speaking. */
 const SPEECH = new Set(
-  "say tell add write ask claim argue note explain warn insist continue state announce declare reply answer recall call admit".split(" "),
+  "say tell add write ask claim argue note explain warn insist continue state announce declare reply answer recall call admit".split(
+    " ",
+  ),
 );
 /** How many sentences back somebody may have spoken last. */
 const SPEAKER_REACH = 8;
