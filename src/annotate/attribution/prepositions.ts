@@ -44,10 +44,10 @@ function readAccording(material: Material, first: number, [words, head]: (typeof
   };
 }
 
-/** First in its sentence, or after nothing but a word or two: "For example, according to …". */
+/** First in its sentence, or after nothing but a word or two: "For example, according to …", "HARBOR CITY, July 25: According to …". */
 function fronted(material: Material, head: number): boolean {
   const first = contentStart(material, sentenceAround(material, head));
-  return first === head || (material.tokens.words[head - 1] === "," && !hasVerb(material, first, head));
+  return first === head || (isBreak(material.tokens.words[head - 1]) && !hasVerb(material, first, head));
 }
 
 function hasVerb(material: Material, first: number, last: number): boolean {
