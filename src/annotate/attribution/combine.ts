@@ -13,7 +13,7 @@ const DOUBT_LEFT = 0.7;
 const HIGHEST_RAISED = 0.6;
 const SAME_READING = 0.8;
 /** The same for a cue that no list has ("focused on", "attacked"), unless a quotation stands beside it. */
-const ACCEPTED_UNLISTED = 0.5;
+const ACCEPTED_UNLISTED = 0.55;
 /** Confidence from which a draft of the rules is taken within a content that the models found. */
 const SURE_RULE = 0.6;
 /** Shortest quotation, in tokens with its marks, that a rule takes for speech by itself. */
