@@ -1,0 +1,70 @@
+import {BLOCK, ROW_HEAD, type RowKernel, type RowLayout} from "./row-kernel";
+import {
+  type Code,
+  constant,
+  get,
+  I32,
+  load,
+  loadVector,
+  openModule,
+  plus,
+  set,
+  shifted,
+  step,
+  storeVector,
+  V_ZERO,
+  V128,
+  vector,
+  whileBelow,
+} from "./wasm-code";
+
+/** A kernel and the memory it works on. */
+export interface SimdRowKernel {
+  readonly kernel: RowKernel;
+  readonly buffer: ArrayBuffer;
+}
+
+const V_ADD = vector(0xe4, 1);
+const V_MULTIPLY = vector(0xe6, 1);
+const TO_FLOAT = vector(0xfa, 1);
+/** The lower, then the upper half of bytes as 16 bits, and of 16 bits as 32; both keep the sign. */
+const WIDEN_BYTES = [vector(0x87, 1), vector(0x88, 1)];
+const WIDEN_SHORTS = [vector(0xa7, 1), vector(0xa8, 1)];
+/** Vectors of four floats in a row. */
+const QUARTERS = Array.from({length: BLOCK / 4}, (_, quarter) => quarter);
+
+/** A kernel of WebAssembly vectors, four floats at a time, with memory of its own; null where the engine has none. The addresses of the layout are constants in it. */
+export function simdRowKernel(layout: RowLayout): SimdRowKernel | null {
+  const opened = openModule(
+    [{name: "sum", parameters: 1, locals: [3, I32, 7, V128], code: sumCode(layout)}],
+    layout.size,
+  );
+  return opened && {kernel: opened.exports as unknown as RowKernel, buffer: opened.buffer};
+}
+
+/** One float, four times. */
+function spread(address: Code): Code {
+  return [...address, ...vector(0x09, 2, 0)];
+}
+
+function sumCode(layout: RowLayout): Code {
+  const [rows, place, row, end, factor, bytes, shorts, sums] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const addQuarter = (quarter: number): Code => {
+    const product = [...get(shorts), ...WIDEN_SHORTS[quarter & 1], ...TO_FLOAT, ...get(factor), ...V_MULTIPLY];
+    const widened = (quarter & 1) === 0 ? set(shorts, get(bytes), WIDEN_BYTES[quarter >> 1]) : [];
+    return [...widened, ...set(sums + quarter, get(sums + quarter), product, V_ADD)];
+  };
+  const addRow = [
+    ...set(row, load(get(place))),
+    ...set(factor, spread(get(row))),
+    ...set(bytes, loadVector(get(row), ROW_HEAD)),
+    ...QUARTERS.flatMap(addQuarter),
+    ...step(place, 4),
+  ];
+  return [
+    ...set(end, plus(constant(layout.list), shifted(get(rows), 2))),
+    ...QUARTERS.flatMap((quarter) => set(sums + quarter, V_ZERO)),
+    ...[...set(place, constant(layout.list)), ...whileBelow(place, end, addRow)],
+    ...QUARTERS.flatMap((quarter) => storeVector(constant(layout.sums), get(sums + quarter), quarter * 16)),
+  ];
+}
