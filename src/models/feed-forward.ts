@@ -114,7 +114,8 @@ function layOut(
     hidden: take(units * 2),
     matrix: take((units + 1) * outputs * 2),
     scores: take(outputs * 2),
-    active: take((units + 1) * 8),
+    activeValues: take((units + 1) * 2),
+    activeRows: take((units + 1) * 4),
   };
   const bias = take(units * 2);
   const rowStart = take(container.u16("rowScales").length * (ROW_HEAD + units));
@@ -148,12 +149,11 @@ function fillRows(container: Container, buffer: ArrayBuffer, {units}: LayerLayou
   let from = 0;
   for (let row = 0; row < scales.length; row++) {
     const address = start + row * (ROW_HEAD + units);
-    shorts[address >> 1] = toSteps(scales[row], LAYER.scale);
+    shorts[address >> 1] = toSteps(scales[row], LAYER.sum);
     const first = address + ROW_HEAD;
     for (let to = first; to < first + hidden; to += 2, from++) {
-      // Sixteen times the weight: the kernel multiplies with 256 more, and so uses all of 16 bits.
-      weights[to] = ((packed[from] & 15) - 8) << 4;
-      weights[to + 1] = ((packed[from] >>> 4) - 8) << 4;
+      weights[to] = (packed[from] & 15) - 8;
+      weights[to + 1] = (packed[from] >>> 4) - 8;
     }
   }
 }

@@ -18,8 +18,9 @@ export interface LayerLayout {
   /** The bias of the outputs, then one row per hidden unit. */
   readonly matrix: number;
   readonly scores: number;
-  /** Room for eight bytes a unit and eight more. */
-  readonly active: number;
+  /** Room for the values (i16) of the units above zero, and one more; and for the addresses (i32) of their rows. */
+  readonly activeValues: number;
+  readonly activeRows: number;
 }
 
 /** Units come in multiples of this. */
@@ -29,8 +30,10 @@ export const OUTPUT_BLOCK = 8;
 /** Bytes before the weights of a row: its scale, and room up to the next multiple of 16. */
 export const ROW_HEAD = 16;
 
-/** What one stands for as an integer, as a power of two: of sums of the hidden layer, of a row's scale, of the output matrix, of scores. */
-export const LAYER = {sum: 2 ** 11, scale: 2 ** 14, matrix: 2 ** 13, score: 2 ** 9} as const;
+/** What one stands for as an integer, as a power of two: of sums of the hidden layer and scales of rows, of the output matrix, of scores. */
+export const LAYER = {sum: 2 ** 11, matrix: 2 ** 13, score: 2 ** 9} as const;
+/** Bits by which the product of a unit and a weight of the matrix is finer than a score. */
+export const SCORE_SHIFT = 15;
 
 const MOST = 32767;
 
@@ -40,8 +43,8 @@ export function toSteps(value: number, one: number): number {
 }
 
 /**
- * The two loops in which a network spends its time. Sums are cut, not turned around, where 16 bits end, and the order of additions is
- * fixed: all kernels give the same bits.
+ * The two loops in which a network spends its time. Sums of the hidden layer are cut, not turned around, where 16 bits end, and the
+ * order of additions is fixed: all kernels give the same bits.
  */
 export interface LayerKernel {
   /** Writes at `to` the sum of the first `kept` sums of the one list and, after them, the first `rows` rows of the other. */
@@ -73,29 +76,25 @@ function cut(value: number): number {
   return value > MOST ? MOST : value < -MOST - 1 ? -MOST - 1 : value;
 }
 
-/** The product of two fractions of 15 bits, rounded. */
-function product(left: number, right: number): number {
-  return cut((left * right + 0x4000) >> 15);
-}
-
 function addKept(target: Int16Array, shorts: Int16Array, from: number): void {
   for (let unit = 0; unit < target.length; unit++) target[unit] = cut(target[unit] + shorts[from + unit]);
 }
 
 function addRow(target: Int16Array, weights: Int8Array, from: number, scale: number): void {
-  for (let unit = 0; unit < target.length; unit++)
-    target[unit] = cut(target[unit] + product(weights[from + unit] * 256, scale));
+  for (let unit = 0; unit < target.length; unit++) {
+    const product = (Math.imul(weights[from + unit], scale) << 16) >> 16;
+    target[unit] = cut(target[unit] + product);
+  }
 }
 
 function scorePlainly(shorts: Int16Array, {units, outputs, ...at}: LayerLayout): void {
-  const scores = at.scores >> 1;
   const matrix = at.matrix >> 1;
-  shorts.copyWithin(scores, matrix, matrix + outputs);
-  for (let unit = 0; unit < units; unit++) {
-    const value = shorts[(at.hidden >> 1) + unit];
-    if (value <= 0) continue;
-    const row = matrix + (unit + 1) * outputs;
-    for (let output = 0; output < outputs; output++)
-      shorts[scores + output] = cut(shorts[scores + output] + product(value, shorts[row + output]));
+  for (let output = 0; output < outputs; output++) {
+    let score = shorts[matrix + output] << SCORE_SHIFT;
+    for (let unit = 0; unit < units; unit++) {
+      const value = shorts[(at.hidden >> 1) + unit];
+      if (value > 0) score = (score + Math.imul(value, shorts[matrix + (unit + 1) * outputs + output])) | 0;
+    }
+    shorts[(at.scores >> 1) + output] = cut(score >> SCORE_SHIFT);
   }
 }

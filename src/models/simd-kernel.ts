@@ -1,4 +1,4 @@
-import {type LayerKernel, type LayerLayout, ROW_HEAD} from "./layer-kernel";
+import {type LayerKernel, type LayerLayout, ROW_HEAD, SCORE_SHIFT} from "./layer-kernel";
 import {
   type Code,
   constant,
@@ -13,6 +13,7 @@ import {
   shifted,
   step,
   storeVector,
+  unsigned,
   V_ZERO,
   V128,
   vector,
@@ -28,13 +29,26 @@ export interface SimdKernel {
 /** Vectors held at once while a list is gone through: with three more they fill the registers of usual processors. */
 const HELD = 10;
 const STORE = 0x36;
+const STORE_SHORT = 0x3b;
 const LOAD_SHORT = 0x2e;
 const GREATER = 0x4a;
 const V_ADD = vector(0x8f, 1);
-const V_MULTIPLY = vector(0x82, 1);
-/** Bytes of the lower, and of the upper half as the upper bytes of 16 bits: times 256. */
-const WIDEN = [0, 8].map((from) =>
-  vector(0x0d, ...Array.from({length: 8}, (_, index) => [index, 16 + from + index]).flat()),
+const V_MULTIPLY = vector(0x95, 1);
+/** Products of neighbours, added: eight numbers of 16 bits and eight more give four of 32. */
+const V_PAIRS = vector(0xba, 1);
+const V_ADD_LONG = vector(0xae, 1);
+const V_SHIFT_LEFT = vector(0xab, 1);
+const V_SHIFT_RIGHT = vector(0xac, 1);
+/** Eight numbers of 32 bits as 16 bits, cut where these end. */
+const V_NARROW = vector(0x85, 1);
+/** The lower, then the upper half of 16 bits as 32. */
+const WIDEN_SHORTS = [vector(0xa7, 1), vector(0xa8, 1)];
+/** The lower, then the upper half of two vectors, number beside number. */
+const SIDE_BY_SIDE = [0, 8].map((from) =>
+  vector(
+    0x0d,
+    ...Array.from({length: 4}, (_, index) => from + index * 2).flatMap((at) => [at, at + 1, at + 16, at + 17]),
+  ),
 );
 
 /**
@@ -44,8 +58,8 @@ const WIDEN = [0, 8].map((from) =>
 export function simdKernel(layout: LayerLayout): SimdKernel | null {
   const opened = openModule(
     [
-      {name: "sum", parameters: 3, locals: [4, I32, 2 + HELD, V128], code: sumCode(layout)},
-      {name: "score", parameters: 0, locals: [5, I32, 1 + HELD, V128], code: scoreCode(layout)},
+      {name: "sum", parameters: 3, locals: [4, I32, 1 + HELD, V128], code: sumCode(layout)},
+      {name: "score", parameters: 0, locals: [7, I32, 3 + HELD, V128], code: scoreCode(layout)},
     ],
     layout.size,
   );
@@ -57,10 +71,14 @@ function spread(address: Code): Code {
   return [...address, ...vector(0x08, 1, 0)];
 }
 
-/** Shares `count` vectors out: first and number of each block, as even as can be, a multiple of `by` each. */
-function blocksOf(count: number, by: number): readonly (readonly [first: number, vectors: number])[] {
-  const blocks = Math.ceil(count / HELD);
-  const size = Math.ceil(count / blocks / by) * by;
+/** Eight bytes, as 16 bits each. */
+function loadWidened(address: Code, offset: number): Code {
+  return [...address, ...vector(0x01, 3, ...unsigned(offset))];
+}
+
+/** Shares `count` vectors out: first and number of each block, at most `most` of them, as even as can be. */
+function blocksOf(count: number, most: number): readonly (readonly [first: number, vectors: number])[] {
+  const size = Math.ceil(count / Math.ceil(count / most));
   return Array.from({length: Math.ceil(count / size)}, (_, index) => [
     index * size,
     Math.min(size, count - index * size),
@@ -68,7 +86,7 @@ function blocksOf(count: number, by: number): readonly (readonly [first: number,
 }
 
 function sumCode(layout: LayerLayout): Code {
-  const [to, kept, rows, place, row, keptEnd, rowsEnd, factor, bytes, sums] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const [to, kept, rows, place, row, keptEnd, rowsEnd, factor, sums] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
   const add = (sum: number, value: Code): Code => set(sums + sum, get(sums + sum), value, V_ADD);
   const block = ([first, vectors]: readonly [number, number]): Code => {
     const each = Array.from({length: vectors}, (_, vector) => vector);
@@ -77,14 +95,14 @@ function sumCode(layout: LayerLayout): Code {
       ...each.flatMap((vector) => add(vector, loadVector(get(row), (first + vector) * 16))),
       ...step(place, 4),
     ];
-    const addHalf = (vector: number): Code => [
-      ...(vector % 2 === 0 ? set(bytes, loadVector(get(row), ROW_HEAD + (first + vector) * 8)) : []),
-      ...add(vector, [...V_ZERO, ...get(bytes), ...WIDEN[vector % 2], ...get(factor), ...V_MULTIPLY]),
-    ];
+    const addWeights = (vector: number): Code => {
+      const weights = loadWidened(get(row), ROW_HEAD + (first + vector) * 8);
+      return add(vector, [...weights, ...get(factor), ...V_MULTIPLY]);
+    };
     const addRow = [
       ...set(row, load(get(place))),
       ...set(factor, spread(get(row))),
-      ...each.flatMap(addHalf),
+      ...each.flatMap(addWeights),
       ...step(place, 4),
     ];
     return [
@@ -97,50 +115,79 @@ function sumCode(layout: LayerLayout): Code {
   return [
     ...set(keptEnd, plus(constant(layout.keptList), shifted(get(kept), 2))),
     ...set(rowsEnd, plus(constant(layout.rowList), shifted(get(rows), 2))),
-    ...blocksOf(layout.units / 8, 2).flatMap(block),
+    ...blocksOf(layout.units / 8, HELD).flatMap(block),
   ];
 }
 
-/** Lists the units above zero first, each with its row of the matrix, then adds only their rows. */
+/**
+ * Lists the units above zero first: their values, and their rows of the matrix. Then their rows are added two by two, each pair's
+ * weights side by side, as the products of pairs want them.
+ */
 function scoreCode(layout: LayerLayout): Code {
-  const [at, place, end, row, value, factor, sums] = [0, 1, 2, 3, 4, 5, 6];
+  const [at, place, end, row, value, other, count, factor, mine, its, sums] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
   const stride = layout.outputs * 2;
+  const store = (address: Code, what: Code, instruction: Code): Code => [...address, ...what, ...instruction, 0];
   const list = [
     ...set(value, plus(get(at), constant(layout.hidden)), [LOAD_SHORT, 1, 0]),
-    ...[...get(end), ...get(value), STORE, 2, 0],
-    ...[...get(end), ...get(row), STORE, 2, 4],
+    ...store(plus(constant(layout.activeValues), shifted(get(count), 1)), get(value), [STORE_SHORT, 1]),
+    ...store(plus(constant(layout.activeRows), shifted(get(count), 2)), get(row), [STORE, 2]),
     ...step(row, stride),
-    // Eight bytes on if the value is above zero; else the next unit takes its place.
-    ...set(end, plus(get(end), shifted([...get(value), ...constant(0), GREATER], 3))),
+    // The next unit takes the place of one that is not above zero.
+    ...set(count, plus(get(count), [...get(value), ...constant(0), GREATER])),
+  ];
+  // Where their number is odd, the last has a partner of value zero.
+  const fill = [
+    ...store(plus(constant(layout.activeValues), shifted(get(count), 1)), constant(0), [STORE_SHORT, 1]),
+    ...store(plus(constant(layout.activeRows), shifted(get(count), 2)), constant(layout.matrix), [STORE, 2]),
   ];
   const block = ([first, vectors]: readonly [number, number]): Code => {
     const each = Array.from({length: vectors}, (_, vector) => vector);
-    const addActive = [
-      ...set(factor, spread(get(place))),
-      ...set(row, load(get(place), 4)),
+    const addPair = [
+      ...set(factor, [...get(place), ...vector(0x09, 2, 0)]),
+      ...set(row, load(get(at))),
+      ...set(other, load(get(at), 4)),
+      ...each.flatMap((vector) => [
+        ...set(mine, loadVector(get(row), (first + vector) * 16)),
+        ...set(its, loadVector(get(other), (first + vector) * 16)),
+        ...[0, 1].flatMap((half) =>
+          set(
+            sums + vector * 2 + half,
+            get(sums + vector * 2 + half),
+            [...get(mine), ...get(its), ...SIDE_BY_SIDE[half], ...get(factor), ...V_PAIRS],
+            V_ADD_LONG,
+          ),
+        ),
+      ]),
+      ...step(at, 8),
+      ...step(place, 4),
+    ];
+    const half = (sum: number): Code => [...get(sum), ...constant(SCORE_SHIFT), ...V_SHIFT_RIGHT];
+    return [
       ...each.flatMap((vector) =>
-        set(
-          sums + vector,
-          get(sums + vector),
-          loadVector(get(row), (first + vector) * 16),
-          get(factor),
-          V_MULTIPLY,
-          V_ADD,
+        WIDEN_SHORTS.flatMap((widen, half) =>
+          set(sums + vector * 2 + half, [
+            ...loadVector(constant(layout.matrix), (first + vector) * 16),
+            ...widen,
+            ...constant(SCORE_SHIFT),
+            ...V_SHIFT_LEFT,
+          ]),
         ),
       ),
-      ...step(place, 8),
-    ];
-    return [
-      ...each.flatMap((vector) => set(sums + vector, loadVector(constant(layout.matrix), (first + vector) * 16))),
-      ...[...set(place, constant(layout.active)), ...whileBelow(place, end, addActive)],
+      ...set(at, constant(layout.activeRows)),
+      ...[...set(place, constant(layout.activeValues)), ...whileBelow(place, end, addPair)],
       ...each.flatMap((vector) =>
-        storeVector(constant(layout.scores), get(sums + vector), (first + vector) * 16),
+        storeVector(
+          constant(layout.scores),
+          [...half(sums + vector * 2), ...half(sums + vector * 2 + 1), ...V_NARROW],
+          (first + vector) * 16,
+        ),
       ),
     ];
   };
   return [
-    ...[...set(end, constant(layout.active)), ...set(row, constant(layout.matrix + stride))],
-    ...overBlocks(at, 2, layout.units * 2, list),
-    ...blocksOf(layout.outputs / 8, 1).flatMap(block),
+    ...[...set(count, constant(0)), ...set(row, constant(layout.matrix + stride))],
+    ...[...overBlocks(at, 2, layout.units * 2, list), ...fill],
+    ...set(end, plus(constant(layout.activeValues), shifted(get(count), 1))),
+    ...blocksOf(layout.outputs / 8, HELD / 2).flatMap(block),
   ];
 }

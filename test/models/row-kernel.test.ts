@@ -1,34 +1,22 @@
-import {type LayerLayout, plainKernel, ROW_HEAD} from "../../src/models/layer-kernel";
+import {BLOCK, plainRowKernel, ROW_HEAD} from "../../src/models/row-kernel";
 
-const LAYOUT: LayerLayout = {
-  size: 4096,
-  units: 16,
-  outputs: 16,
-  keptList: 16,
-  rowList: 32,
-  hidden: 48,
-  bias: 112,
-  matrix: 176,
-  scores: 1264,
-  active: 1328,
-};
-const KEPT = 2048;
-const ROW = 2112;
+const ROW = 256;
+const LAYOUT = {size: 1024, list: 0, sums: 64};
 
-describe("the plain kernel", () => {
-  it("rounds every product and every sum to float32, kept sums before rows", () => {
+describe("the plain kernel of a table of rows", () => {
+  it("adds rows by their scales, and rounds every product and every sum to float32", () => {
     const buffer = new ArrayBuffer(LAYOUT.size);
-    const floats = new Float32Array(buffer);
-    new Int32Array(buffer).set([KEPT], LAYOUT.keptList / 4);
-    new Int32Array(buffer).set([ROW, ROW], LAYOUT.rowList / 4);
-    floats[KEPT / 4] = 16777216;
-    floats[ROW / 4] = 0.1;
-    new Int8Array(buffer)[ROW + ROW_HEAD] = 9;
-    const kernel = plainKernel(buffer, LAYOUT);
-    kernel.sum(LAYOUT.hidden, 1, 2);
-    expect(floats[LAYOUT.hidden / 4]).toBe(16777216);
-    kernel.sum(LAYOUT.hidden, 0, 2);
+    new Int32Array(buffer).set([ROW, ROW], LAYOUT.list / 4);
+    new Float32Array(buffer)[ROW / 4] = 0.1;
+    new Int8Array(buffer).set([9, -1], ROW + ROW_HEAD);
+    const kernel = plainRowKernel(buffer, LAYOUT);
+    kernel.sum(2);
+    const [first, second, ...others] = new Float32Array(buffer, LAYOUT.sums, BLOCK);
     const product = Math.fround(9 * Math.fround(0.1));
-    expect(floats[LAYOUT.hidden / 4]).toBe(Math.fround(product + product));
+    expect(first).toBe(Math.fround(product + product));
+    expect(second).toBe(Math.fround(-2 * Math.fround(0.1)));
+    expect(others.every((sum) => sum === 0)).toBe(true);
+    kernel.sum(0);
+    expect(new Float32Array(buffer, LAYOUT.sums, 1)[0]).toBe(0);
   });
 });
