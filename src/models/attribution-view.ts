@@ -54,6 +54,19 @@ export interface AttributionView {
   readonly branch: Int32Array;
 }
 
+/** What features read beyond the first or last token. */
+export const EDGE = 0x2545f491 | 0;
+
+/** A number of a column, `EDGE` beyond its ends. Two functions, since engines run each best on arrays of one kind. */
+export function numberAt(column: Int32Array, index: number): number {
+  return index < 0 || index >= column.length ? EDGE : column[index];
+}
+
+/** As `numberAt`. */
+export function byteAt(column: Uint8Array, index: number): number {
+  return index < 0 || index >= column.length ? EDGE : column[index];
+}
+
 const UPOS_CODE: ReadonlyMap<string, number> = new Map(UPOS.map((tag, index) => [tag, index]));
 /** Numbers of the parts of speech that features ask for. */
 export const PART = {
