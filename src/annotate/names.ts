@@ -45,16 +45,20 @@ export function readText(text: string, words: Tokens, split: readonly Sentence[]
 /** Runs the rules in their order and turns tokens into characters. */
 export function finishNames(drafts: readonly Draft[], text: NameText): Name[] {
   const finished = NAME_RULES.reduce((before, rule) => rule.apply(before, text), drafts);
-  return finished.map(({first, last, type, subtype, title, confidence, by}) => ({
-    ...withoutPossessive(spanOf(text.tokens, {first, last}), text),
-    first,
-    last,
-    type,
-    subtype,
-    title: title && spanOf(text.tokens, title),
-    confidence,
-    by,
-  }));
+  return finished.map(({first, last, type, subtype, title, confidence, by}) => {
+    const {start, end} = withoutPossessive(spanOf(text.tokens, {first, last}), text);
+    return {
+      start,
+      end,
+      first,
+      last,
+      type,
+      subtype,
+      title: title && spanOf(text.tokens, title),
+      confidence,
+      by,
+    };
+  });
 }
 
 function spanOf({starts, ends}: Tokens, {first, last}: TokenRange): Span {

@@ -191,7 +191,9 @@ export function startFeatures({view, roles}: Labelled, anchor: Anchor, sums: Sum
   out.add(mix(612, mix(side, attached)));
   out.add(mix(613, mix(mix(side, attached), own)));
   out.add(mix(614, mix(mix(side, attached), role[cue])));
-  out.add(mix(615, mix(mix(side, at === firstWord(view, sentence.first, sentence.last) ? 1 : 0), mix(roles[at], role[cue]))));
+  out.add(
+    mix(615, mix(mix(side, at === firstWord(view, sentence.first, sentence.last) ? 1 : 0), mix(roles[at], role[cue]))),
+  );
   out.add(mix(616, mix(side, Math.min(4, sums.breaks[Math.max(from, to)] - sums.breaks[from]))));
   out.add(mix(617, mix(mix(side, Math.min(4, sums.verbs[Math.max(from, to)] - sums.verbs[from])), role[cue])));
   out.add(mix(618, mix(mix(side, gap === 0 ? 1 : 0), mix(own, upos[at]))));

@@ -16,11 +16,21 @@ export interface Labelled {
 
 /** Joins a view with the labels of its tokens. */
 export function labelled(view: AttributionView, roles: Uint8Array): Labelled {
-  const children: number[][] = Array.from({length: view.count}, () => []);
-  view.heads.forEach((head, token) => {
-    if (head >= 0) children[head].push(token);
-  });
-  return {view, roles, children};
+  return {view, roles, children: childrenOf(view.heads)};
+}
+
+const NOBODY: number[] = [];
+
+/** The children of each token, in order. Those without any share one empty list. */
+export function childrenOf(heads: Int32Array): readonly (readonly number[])[] {
+  const children = new Array<number[]>(heads.length).fill(NOBODY);
+  for (let token = 0; token < heads.length; token++) {
+    const head = heads[token];
+    if (head < 0) continue;
+    if (children[head] === NOBODY) children[head] = [token];
+    else children[head].push(token);
+  }
+  return children;
 }
 
 /** True of a token that may be the head of a cue: a verb, noun, adjective, "according", a colon or a word the sequence model took for one. */

@@ -98,10 +98,17 @@ function hashOf(text: string): number {
   return hash;
 }
 
-function hashesOf(texts: readonly string[]): Int32Array {
+/** `hashText` of each of some texts. */
+export function hashesOf(texts: readonly string[]): Int32Array {
   const found = new Int32Array(texts.length);
   for (let index = 0; index < found.length; index++) found[index] = hashOf(texts[index]);
   return found;
+}
+
+function partsOf({upos}: Tags): Uint8Array {
+  const parts = new Uint8Array(upos.length);
+  for (let token = 0; token < parts.length; token++) parts[token] = UPOS_CODE.get(upos[token]) ?? 0;
+  return parts;
 }
 
 const HAS_LETTER = /[\p{L}\p{N}]/u;
@@ -125,7 +132,7 @@ export function viewOf(layers: ViewLayers, reporting: Reporting, sheet: WordShee
     sentences,
     sentenceOf: new Int32Array(count).fill(-1),
     lemma: hashesOf(tags.lemmas),
-    upos: Uint8Array.from(tags.upos, (tag) => UPOS_CODE.get(tag) ?? 0),
+    upos: partsOf(tags),
     label: hashesOf(syntax.labels),
     heads: syntax.heads,
     role: rolesOf(tokens, tags, reporting),
@@ -201,8 +208,9 @@ function quotesOf(
 
 /** Subtree extents by passing each token's extent up to its head until nothing changes; trees are shallow. */
 function extentsOf(heads: Int32Array): Pick<AttributionView, "left" | "right"> {
-  const left = Int32Array.from(heads, (_, token) => token);
-  const right = Int32Array.from(heads, (_, token) => token);
+  const left = new Int32Array(heads.length);
+  for (let token = 0; token < heads.length; token++) left[token] = token;
+  const right = left.slice();
   for (let token = 0; token < heads.length; token++) {
     let steps = 0;
     for (let up = heads[token]; up >= 0 && steps < 200; up = heads[up], steps++) {

@@ -61,8 +61,7 @@ export function plainKernel(buffer: ArrayBuffer, layout: LayerLayout): LayerKern
   return {
     sum(to, kept, rows) {
       const target = shorts.subarray(to >> 1, (to >> 1) + layout.units).fill(0);
-      for (let index = 0; index < kept; index++)
-        addKept(target, shorts, integers[(layout.keptList >> 2) + index] >> 1);
+      for (let index = 0; index < kept; index++) addKept(target, shorts, integers[(layout.keptList >> 2) + index] >> 1);
       for (let index = 0; index < rows; index++) {
         const row = integers[(layout.rowList >> 2) + index];
         addRow(target, bytes, row + ROW_HEAD, shorts[row >> 1]);

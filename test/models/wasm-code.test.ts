@@ -1,5 +1,15 @@
 import {jest} from "@jest/globals";
-import {constant, get, I32, openModule, overBlocks, plus, set, unsigned, type WasmFunction} from "../../src/models/wasm-code";
+import {
+  constant,
+  get,
+  I32,
+  openModule,
+  overBlocks,
+  plus,
+  set,
+  unsigned,
+  type WasmFunction,
+} from "../../src/models/wasm-code";
 
 const STORE = [0x36, 2, 0];
 
@@ -8,10 +18,7 @@ const COUNT: WasmFunction = {
   name: "count",
   parameters: 1,
   locals: [2, I32],
-  code: [
-    ...overBlocks(1, 3, 30, set(2, plus(get(2), get(0)))),
-    ...[...constant(0), ...get(2), ...STORE],
-  ],
+  code: [...overBlocks(1, 3, 30, set(2, plus(get(2), get(0)))), ...[...constant(0), ...get(2), ...STORE]],
 };
 
 describe("numbers in code", () => {
