@@ -5,7 +5,7 @@ import type {Name, Sentence, Tokens} from "../model/layers";
 import {names, sentences, tokens} from "../model/layers";
 import type {Resources} from "../model/resources";
 import type {Span} from "../model/span";
-import {Clusters} from "../models/clusters";
+import {openClusters} from "../models/clusters";
 import {NameModel} from "../models/names";
 import {weightsOf} from "../models/weights-of";
 import {type Annotator, annotator} from "./annotator";
@@ -22,7 +22,7 @@ export function nameFinder(resources: Resources): Annotator {
     headWords: readHeadWords(resources.lexicons["head-words"]),
     titles: readTitles(resources),
   };
-  const clusters = new Clusters(weightsOf(resources, "clusters"));
+  const clusters = openClusters(weightsOf(resources, "clusters"));
   const model = new NameModel(weightsOf(resources, "names"), {clusters, gazetteer: lexicon.gazetteer});
   return annotator({
     name: "names",

@@ -132,12 +132,14 @@ function fill(target: Int16Array, values: Float32Array, one: number): void {
 }
 
 function addressesOf(used: Uint8Array, start: number, bytes: number): Int32Array {
-  let next = start - bytes;
-  return Int32Array.from(used, (flag) => {
-    if (flag !== 1) return 0;
+  const addresses = new Int32Array(used.length);
+  let next = start;
+  for (let feature = 0; feature < used.length; feature++) {
+    if (used[feature] !== 1) continue;
+    addresses[feature] = next;
     next += bytes;
-    return next;
-  });
+  }
+  return addresses;
 }
 
 function fillRows(container: Container, buffer: ArrayBuffer, {units}: LayerLayout, start: number): void {

@@ -1,5 +1,5 @@
 import type {Resources} from "../model/resources";
-import {Clusters} from "./clusters";
+import {type Clusters, openClusters} from "./clusters";
 import {Container} from "./container";
 import {Lemmatiser} from "./lemmatiser";
 import {Parser} from "./parser";
@@ -18,7 +18,7 @@ export interface LanguageModels {
 
 /** Opens the weights for tags and syntax. @throws HearsayError `WEIGHTS` if a file is missing or damaged. */
 export function openLanguageModels(resources: Resources): LanguageModels {
-  const clusters = new Clusters(weightsOf(resources, "clusters"));
+  const clusters = openClusters(weightsOf(resources, "clusters"));
   const sheet = new WordSheet(clusters);
   const tagger = new Tagger(weightsOf(resources, "tagger"), sheet);
   const parser = new Parser(weightsOf(resources, "parser"), sheet, tagger.labels);

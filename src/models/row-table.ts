@@ -33,7 +33,7 @@ export class RowTable {
   constructor(container: Container, prefix: string, plain = false) {
     const keys = container.i32(`${prefix}keys`);
     let capacity = 16;
-    while (capacity < keys.length * 2) capacity *= 2;
+    while (capacity < keys.length * 1.5) capacity *= 2;
     const layout = {size: SLOTS + capacity * SLOT, list: 0, sums: SUMS};
     const simd = plain ? null : simdRowKernel(layout);
     const buffer = simd?.buffer ?? new ArrayBuffer(layout.size);
@@ -55,7 +55,8 @@ export class RowTable {
     const floats = new Float32Array(buffer);
     const bytes = new Int8Array(buffer);
     let at = 0;
-    for (const [row, key] of keys.entries()) {
+    for (let row = 0; row < keys.length; row++) {
+      const key = keys[row];
       const address = this.#slotOf(key);
       this.#numbers[(address >> 2) + KEY] = key;
       floats[address >> 2] = scales[row];

@@ -22,7 +22,7 @@ export class ScalarModel {
     const values = container.i8(`${prefix}values`);
     const scales = expandScales(container.u16(`${prefix}scales`));
     let capacity = 16;
-    while (capacity < keys.length * 2) capacity *= 2;
+    while (capacity < keys.length * 1.5) capacity *= 2;
     this.#mask = capacity * 2 - 1;
     this.#keys = new Int32Array(capacity * 2);
     this.#weights = new Float32Array(this.#keys.buffer);
