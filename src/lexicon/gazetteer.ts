@@ -30,13 +30,19 @@ export class Gazetteer {
   /** Adds a name; capitals alone ("ICE", "U.N.") and abbreviations ("Calif.") are matched as written only. */
   add(name: string, senses: number): void {
     if (this.#asked) this.#forget();
-    const simple = SIMPLE.test(name);
-    if (!simple && isExact(name)) {
+    if (SIMPLE.test(name)) {
+      this.#join(this.#trie.nodeOfWord(name.toLowerCase()), senses);
+      return;
+    }
+    if (isExact(name)) {
       const key = exactKey(name);
       this.#exact.set(key, joinSenses(this.#exact.get(key) ?? 0, senses));
       if (!name.includes("-")) return;
     }
-    const node = this.#trie.nodeOf(simple ? [name.toLowerCase()] : phraseWords(name));
+    this.#join(this.#trie.nodeOf(phraseWords(name)), senses);
+  }
+
+  #join(node: number, senses: number): void {
     if (node > 0) this.#trie.setValue(node, joinSenses(this.#trie.valueOf(node), senses));
   }
 

@@ -31,6 +31,11 @@ export class PhraseTrie {
     return node;
   }
 
+  /** As `nodeOf`, for a phrase of one word. */
+  nodeOfWord(word: string): number {
+    return this.#grow(0, this.#ids.learn(word));
+  }
+
   /** Sets the value of a node from `nodeOf`. */
   setValue(node: number, value: number): void {
     this.#values[node] = value;

@@ -50,8 +50,9 @@ export function eachFirstCell(name: string, text: string | undefined, visit: (ce
     let end = newline < 0 ? table.length : newline;
     if (table.charAt(end - 1) === "\r") end--;
     if (end > start && table.charAt(start) !== "#") {
-      const tab = table.indexOf("\t", start);
-      if (!header) visit(table.slice(start, tab < 0 || tab > end ? end : tab));
+      const line = table.slice(start, end);
+      const tab = line.indexOf("\t");
+      if (!header) visit(tab < 0 ? line : line.slice(0, tab));
       header = false;
     }
     start = next;
