@@ -6,7 +6,7 @@ const HALF_DAY = /^[ap]\.?m\.?$/i;
 /** Words after which a date goes on with the line. */
 const BEFORE_DATE = /^(?:on|at|of|from|since|until|till|by|before|after|date|sent|and|to|between|the)$/i;
 const ADDRESS = /^(?:https?:\/\/|www\.)/i;
-const FILE = /\.(?:pdf|docx?|xlsx?|html?|txt|jpe?g|png|zip|pptx?)$/i;
+const FILE = /^(?:\S*\.)?(?:pdf|docx?|xlsx?|html?|txt|jpe?g|png|zip|pptx?)$/i;
 const SMILE = /^[:;]['-]?[()DP]+$/;
 const CAPITAL = /^\p{Lu}/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
@@ -27,7 +27,7 @@ const LONGEST_CLOSING = 2;
 
 /**
  * Whether a line ended after a token where only a blank is left of its end, as in mail that was copied: after the date and time in
- * its head and before them, between web addresses, in lists of files, after the closing of a letter.
+ * its head and before them, between web addresses, after "<address>", in lists of files, after the closing of a letter.
  * @param from first token of the sentence.
  * @param last the token after the paragraph's last.
  */
@@ -38,7 +38,8 @@ export function endsLostLine(words: Tokens, from: number, index: number, last: n
   if (endsStamp(words, index)) return !HALF_DAY.test(next);
   if (DATE.test(next) && index + 2 < last && TIME.test(words.words[index + 2])) return !goesOnWithDate(word);
   if (ADDRESS.test(word)) return ADDRESS.test(next) || CAPITALISED.test(next);
-  if (FILE.test(word)) return next === "-";
+  if (next === "-" && FILE.test(word)) return word.includes(".") || words.words[index - 1] === ".";
+  if (word.endsWith(">")) return CAPITALISED.test(next) || next === "-";
   if (SMILE.test(word)) return CAPITAL.test(next);
   return word === "," && CAPITALISED.test(next) && closes(words, from, index);
 }

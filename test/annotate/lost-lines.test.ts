@@ -33,6 +33,8 @@ describe("lines whose ends were lost", () => {
     ["Ada Obi on 08/16/2000 12:05:10 have you", ["Ada Obi on 08/16/2000 12:05:10", "have you"]],
     ["http://a.example http://b.example Our shop", ["http://a.example", "http://b.example", "Our shop"]],
     ["see one.pdf - two.pdf - three.doc", ["see one.pdf", "- two.pdf", "- three.doc"]],
+    ["Ada Obi <obi@a.example> Today the", ["Ada Obi <obi@a.example>", "Today the"]],
+    ["a . pdf - b . pdf", ["a . pdf", "- b . pdf"]],
     ["Best regards , Ada Obi", ["Best regards ,", "Ada Obi"]],
     ["so good :) My dog", ["so good :)", "My dog"]],
   ])("are found: %s", (text, expected) => {
