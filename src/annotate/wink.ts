@@ -34,14 +34,40 @@ export function tokenize(text: string, shadow: string, blocks: readonly Span[]):
   const joined = joinTorn(shadow, starts, ends);
   const count = joined.starts.length;
   const words = new Array<string>(count);
-  for (let token = 0; token < count; token++) words[token] = text.slice(joined.starts[token], joined.ends[token]);
+  const lower = new Array<string>(count);
+  for (let token = 0; token < count; token++) {
+    const form = formOf(text.slice(joined.starts[token], joined.ends[token]));
+    words[token] = form.word;
+    lower[token] = form.lower;
+  }
   return {
     count,
     starts: joined.starts,
     ends: joined.ends,
     words,
-    lower: words.map((word) => word.toLowerCase()),
+    lower,
   };
+}
+
+interface Form {
+  readonly word: string;
+  readonly lower: string;
+}
+
+/** Words seen before: every look-up of a word goes faster by the very string that was looked up before. */
+const forms = new Map<string, Form>();
+const FORMS_KEPT = 50_000;
+/** Longer words would hold on to the text they were cut from. */
+const LONGEST_KEPT = 12;
+
+function formOf(word: string): Form {
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  const form = {word, lower: word.toLowerCase()};
+  if (word.length > LONGEST_KEPT) return form;
+  if (forms.size >= FORMS_KEPT) forms.clear();
+  forms.set(word, form);
+  return form;
 }
 
 function pieceEnd(shadow: string, start: number, limit: number): number {

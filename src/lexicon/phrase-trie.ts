@@ -142,10 +142,7 @@ class WordNumbers {
   #slot(word: string, hash: number): number {
     const mask = this.#numbers.length - 1;
     let slot = hash & mask;
-    while (
-      this.#numbers[slot] !== 0 &&
-      (this.#hashes[slot] !== hash || this.#words[this.#numbers[slot] - 1] !== word)
-    )
+    while (this.#numbers[slot] !== 0 && (this.#hashes[slot] !== hash || this.#words[this.#numbers[slot] - 1] !== word))
       slot = (slot + 1) & mask;
     return slot;
   }

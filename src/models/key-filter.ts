@@ -9,7 +9,7 @@ export class KeyFilter {
   /** @param keys those that the table holds. */
   constructor(keys: Int32Array) {
     let words = 1;
-    while (words * 4 < keys.length) words *= 2;
+    while (words * 8 < keys.length) words *= 2;
     this.#bits = new Int32Array(words);
     this.#mask = words - 1;
     for (let index = 0; index < keys.length; index++) {

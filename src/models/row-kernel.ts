@@ -1,5 +1,5 @@
 /**
- * Where the numbers of a `RowTable` lie in one memory: addresses are bytes, multiples of 16. A row is its scale (f32, at the address
+ * Where the numbers of a `RowTable` lie in one memory: addresses are bytes, multiples of 8. A row is its scale (f32, at the address
  * of the row) and, `ROW_HEAD` bytes on, `BLOCK` weights (int8).
  */
 export interface RowLayout {
@@ -12,9 +12,9 @@ export interface RowLayout {
 }
 
 /** Weights of a row. */
-export const BLOCK = 16;
-/** Bytes before the weights of a row: its scale, and room up to the next multiple of 16. */
-export const ROW_HEAD = 16;
+export const BLOCK = 8;
+/** Bytes before the weights of a row: its scale, and room for as much. */
+export const ROW_HEAD = 8;
 
 /**
  * The loop in which a table of rows spends its time. Every multiplication and every addition is rounded to float32, and the order of

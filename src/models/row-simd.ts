@@ -1,11 +1,11 @@
-import {BLOCK, ROW_HEAD, type RowKernel, type RowLayout} from "./row-kernel";
+import {ROW_HEAD, type RowKernel, type RowLayout} from "./row-kernel";
 import {
   type Code,
   constant,
   get,
   I32,
   load,
-  loadVector,
+  loadWidened,
   openModule,
   plus,
   set,
@@ -27,16 +27,15 @@ export interface SimdRowKernel {
 const V_ADD = vector(0xe4, 1);
 const V_MULTIPLY = vector(0xe6, 1);
 const TO_FLOAT = vector(0xfa, 1);
-/** The lower, then the upper half of bytes as 16 bits, and of 16 bits as 32; both keep the sign. */
-const WIDEN_BYTES = [vector(0x87, 1), vector(0x88, 1)];
+/** The lower, then the upper half of 16 bits as 32; both keep the sign. */
 const WIDEN_SHORTS = [vector(0xa7, 1), vector(0xa8, 1)];
-/** Vectors of four floats in a row. */
-const QUARTERS = Array.from({length: BLOCK / 4}, (_, quarter) => quarter);
+/** The two vectors of four floats that a row makes. */
+const HALVES = [0, 1];
 
 /** A kernel of WebAssembly vectors, four floats at a time, with memory of its own; null where the engine has none. The addresses of the layout are constants in it. */
 export function simdRowKernel(layout: RowLayout): SimdRowKernel | null {
   const opened = openModule(
-    [{name: "sum", parameters: 1, locals: [3, I32, 7, V128], code: sumCode(layout)}],
+    [{name: "sum", parameters: 1, locals: [3, I32, 4, V128], code: sumCode(layout)}],
     layout.size,
   );
   return opened && {kernel: opened.exports as unknown as RowKernel, buffer: opened.buffer};
@@ -48,23 +47,22 @@ function spread(address: Code): Code {
 }
 
 function sumCode(layout: RowLayout): Code {
-  const [rows, place, row, end, factor, bytes, shorts, sums] = [0, 1, 2, 3, 4, 5, 6, 7];
-  const addQuarter = (quarter: number): Code => {
-    const product = [...get(shorts), ...WIDEN_SHORTS[quarter & 1], ...TO_FLOAT, ...get(factor), ...V_MULTIPLY];
-    const widened = (quarter & 1) === 0 ? set(shorts, get(bytes), WIDEN_BYTES[quarter >> 1]) : [];
-    return [...widened, ...set(sums + quarter, get(sums + quarter), product, V_ADD)];
+  const [rows, place, row, end, factor, shorts, sums] = [0, 1, 2, 3, 4, 5, 6];
+  const addHalf = (half: number): Code => {
+    const product = [...get(shorts), ...WIDEN_SHORTS[half], ...TO_FLOAT, ...get(factor), ...V_MULTIPLY];
+    return set(sums + half, get(sums + half), product, V_ADD);
   };
   const addRow = [
     ...set(row, load(get(place))),
     ...set(factor, spread(get(row))),
-    ...set(bytes, loadVector(get(row), ROW_HEAD)),
-    ...QUARTERS.flatMap(addQuarter),
+    ...set(shorts, loadWidened(get(row), ROW_HEAD)),
+    ...HALVES.flatMap(addHalf),
     ...step(place, 4),
   ];
   return [
     ...set(end, plus(constant(layout.list), shifted(get(rows), 2))),
-    ...QUARTERS.flatMap((quarter) => set(sums + quarter, V_ZERO)),
+    ...HALVES.flatMap((half) => set(sums + half, V_ZERO)),
     ...[...set(place, constant(layout.list)), ...whileBelow(place, end, addRow)],
-    ...QUARTERS.flatMap((quarter) => storeVector(constant(layout.sums), get(sums + quarter), quarter * 16)),
+    ...HALVES.flatMap((half) => storeVector(constant(layout.sums), get(sums + half), half * 16)),
   ];
 }

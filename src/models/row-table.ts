@@ -4,7 +4,7 @@ import {expandScales} from "./linear-model";
 import {BLOCK, plainRowKernel, ROW_HEAD, type RowKernel} from "./row-kernel";
 import {simdRowKernel} from "./row-simd";
 
-/** Bytes of a slot: scale and key, then one weight a label. */
+/** Bytes of a slot: scale and key, then one weight a label; so few that four slots lie in one line of a cache. */
 const SLOT = ROW_HEAD + BLOCK;
 /** Where the key lies in a slot, in numbers of four bytes. */
 const KEY = 1;
@@ -15,7 +15,7 @@ const SUMS = FEATURES_MOST * 4;
 const SLOTS = SUMS + BLOCK * 4;
 
 /**
- * A linear model over hashed features with few labels, for the innermost loop: the key of a feature lies beside its weights, so
+ * A linear model over hashed features with at most eight labels, for the innermost loop: the key of a feature lies beside its weights, so
  * that a feature costs one look at the memory, and a vector kernel adds the rows. Reads the arrays of a `LinearModel`.
  */
 export class RowTable {

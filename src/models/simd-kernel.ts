@@ -6,6 +6,7 @@ import {
   I32,
   load,
   loadVector,
+  loadWidened,
   openModule,
   overBlocks,
   plus,
@@ -13,7 +14,6 @@ import {
   shifted,
   step,
   storeVector,
-  unsigned,
   V_ZERO,
   V128,
   vector,
@@ -69,11 +69,6 @@ export function simdKernel(layout: LayerLayout): SimdKernel | null {
 /** One number of 16 bits, eight times. */
 function spread(address: Code): Code {
   return [...address, ...vector(0x08, 1, 0)];
-}
-
-/** Eight bytes, as 16 bits each. */
-function loadWidened(address: Code, offset: number): Code {
-  return [...address, ...vector(0x01, 3, ...unsigned(offset))];
 }
 
 /** Shares `count` vectors out: first and number of each block, at most `most` of them, as even as can be. */

@@ -75,6 +75,11 @@ export function loadVector(address: Code, offset: number): Code {
   return [...address, ...vector(0x00, 2, ...unsigned(offset))];
 }
 
+/** Eight bytes, as 16 bits each; they keep the sign. */
+export function loadWidened(address: Code, offset: number): Code {
+  return [...address, ...vector(0x01, 3, ...unsigned(offset))];
+}
+
 export function storeVector(address: Code, value: Code, offset: number): Code {
   return [...address, ...value, ...vector(0x0b, 2, ...unsigned(offset))];
 }
