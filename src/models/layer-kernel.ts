@@ -72,7 +72,7 @@ export function plainKernel(buffer: ArrayBuffer, layout: LayerLayout): LayerKern
 }
 
 function cut(value: number): number {
-  return value > MOST ? MOST : value < -MOST - 1 ? -MOST - 1 : value;
+  return Math.max(-MOST - 1, Math.min(MOST, value));
 }
 
 function addKept(target: Int16Array, shorts: Int16Array, from: number): void {
