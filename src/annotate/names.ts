@@ -5,7 +5,7 @@ import type {Name, Sentence, Tokens} from "../model/layers";
 import {names, sentences, tokens} from "../model/layers";
 import type {Resources} from "../model/resources";
 import type {Span} from "../model/span";
-import {Clusters} from "../models/clusters";
+import {openClusters} from "../models/clusters";
 import {NameModel} from "../models/names";
 import {weightsOf} from "../models/weights-of";
 import {type Annotator, annotator} from "./annotator";
@@ -22,7 +22,7 @@ export function nameFinder(resources: Resources): Annotator {
     headWords: readHeadWords(resources.lexicons["head-words"]),
     titles: readTitles(resources),
   };
-  const clusters = new Clusters(weightsOf(resources, "clusters"));
+  const clusters = openClusters(weightsOf(resources, "clusters"));
   const model = new NameModel(weightsOf(resources, "names"), {clusters, gazetteer: lexicon.gazetteer});
   return annotator({
     name: "names",
@@ -45,16 +45,20 @@ export function readText(text: string, words: Tokens, split: readonly Sentence[]
 /** Runs the rules in their order and turns tokens into characters. */
 export function finishNames(drafts: readonly Draft[], text: NameText): Name[] {
   const finished = NAME_RULES.reduce((before, rule) => rule.apply(before, text), drafts);
-  return finished.map(({first, last, type, subtype, title, confidence, by}) => ({
-    ...withoutPossessive(spanOf(text.tokens, {first, last}), text),
-    first,
-    last,
-    type,
-    subtype,
-    title: title && spanOf(text.tokens, title),
-    confidence,
-    by,
-  }));
+  return finished.map(({first, last, type, subtype, title, confidence, by}) => {
+    const {start, end} = withoutPossessive(spanOf(text.tokens, {first, last}), text);
+    return {
+      start,
+      end,
+      first,
+      last,
+      type,
+      subtype,
+      title: title && spanOf(text.tokens, title),
+      confidence,
+      by,
+    };
+  });
 }
 
 function spanOf({starts, ends}: Tokens, {first, last}: TokenRange): Span {

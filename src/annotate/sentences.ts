@@ -1,6 +1,7 @@
 import type {Paragraph, Sentence, Tokens} from "../model/layers";
 import {paragraphs, sentences, tokens} from "../model/layers";
 import {annotator} from "./annotator";
+import {endsLostLine} from "./lost-lines";
 
 /** Abbreviations that stand before a name or number: a full stop after them never ends a sentence. */
 const BEFORE_NAME = new Set(
@@ -61,7 +62,8 @@ function cutParagraph(words: Tokens, first: number, last: number, heading: boole
     if (word === "(" || word === "[") depth++;
     else if (word === ")" || word === "]") depth = Math.max(0, depth - 1);
     if (depth > 0 && !bracketSpansSentences(words, index, last)) continue;
-    if (!endsSentence(words, index, last) && !closesAside(words, index, last)) continue;
+    const lost = endsLostLine(words, from, index, last);
+    if (!lost && !endsSentence(words, index, last) && !closesAside(words, index, last)) continue;
     const end = sweep(words, index + 1, last);
     if (end < last && goesOnAfterQuote(words, index, end)) continue;
     pieces.push([from, end]);
@@ -80,7 +82,7 @@ function cutHeading(words: Tokens, first: number, last: number): [number, number
   for (let index = first; index + 1 < last; index++) {
     const word = words.words[index];
     const stops = (word === "." && fullStopEnds(words, index)) || word === "?" || endsRule(words, index);
-    if (!stops || !startsSentence(words, index + 1, last)) continue;
+    if (!(stops && startsSentence(words, index + 1, last)) && !endsLostLine(words, from, index, last)) continue;
     pieces.push([from, sweep(words, index + 1, last)]);
     from = pieces[pieces.length - 1][1];
   }

@@ -29,7 +29,9 @@ export function parseSentences(models: SyntaxModels, words: Tokens, parts: Tags,
       from = to;
     }
   }
-  const names = Array.from(relations, (label, token) => (heads[token] === -2 ? "" : parser.labels[label]));
+  const names = new Array<string>(words.count);
+  for (let token = 0; token < names.length; token++)
+    names[token] = heads[token] === -2 ? "" : parser.labels[relations[token]];
   repairSyntax({heads, labels: names}, parts);
   return {heads, labels: names};
 }

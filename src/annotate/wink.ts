@@ -32,14 +32,42 @@ export function tokenize(text: string, shadow: string, blocks: readonly Span[]):
     }
   }
   const joined = joinTorn(shadow, starts, ends);
-  const words = joined.map(({start, end}) => text.slice(start, end));
+  const count = joined.starts.length;
+  const words = new Array<string>(count);
+  const lower = new Array<string>(count);
+  for (let token = 0; token < count; token++) {
+    const form = formOf(text.slice(joined.starts[token], joined.ends[token]));
+    words[token] = form.word;
+    lower[token] = form.lower;
+  }
   return {
-    count: joined.length,
-    starts: Int32Array.from(joined, ({start}) => start),
-    ends: Int32Array.from(joined, ({end}) => end),
+    count,
+    starts: joined.starts,
+    ends: joined.ends,
     words,
-    lower: words.map((word) => word.toLowerCase()),
+    lower,
   };
+}
+
+interface Form {
+  readonly word: string;
+  readonly lower: string;
+}
+
+/** Words seen before: every look-up of a word goes faster by the very string that was looked up before. */
+const forms = new Map<string, Form>();
+const FORMS_KEPT = 50_000;
+/** Longer words would hold on to the text they were cut from. */
+const LONGEST_KEPT = 12;
+
+function formOf(word: string): Form {
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  const form = {word, lower: word.toLowerCase()};
+  if (word.length > LONGEST_KEPT) return form;
+  if (forms.size >= FORMS_KEPT) forms.clear();
+  forms.set(word, form);
+  return form;
 }
 
 function pieceEnd(shadow: string, start: number, limit: number): number {
@@ -68,21 +96,28 @@ function tokenizePiece(shadow: string, piece: Span, starts: number[], ends: numb
 }
 
 /** Puts together what wink-nlp tears apart inside a word: ligatures, combining marks, "Ph.D.", "(R-Mo.)", "D-N.Y.". */
-function joinTorn(shadow: string, starts: readonly number[], ends: readonly number[]): Span[] {
-  const joined: Span[] = [];
+function joinTorn(
+  shadow: string,
+  starts: readonly number[],
+  ends: readonly number[],
+): {readonly starts: Int32Array; readonly ends: Int32Array} {
+  const joined = {starts: new Int32Array(starts.length), ends: new Int32Array(starts.length)};
+  let count = 0;
   for (let index = 0; index < starts.length; index++) {
-    let span = {start: starts[index], end: ends[index]};
-    while (index + 1 < starts.length && starts[index + 1] === span.end) {
-      const word = shadow.slice(span.start, span.end);
+    const start = starts[index];
+    let end = ends[index];
+    while (index + 1 < starts.length && starts[index + 1] === end) {
+      const word = shadow.slice(start, end);
       const next = shadow.slice(starts[index + 1], ends[index + 1]);
       const after = shadow.charAt(ends[index + 1]);
       if (!belongsTogether(word, next, after)) break;
       index++;
-      span = {start: span.start, end: ends[index]};
+      end = ends[index];
     }
-    joined.push(span);
+    joined.starts[count] = start;
+    joined.ends[count++] = end;
   }
-  return joined;
+  return {starts: joined.starts.slice(0, count), ends: joined.ends.slice(0, count)};
 }
 
 function belongsTogether(word: string, next: string, after: string): boolean {

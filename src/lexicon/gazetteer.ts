@@ -3,7 +3,7 @@ import type {Resources} from "../model/resources";
 import {PhraseTrie, SKIPPED_WORD, UNKNOWN_WORD} from "./phrase-trie";
 import {remembered} from "./remembered";
 import {joinSenses, SENSE, senseOf} from "./senses";
-import {listCell, readTable} from "./table";
+import {eachFirstCell, listCell, readTable} from "./table";
 import {normaliseWord, phraseWords} from "./words";
 
 /** Room for the quarter of a million words that the tables hold. */
@@ -30,12 +30,19 @@ export class Gazetteer {
   /** Adds a name; capitals alone ("ICE", "U.N.") and abbreviations ("Calif.") are matched as written only. */
   add(name: string, senses: number): void {
     if (this.#asked) this.#forget();
-    if (!SIMPLE.test(name) && isExact(name)) {
+    if (SIMPLE.test(name)) {
+      this.#join(this.#trie.nodeOfWord(name.toLowerCase()), senses);
+      return;
+    }
+    if (isExact(name)) {
       const key = exactKey(name);
       this.#exact.set(key, joinSenses(this.#exact.get(key) ?? 0, senses));
       if (!name.includes("-")) return;
     }
-    const node = this.#trie.nodeOf(SIMPLE.test(name) ? [name.toLowerCase()] : phraseWords(name));
+    this.#join(this.#trie.nodeOf(phraseWords(name)), senses);
+  }
+
+  #join(node: number, senses: number): void {
     if (node > 0) this.#trie.setValue(node, joinSenses(this.#trie.valueOf(node), senses));
   }
 
@@ -143,12 +150,14 @@ export function readGazetteer({lexicons}: Pick<Resources, "lexicons">): Gazettee
   }
   for (const [name, forms] of rows("peoples")) addAll([name, ...listCell(forms)], SENSE.NORP);
   for (const [, , demonyms] of rows("demonyms.odbl")) addAll(listCell(demonyms).flatMap(withPlural), SENSE.NORP);
-  for (const [name] of rows("cities")) gazetteer.add(name, SENSE.CITY);
+  const addFirst = (table: string, senses: number): void =>
+    eachFirstCell(table, lexicons[table], (name) => gazetteer.add(name, senses));
+  addFirst("cities", SENSE.CITY);
   for (const [name] of rows("counties")) addAll([name, `${name} County`], SENSE.COUNTY);
-  for (const [name] of rows("regions")) gazetteer.add(name, SENSE.REGION);
-  for (const [name] of rows("people")) gazetteer.add(name, SENSE.PERSON);
-  for (const [name] of rows("first-names")) gazetteer.add(name, SENSE.FIRST_NAME);
-  for (const [name] of rows("surnames")) gazetteer.add(name, SENSE.SURNAME);
+  addFirst("regions", SENSE.REGION);
+  addFirst("people", SENSE.PERSON);
+  addFirst("first-names", SENSE.FIRST_NAME);
+  addFirst("surnames", SENSE.SURNAME);
   return gazetteer;
 }
 

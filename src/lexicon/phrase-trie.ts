@@ -4,11 +4,11 @@ export const UNKNOWN_WORD = -1;
 export const SKIPPED_WORD = -2;
 
 /**
- * Phrases as sequences of words, each with a number: look-up of one word is one map access, of a phrase a walk over typed
+ * Phrases as sequences of words, each with a number: look-up of one word is one look into a table, of a phrase a walk over typed
  * arrays. Node 0 is the root; edges lie in one open-addressing table under (node, word).
  */
 export class PhraseTrie {
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new WordNumbers();
   #nodes: Int32Array;
   #words: Int32Array;
   #children: Int32Array;
@@ -27,8 +27,13 @@ export class PhraseTrie {
   /** The node at which a phrase ends, made where it is new. */
   nodeOf(words: readonly string[]): number {
     let node = 0;
-    for (const word of words) node = this.#grow(node, this.#learn(word));
+    for (const word of words) node = this.#grow(node, this.#ids.learn(word));
     return node;
+  }
+
+  /** As `nodeOf`, for a phrase of one word. */
+  nodeOfWord(word: string): number {
+    return this.#grow(0, this.#ids.learn(word));
   }
 
   /** Sets the value of a node from `nodeOf`. */
@@ -48,7 +53,7 @@ export class PhraseTrie {
 
   /** Id of a word that occurs in some phrase, or `UNKNOWN_WORD`. */
   wordId(word: string): number {
-    return this.#ids.get(word) ?? UNKNOWN_WORD;
+    return this.#ids.find(word);
   }
 
   /** The node after `node` by a word id, or -1. */
@@ -61,15 +66,6 @@ export class PhraseTrie {
   /** Value of a node: 0 where no phrase ends. */
   valueOf(node: number): number {
     return this.#values[node];
-  }
-
-  #learn(word: string): number {
-    let id = this.#ids.get(word);
-    if (id === undefined) {
-      id = this.#ids.size;
-      this.#ids.set(word, id);
-    }
-    return id;
   }
 
   #grow(node: number, word: number): number {
@@ -114,4 +110,60 @@ export class PhraseTrie {
       this.#children[slot] = children[old];
     }
   }
+}
+
+/** Numbers of words, from 0 in the order in which they come. Fills faster than a map, and holds as little as can be. */
+class WordNumbers {
+  readonly #words: string[] = [];
+  /** Number plus one of the word in each slot, 0 where there is none; and the hash of that word. */
+  #numbers = new Int32Array(1 << 10);
+  #hashes = new Int32Array(1 << 10);
+
+  /** The number of a word, or `UNKNOWN_WORD`. */
+  find(word: string): number {
+    return this.#numbers[this.#slot(word, hashOf(word))] - 1;
+  }
+
+  /** The number of a word, given now where it is new. */
+  learn(word: string): number {
+    const hash = hashOf(word);
+    let slot = this.#slot(word, hash);
+    if (this.#numbers[slot] !== 0) return this.#numbers[slot] - 1;
+    if (this.#words.length * 2 >= this.#numbers.length) {
+      this.#rehash();
+      slot = this.#slot(word, hash);
+    }
+    this.#words.push(word);
+    this.#hashes[slot] = hash;
+    this.#numbers[slot] = this.#words.length;
+    return this.#words.length - 1;
+  }
+
+  #slot(word: string, hash: number): number {
+    const mask = this.#numbers.length - 1;
+    let slot = hash & mask;
+    while (this.#numbers[slot] !== 0 && (this.#hashes[slot] !== hash || this.#words[this.#numbers[slot] - 1] !== word))
+      slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #rehash(): void {
+    const [numbers, hashes] = [this.#numbers, this.#hashes];
+    this.#numbers = new Int32Array(numbers.length * 4);
+    this.#hashes = new Int32Array(this.#numbers.length);
+    const mask = this.#numbers.length - 1;
+    for (let old = 0; old < numbers.length; old++) {
+      if (numbers[old] === 0) continue;
+      let slot = hashes[old] & mask;
+      while (this.#numbers[slot] !== 0) slot = (slot + 1) & mask;
+      this.#numbers[slot] = numbers[old];
+      this.#hashes[slot] = hashes[old];
+    }
+  }
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  return hash ^ (hash >>> 15);
 }

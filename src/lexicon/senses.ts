@@ -53,12 +53,13 @@ export function senseOf(type: MentionType, subtype: Subtype | null): number {
   return field.bit | ((index + 1) << field.shift);
 }
 
+/** The bits of each field. */
+const FIELD_BITS = Object.values(FIELDS).map(({shift, mask}) => mask << shift);
+
 /** Joins what is known of the same words; where both know a subtype of one type, that of `first` stays. */
 export function joinSenses(first: number, second: number): number {
   let joined = first | (second & ALL_SENSES);
-  for (const {shift, mask} of Object.values(FIELDS)) {
-    if (((first >> shift) & mask) === 0) joined |= second & (mask << shift);
-  }
+  for (const bits of FIELD_BITS) if ((first & bits) === 0) joined |= second & bits;
   return joined;
 }
 

@@ -37,6 +37,29 @@ export function readTable(name: string, text: string | undefined): Table {
   return {columns, rows};
 }
 
+/**
+ * Calls `visit` with the first cell of each row, for tables of tens of thousands of rows of which nothing else is wanted.
+ * @throws HearsayError `LEXICON` if there is no text or no header line.
+ */
+export function eachFirstCell(name: string, text: string | undefined, visit: (cell: string) => void): void {
+  const table = text ?? "";
+  let header = true;
+  for (let start = 0; start < table.length; ) {
+    const newline = table.indexOf("\n", start);
+    const next = newline < 0 ? table.length : newline + 1;
+    let end = newline < 0 ? table.length : newline;
+    if (table.charAt(end - 1) === "\r") end--;
+    if (end > start && table.charAt(start) !== "#") {
+      const line = table.slice(start, end);
+      const tab = line.indexOf("\t");
+      if (!header) visit(tab < 0 ? line : line.slice(0, tab));
+      header = false;
+    }
+    start = next;
+  }
+  if (header) readTable(name, text);
+}
+
 /** The values of a cell that lists several, parted by "|". */
 export function listCell(cell: string): string[] {
   return cell === "" ? [] : cell.split("|");

@@ -20,6 +20,14 @@ export function wellFormed(text: string): string {
 
 /** The label of a dependency without its subtype: "nsubj" of "nsubj:pass". */
 export function withoutSubtype(label: string): string {
+  const known = MAIN_LABELS.get(label);
+  if (known !== undefined) return known;
   const colon = label.indexOf(":");
-  return colon < 0 ? label : label.slice(0, colon);
+  const main = colon < 0 ? label : label.slice(0, colon);
+  if (MAIN_LABELS.size < MAIN_LABELS_MOST) MAIN_LABELS.set(label, main);
+  return main;
 }
+
+/** Labels are few and asked for all the time. */
+const MAIN_LABELS = new Map<string, string>();
+const MAIN_LABELS_MOST = 256;

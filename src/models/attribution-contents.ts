@@ -1,9 +1,8 @@
 import {distance, grade, type Labelled} from "./attribution-cues";
-import {type AttributionView, PART, QUOTE} from "./attribution-view";
+import {type AttributionView, byteAt, EDGE, numberAt, PART, QUOTE} from "./attribution-view";
 import {mix} from "./feature-hash";
 import type {FeatureList} from "./feature-list";
 
-const EDGE = 0x2545f491 | 0;
 /** Sentences before and after the cue's own in which a content may start and end. */
 const SENTENCES_BEFORE = 5;
 const SENTENCES_AFTER = 10;
@@ -172,7 +171,6 @@ function trimmed(view: AttributionView, token: number, edge: "left" | "right"): 
 export function startFeatures(data: Labelled, anchor: Anchor, sums: Sums, at: number, out: FeatureList): void {
   const {view, roles, contentBelief} = data;
   const {lower, upos, lemma, quote, role} = view;
-  const get = (column: ArrayLike<number>, index: number): number => (index < 0 ? EDGE : column[index]);
   const {cue, hole} = anchor;
   const sentence = view.sentences[view.sentenceOf[cue]];
   const side = at < sentence.first ? 2 : at < cue ? 0 : 1;
@@ -180,44 +178,43 @@ export function startFeatures(data: Labelled, anchor: Anchor, sums: Sums, at: nu
   const to = side === 1 ? at : hole.first;
   const gap = Math.max(0, sums.words[Math.max(from, to)] - sums.words[from]);
   const attached = attachment(view, at, cue, "left");
-  const whose = roles[at] * 8 + get(roles, at - 1);
+  const whose = roles[at] * 8 + byteAt(roles, at - 1);
   const own = lemma[cue];
   out.clear();
-  let template = 600;
-  const put = (value: number): void => out.add(mix(template++, value));
-  put(mix(side, get(lower, at - 1)));
-  put(mix(mix(side, get(lower, at - 1)), get(lower, at - 2)));
-  put(mix(mix(side, upos[at]), get(upos, at - 1)));
-  put(mix(side, lower[at]));
-  put(mix(side, distance(gap)));
-  put(mix(mix(side, own), get(lower, at - 1)));
-  put(mix(mix(side, own), upos[at]));
-  put(mix(side, whose));
-  put(mix(mix(side, whose), role[cue]));
-  put(mix(mix(side, whose), distance(gap)));
-  put(mix(mix(side, quote[at]), get(quote, at - 1)));
-  put(mix(mix(side, get(quote, at - 1)), get(lower, at - 1)));
-  put(mix(side, attached));
-  put(mix(mix(side, attached), own));
-  put(mix(mix(side, attached), role[cue]));
-  put(mix(mix(side, at === firstWord(view, sentence.first, sentence.last) ? 1 : 0), mix(roles[at], role[cue])));
-  put(mix(side, Math.min(4, sums.breaks[Math.max(from, to)] - sums.breaks[from])));
-  put(mix(mix(side, Math.min(4, sums.verbs[Math.max(from, to)] - sums.verbs[from])), role[cue]));
-  put(mix(mix(side, gap === 0 ? 1 : 0), mix(own, upos[at])));
-  put(mix(mix(get(lower, at - 1), upos[at]), get(upos, at + 1)));
-  put(mix(side, view.fine[at]));
-  put(mix(mix(side, gap === 0 ? 1 : 0), mix(quote[at], quote[cue])));
-  put(mix(mix(side, own), mix(distance(gap), get(upos, at - 1))));
+  out.add(mix(600, mix(side, numberAt(lower, at - 1))));
+  out.add(mix(601, mix(mix(side, numberAt(lower, at - 1)), numberAt(lower, at - 2))));
+  out.add(mix(602, mix(mix(side, upos[at]), byteAt(upos, at - 1))));
+  out.add(mix(603, mix(side, lower[at])));
+  out.add(mix(604, mix(side, distance(gap))));
+  out.add(mix(605, mix(mix(side, own), numberAt(lower, at - 1))));
+  out.add(mix(606, mix(mix(side, own), upos[at])));
+  out.add(mix(607, mix(side, whose)));
+  out.add(mix(608, mix(mix(side, whose), role[cue])));
+  out.add(mix(609, mix(mix(side, whose), distance(gap))));
+  out.add(mix(610, mix(mix(side, quote[at]), byteAt(quote, at - 1))));
+  out.add(mix(611, mix(mix(side, byteAt(quote, at - 1)), numberAt(lower, at - 1))));
+  out.add(mix(612, mix(side, attached)));
+  out.add(mix(613, mix(mix(side, attached), own)));
+  out.add(mix(614, mix(mix(side, attached), role[cue])));
+  out.add(
+    mix(615, mix(mix(side, at === firstWord(view, sentence.first, sentence.last) ? 1 : 0), mix(roles[at], role[cue]))),
+  );
+  out.add(mix(616, mix(side, Math.min(4, sums.breaks[Math.max(from, to)] - sums.breaks[from]))));
+  out.add(mix(617, mix(mix(side, Math.min(4, sums.verbs[Math.max(from, to)] - sums.verbs[from])), role[cue])));
+  out.add(mix(618, mix(mix(side, gap === 0 ? 1 : 0), mix(own, upos[at]))));
+  out.add(mix(619, mix(mix(numberAt(lower, at - 1), upos[at]), byteAt(upos, at + 1))));
+  out.add(mix(620, mix(side, view.fine[at])));
+  out.add(mix(621, mix(mix(side, gap === 0 ? 1 : 0), mix(quote[at], quote[cue]))));
+  out.add(mix(622, mix(mix(side, own), mix(distance(gap), byteAt(upos, at - 1)))));
   const step = mix(grade(contentBelief[at]), grade(at > 0 ? contentBelief[at - 1] : 0));
-  put(mix(side, step));
-  put(mix(mix(side, step), mix(get(upos, at - 1), role[cue])));
+  out.add(mix(623, mix(side, step)));
+  out.add(mix(624, mix(mix(side, step), mix(byteAt(upos, at - 1), role[cue]))));
 }
 
 /** Features of a token (exclusive) as the end of the content of a cue. */
 export function endFeatures(data: Labelled, anchor: Anchor, sums: Sums, end: number, out: FeatureList): void {
   const {view, roles, contentBelief} = data;
   const {lower, upos, lemma, quote, role} = view;
-  const get = (column: ArrayLike<number>, index: number): number => (index >= view.count ? EDGE : column[index]);
   const {cue, hole} = anchor;
   const at = end - 1;
   const sentence = view.sentences[view.sentenceOf[cue]];
@@ -230,34 +227,32 @@ export function endFeatures(data: Labelled, anchor: Anchor, sums: Sums, end: num
   while (next < view.count && view.word[next] === 0 && next < end + 4) next++;
   const closing = next >= view.sentences[view.sentenceOf[at]].last ? 1 : 0;
   const attached = attachment(view, at, cue, "right");
-  const whose = roles[at] * 8 + get(roles, next);
+  const whose = roles[at] * 8 + byteAt(roles, next);
   out.clear();
-  let template = 640;
-  const put = (value: number): void => out.add(mix(template++, value));
-  put(mix(side, get(lower, end)));
-  put(mix(mix(side, get(lower, end)), get(lower, end + 1)));
-  put(mix(mix(side, upos[at]), get(upos, end)));
-  put(mix(side, lower[at]));
-  put(mix(side, distance(gap)));
-  put(mix(mix(side, closing), roles[at]));
-  put(mix(mix(side, closing), mix(whose, role[cue])));
-  put(mix(mix(side, closing), whose));
-  put(mix(mix(side, closing), own));
-  put(mix(mix(side, quote[at]), mix(get(quote, end), get(quote, next))));
-  put(mix(mix(side, closing), mix(get(quote, end), get(quote, next))));
-  put(mix(mix(side, get(lower, end)), mix(get(lower, next), get(upos, next))));
-  put(mix(side, attached));
-  put(mix(mix(side, attached), own));
-  put(mix(mix(side, attached), role[cue]));
-  put(mix(side, Math.min(5, sums.breaks[Math.max(from, to)] - sums.breaks[from])));
-  put(mix(mix(side, Math.min(4, sums.verbs[Math.max(from, to)] - sums.verbs[from])), role[cue]));
-  put(mix(mix(side, own), get(lower, end)));
-  put(mix(mix(get(upos, end), get(upos, next)), mix(get(role, next), side)));
-  put(mix(mix(roles[at], get(roles, end)), mix(side, distance(gap))));
-  put(mix(mix(get(lower, end), get(role, next + 1)), get(upos, next)));
+  out.add(mix(640, mix(side, numberAt(lower, end))));
+  out.add(mix(641, mix(mix(side, numberAt(lower, end)), numberAt(lower, end + 1))));
+  out.add(mix(642, mix(mix(side, upos[at]), byteAt(upos, end))));
+  out.add(mix(643, mix(side, lower[at])));
+  out.add(mix(644, mix(side, distance(gap))));
+  out.add(mix(645, mix(mix(side, closing), roles[at])));
+  out.add(mix(646, mix(mix(side, closing), mix(whose, role[cue]))));
+  out.add(mix(647, mix(mix(side, closing), whose)));
+  out.add(mix(648, mix(mix(side, closing), own)));
+  out.add(mix(649, mix(mix(side, quote[at]), mix(byteAt(quote, end), byteAt(quote, next)))));
+  out.add(mix(650, mix(mix(side, closing), mix(byteAt(quote, end), byteAt(quote, next)))));
+  out.add(mix(651, mix(mix(side, numberAt(lower, end)), mix(numberAt(lower, next), byteAt(upos, next)))));
+  out.add(mix(652, mix(side, attached)));
+  out.add(mix(653, mix(mix(side, attached), own)));
+  out.add(mix(654, mix(mix(side, attached), role[cue])));
+  out.add(mix(655, mix(side, Math.min(5, sums.breaks[Math.max(from, to)] - sums.breaks[from]))));
+  out.add(mix(656, mix(mix(side, Math.min(4, sums.verbs[Math.max(from, to)] - sums.verbs[from])), role[cue])));
+  out.add(mix(657, mix(mix(side, own), numberAt(lower, end))));
+  out.add(mix(658, mix(mix(byteAt(upos, end), byteAt(upos, next)), mix(byteAt(role, next), side))));
+  out.add(mix(659, mix(mix(roles[at], byteAt(roles, end)), mix(side, distance(gap)))));
+  out.add(mix(660, mix(mix(numberAt(lower, end), byteAt(role, next + 1)), byteAt(upos, next))));
   const step = mix(grade(contentBelief[at]), grade(next < view.count ? contentBelief[next] : 0));
-  put(mix(side, step));
-  put(mix(mix(side, closing), mix(step, role[cue])));
+  out.add(mix(661, mix(side, step)));
+  out.add(mix(662, mix(mix(side, closing), mix(step, role[cue]))));
 }
 
 /** Features of a pair of edges as the content of a cue. */
@@ -285,32 +280,30 @@ export function pairFeatures(data: Labelled, anchor: Anchor, sums: Sums, span: R
   const node = subtree(view, span, cue);
   const own = lemma[cue];
   out.clear();
-  let template = 680;
-  const put = (value: number): void => out.add(mix(template++, value));
-  put(mix(place, distance(words)));
-  put(mix(mix(place, distance(words)), role[cue]));
-  put(mix(place, own));
-  put(mix(place, node));
-  put(mix(mix(place, node), own));
-  put(mix(mix(place, node), role[cue]));
-  put(mix(place, mix(share, joins)));
-  put(mix(mix(place, share), mix(joins, role[cue])));
-  put(mix(mix(place, quotes), sentences));
-  put(mix(mix(place, quotes), mix(share, role[cue])));
-  put(mix(mix(place, quotes), mix(quote[first], quote[last - 1])));
-  put(mix(mix(place, verbs), role[cue]));
-  put(mix(mix(place, verbs), own));
-  put(mix(place, strength));
-  put(mix(mix(place, strength), role[cue]));
-  put(mix(mix(place, sentences), mix(share, quotes)));
-  put(mix(mix(place, after), role[cue]));
-  put(mix(mix(view.lower[first], own), mix(place, verbs)));
-  put(mix(anchor.source >= first && anchor.source < last ? 1 : 0, mix(place, anchor.source < 0 ? 1 : 0)));
+  out.add(mix(680, mix(place, distance(words))));
+  out.add(mix(681, mix(mix(place, distance(words)), role[cue])));
+  out.add(mix(682, mix(place, own)));
+  out.add(mix(683, mix(place, node)));
+  out.add(mix(684, mix(mix(place, node), own)));
+  out.add(mix(685, mix(mix(place, node), role[cue])));
+  out.add(mix(686, mix(place, mix(share, joins))));
+  out.add(mix(687, mix(mix(place, share), mix(joins, role[cue]))));
+  out.add(mix(688, mix(mix(place, quotes), sentences)));
+  out.add(mix(689, mix(mix(place, quotes), mix(share, role[cue]))));
+  out.add(mix(690, mix(mix(place, quotes), mix(quote[first], quote[last - 1]))));
+  out.add(mix(691, mix(mix(place, verbs), role[cue])));
+  out.add(mix(692, mix(mix(place, verbs), own)));
+  out.add(mix(693, mix(place, strength)));
+  out.add(mix(694, mix(mix(place, strength), role[cue])));
+  out.add(mix(695, mix(mix(place, sentences), mix(share, quotes))));
+  out.add(mix(696, mix(mix(place, after), role[cue])));
+  out.add(mix(697, mix(mix(view.lower[first], own), mix(place, verbs))));
+  out.add(mix(698, mix(anchor.source >= first && anchor.source < last ? 1 : 0, mix(place, anchor.source < 0 ? 1 : 0))));
   const believed =
     sums.beliefs[last] - sums.beliefs[first] - (around ? sums.beliefs[hole.last] - sums.beliefs[hole.first] : 0);
   const belief = grade(words <= 0 ? 0 : believed / words);
-  put(mix(place, belief));
-  put(mix(mix(place, belief), mix(distance(words), role[cue])));
+  out.add(mix(699, mix(place, belief)));
+  out.add(mix(700, mix(mix(place, belief), mix(distance(words), role[cue]))));
 }
 
 /** How a span lies to quotation marks: none in it, all of it within one, whole ones in it, or one cut by it. */

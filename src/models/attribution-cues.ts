@@ -1,9 +1,8 @@
 import {ROLE_LABEL_COUNT, type Roles} from "./attribution-tagger";
-import {type AttributionView, PART, QUOTE, ROLE} from "./attribution-view";
+import {type AttributionView, byteAt, EDGE, numberAt, PART, QUOTE, ROLE} from "./attribution-view";
 import {mix} from "./feature-hash";
 import type {FeatureList} from "./feature-list";
 
-const EDGE = 0x2545f491 | 0;
 /** Farthest a source stands from its cue, in tokens. */
 export const SOURCE_REACH = 60;
 
@@ -22,16 +21,16 @@ export interface Labelled {
 
 /** Joins a view with what the sequence model says of its tokens. */
 export function labelled(view: AttributionView, {labels, beliefs}: Roles): Labelled {
-  const children: number[][] = Array.from({length: view.count}, () => []);
-  view.heads.forEach((head, token) => {
-    if (head >= 0) children[head].push(token);
-  });
-  const sum = (begin: number): Float32Array =>
-    Float32Array.from(labels, (_, token) => {
-      const at = token * ROLE_LABEL_COUNT + begin;
-      return beliefs[at] + beliefs[at + 1];
-    });
-  return {view, roles: labels, sourceBelief: sum(1), cueBelief: sum(3), contentBelief: sum(5), children};
+  const {count} = view;
+  const sourceBelief = new Float32Array(count);
+  const cueBelief = new Float32Array(count);
+  const contentBelief = new Float32Array(count);
+  for (let token = 0, at = 0; token < count; token++, at += ROLE_LABEL_COUNT) {
+    sourceBelief[token] = beliefs[at + 1] + beliefs[at + 2];
+    cueBelief[token] = beliefs[at + 3] + beliefs[at + 4];
+    contentBelief[token] = beliefs[at + 5] + beliefs[at + 6];
+  }
+  return {view, roles: labels, sourceBelief, cueBelief, contentBelief, children: childrenOf(view.heads)};
 }
 
 /** A probability as one of eight sizes, finer at the ends. */
@@ -40,6 +39,20 @@ export function grade(probability: number): number {
   if (probability < 0.5) return 3;
   if (probability < 0.8) return 4;
   return probability < 0.92 ? 5 : probability < 0.98 ? 6 : 7;
+}
+
+const NOBODY: number[] = [];
+
+/** The children of each token, in order. Those without any share one empty list. */
+export function childrenOf(heads: Int32Array): readonly (readonly number[])[] {
+  const children = new Array<number[]>(heads.length).fill(NOBODY);
+  for (let token = 0; token < heads.length; token++) {
+    const head = heads[token];
+    if (head < 0) continue;
+    if (children[head] === NOBODY) children[head] = [token];
+    else children[head].push(token);
+  }
+  return children;
 }
 
 /** True of a token that may be the head of a cue: a verb, noun, adjective, "according", a colon or a word the sequence model took for one. */
@@ -53,63 +66,56 @@ export function mayCue({view, roles, cueBelief}: Labelled, token: number): boole
 export function cueFeatures(data: Labelled, at: number, out: FeatureList): void {
   const {view, roles, cueBelief} = data;
   const {lower, lemma, upos, fine, coarse, label, quote, role, heads, suffix} = view;
-  const get = (column: ArrayLike<number>, index: number): number =>
-    index < 0 || index >= view.count ? EDGE : column[index];
   out.clear();
-  let template = 200;
-  const put = (value: number): void => out.add(mix(template++, value));
   const own = lemma[at];
   const head = heads[at];
   const {first, last} = view.sentences[view.sentenceOf[at]];
-  put(own);
-  put(mix(own, upos[at]));
-  put(mix(own, get(lemma, at + 1)));
-  put(mix(own, get(lemma, at - 1)));
-  put(mix(own, get(upos, at + 1)));
-  put(mix(own, get(upos, at - 1)));
-  put(lower[at]);
-  put(mix(lower[at], roles[at]));
-  put(fine[at]);
-  put(mix(coarse[at], upos[at]));
-  put(mix(coarse[at], get(lower, at + 1)));
-  put(mix(suffix[at], upos[at]));
-  put(label[at]);
-  put(mix(own, label[at]));
-  put(mix(own, quote[at]));
-  put(mix(quote[at], role[at]));
-  put(mix(mix(get(quote, at - 1), get(quote, at + 1)), mix(quote[at], role[at])));
-  put(roles[at]);
-  put(mix(roles[at], role[at]));
-  put(mix(own, roles[at]));
-  put(mix(get(roles, at - 1), mix(roles[at], get(roles, at + 1))));
-  put(mix(roles[at], mix(quote[at], upos[at])));
-  put(mix(role[at], mix(get(upos, at - 1), get(upos, at + 1))));
-  put(mix(get(lower, at - 1), get(lower, at + 1)));
-  put(mix(mix(get(upos, at - 2), get(upos, at - 1)), mix(upos[at], get(upos, at + 1))));
-  put(mix(label[at], head >= 0 ? lemma[head] : head));
-  put(mix(mix(label[at], head >= 0 ? role[head] : 9), role[at]));
-  put(mix(mix(label[at], head >= 0 ? roles[head] : 9), roles[at]));
-  put(mix(view.branch[at], mix(role[at], view.governor[at] >= 0 ? lemma[view.governor[at]] : EDGE)));
-  put(mix(Math.min(3, at - first), Math.min(3, last - at)));
-  put(neighbourhood(view, roles, first, last));
-  put(mix(own, neighbourhood(view, roles, first, last)));
+  out.add(mix(200, own));
+  out.add(mix(201, mix(own, upos[at])));
+  out.add(mix(202, mix(own, numberAt(lemma, at + 1))));
+  out.add(mix(203, mix(own, numberAt(lemma, at - 1))));
+  out.add(mix(204, mix(own, byteAt(upos, at + 1))));
+  out.add(mix(205, mix(own, byteAt(upos, at - 1))));
+  out.add(mix(206, lower[at]));
+  out.add(mix(207, mix(lower[at], roles[at])));
+  out.add(mix(208, fine[at]));
+  out.add(mix(209, mix(coarse[at], upos[at])));
+  out.add(mix(210, mix(coarse[at], numberAt(lower, at + 1))));
+  out.add(mix(211, mix(suffix[at], upos[at])));
+  out.add(mix(212, label[at]));
+  out.add(mix(213, mix(own, label[at])));
+  out.add(mix(214, mix(own, quote[at])));
+  out.add(mix(215, mix(quote[at], role[at])));
+  out.add(mix(216, mix(mix(byteAt(quote, at - 1), byteAt(quote, at + 1)), mix(quote[at], role[at]))));
+  out.add(mix(217, roles[at]));
+  out.add(mix(218, mix(roles[at], role[at])));
+  out.add(mix(219, mix(own, roles[at])));
+  out.add(mix(220, mix(byteAt(roles, at - 1), mix(roles[at], byteAt(roles, at + 1)))));
+  out.add(mix(221, mix(roles[at], mix(quote[at], upos[at]))));
+  out.add(mix(222, mix(role[at], mix(byteAt(upos, at - 1), byteAt(upos, at + 1)))));
+  out.add(mix(223, mix(numberAt(lower, at - 1), numberAt(lower, at + 1))));
+  out.add(mix(224, mix(mix(byteAt(upos, at - 2), byteAt(upos, at - 1)), mix(upos[at], byteAt(upos, at + 1)))));
+  out.add(mix(225, mix(label[at], head >= 0 ? lemma[head] : head)));
+  out.add(mix(226, mix(mix(label[at], head >= 0 ? role[head] : 9), role[at])));
+  out.add(mix(227, mix(mix(label[at], head >= 0 ? roles[head] : 9), roles[at])));
+  out.add(mix(228, mix(view.branch[at], mix(role[at], view.governor[at] >= 0 ? lemma[view.governor[at]] : EDGE))));
+  out.add(mix(229, mix(Math.min(3, at - first), Math.min(3, last - at))));
+  out.add(mix(230, neighbourhood(view, roles, first, last)));
+  out.add(mix(231, mix(own, neighbourhood(view, roles, first, last))));
   const belief = grade(cueBelief[at]);
-  put(belief);
-  put(mix(belief, role[at]));
-  put(mix(belief, own));
-  put(
-    mix(
-      belief,
-      mix(grade(strongest(data, "sourceBelief", first, last)), grade(strongest(data, "contentBelief", first, last))),
-    ),
-  );
+  const source = grade(strongest(data.sourceBelief, first, last));
+  const content = grade(strongest(data.contentBelief, first, last));
+  out.add(mix(232, belief));
+  out.add(mix(233, mix(belief, role[at])));
+  out.add(mix(234, mix(belief, own)));
+  out.add(mix(235, mix(belief, mix(source, content))));
   childFeatures(data, at, out);
 }
 
 /** The highest belief among some tokens. */
-function strongest(data: Labelled, of: "sourceBelief" | "contentBelief", first: number, last: number): number {
+function strongest(beliefs: Float32Array, first: number, last: number): number {
   let highest = 0;
-  for (let token = first; token < last; token++) if (data[of][token] > highest) highest = data[of][token];
+  for (let token = first; token < last; token++) if (beliefs[token] > highest) highest = beliefs[token];
   return highest;
 }
 
@@ -202,15 +208,13 @@ export function sourcelessFeatures(data: Labelled, cue: number, out: FeatureList
   out.add(mix(505, neighbourhood(view, roles, first, last)));
   out.add(mix(506, mix(view.upos[cue], label[cue])));
   out.add(mix(507, mix(lemma[cue], set)));
-  out.add(mix(508, grade(strongest(data, "sourceBelief", first, last))));
+  out.add(mix(508, grade(strongest(data.sourceBelief, first, last))));
 }
 
 /** Features of a token as the head of the source of a cue. */
 export function sourceFeatures(data: Labelled, cue: number, token: number, out: FeatureList): void {
   const {view, roles, children, sourceBelief, cueBelief} = data;
   const {lower, lemma, upos, label, role, quote, fine, name, heads} = view;
-  const get = (column: ArrayLike<number>, index: number): number =>
-    index < 0 || index >= view.count ? EDGE : column[index];
   const side = token < cue ? 0 : 1;
   const between = betweenness(view, token, cue);
   const path = pathBetween(view, cue, token);
@@ -218,42 +222,40 @@ export function sourceFeatures(data: Labelled, cue: number, token: number, out: 
   const caseOf = children[token].find((child) => upos[child] === PART.adposition);
   const preposition = caseOf === undefined ? EDGE : lemma[caseOf];
   out.clear();
-  let template = 520;
-  const put = (value: number): void => out.add(mix(template++, value));
-  put(path);
-  put(mix(path, lemma[cue]));
-  put(mix(path, upos[token]));
-  put(mix(path, role[cue]));
-  put(mix(path, mix(label[cue], side)));
-  put(mix(path, preposition));
-  put(mix(mix(lemma[cue], preposition), side));
-  put(mix(mix(role[cue], preposition), label[token]));
-  put(mix(mix(label[token], heads[token] === cue ? 1 : 0), side));
-  put(mix(mix(label[token], heads[token] === cue ? 1 : 0), lemma[cue]));
-  put(mix(side, distance(Math.abs(token - cue))));
-  put(mix(mix(side, between), role[cue]));
-  put(mix(mix(side, between), upos[token]));
-  put(mix(lemma[cue], mix(side, between)));
-  put(mix(upos[token], label[token]));
-  put(lemma[token]);
-  put(mix(lemma[token], role[cue]));
-  put(mix(fine[token], role[cue]));
-  put(mix(name[token], mix(side, upos[token])));
-  put(mix(quote[token], quote[cue]));
-  put(mix(mix(quote[token], quote[cue]), side));
-  put(mix(roles[token], roles[cue]));
-  put(mix(mix(roles[token], side), between));
-  put(mix(roles[token], path));
-  put(mix(mix(get(roles, start), roles[token]), roles[cue]));
-  put(mix(get(lower, start - 1), side));
-  put(mix(get(lower, view.right[token] + 1), side));
-  put(mix(mix(get(upos, start - 1), side), get(upos, view.right[token] + 1)));
-  put(mix(view.sentences[view.sentenceOf[token]].first === start ? 1 : 0, mix(side, upos[token])));
-  put(mix(mix(upos[token], upos[cue]), mix(side, between)));
+  out.add(mix(520, path));
+  out.add(mix(521, mix(path, lemma[cue])));
+  out.add(mix(522, mix(path, upos[token])));
+  out.add(mix(523, mix(path, role[cue])));
+  out.add(mix(524, mix(path, mix(label[cue], side))));
+  out.add(mix(525, mix(path, preposition)));
+  out.add(mix(526, mix(mix(lemma[cue], preposition), side)));
+  out.add(mix(527, mix(mix(role[cue], preposition), label[token])));
+  out.add(mix(528, mix(mix(label[token], heads[token] === cue ? 1 : 0), side)));
+  out.add(mix(529, mix(mix(label[token], heads[token] === cue ? 1 : 0), lemma[cue])));
+  out.add(mix(530, mix(side, distance(Math.abs(token - cue)))));
+  out.add(mix(531, mix(mix(side, between), role[cue])));
+  out.add(mix(532, mix(mix(side, between), upos[token])));
+  out.add(mix(533, mix(lemma[cue], mix(side, between))));
+  out.add(mix(534, mix(upos[token], label[token])));
+  out.add(mix(535, lemma[token]));
+  out.add(mix(536, mix(lemma[token], role[cue])));
+  out.add(mix(537, mix(fine[token], role[cue])));
+  out.add(mix(538, mix(name[token], mix(side, upos[token]))));
+  out.add(mix(539, mix(quote[token], quote[cue])));
+  out.add(mix(540, mix(mix(quote[token], quote[cue]), side)));
+  out.add(mix(541, mix(roles[token], roles[cue])));
+  out.add(mix(542, mix(mix(roles[token], side), between)));
+  out.add(mix(543, mix(roles[token], path)));
+  out.add(mix(544, mix(mix(byteAt(roles, start), roles[token]), roles[cue])));
+  out.add(mix(545, mix(numberAt(lower, start - 1), side)));
+  out.add(mix(546, mix(numberAt(lower, view.right[token] + 1), side)));
+  out.add(mix(547, mix(mix(byteAt(upos, start - 1), side), byteAt(upos, view.right[token] + 1))));
+  out.add(mix(548, mix(view.sentences[view.sentenceOf[token]].first === start ? 1 : 0, mix(side, upos[token]))));
+  out.add(mix(549, mix(mix(upos[token], upos[cue]), mix(side, between))));
   const belief = grade(sourceBelief[token]);
-  put(belief);
-  put(mix(belief, grade(cueBelief[cue])));
-  put(mix(belief, mix(label[token], heads[token] === cue ? 1 : 0)));
+  out.add(mix(550, belief));
+  out.add(mix(551, mix(belief, grade(cueBelief[cue]))));
+  out.add(mix(552, mix(belief, mix(label[token], heads[token] === cue ? 1 : 0))));
 }
 
 /** What lies between two tokens: commas, verbs, nominals, quotation marks; counts capped. */

@@ -198,14 +198,16 @@ function canBeContent({first, last}: Range, hole: Range): boolean {
 
 function likelyContents(data: Labelled, anchor: Anchor, sums: Sums, score: Score, list: FeatureList): ContentChoice[] {
   const {starts, ends} = contentEdges(data, anchor);
-  const startScores = Float32Array.from(starts, (start) => {
-    startFeatures(data, anchor, sums, start, list);
-    return score(list);
-  });
-  const endScores = Float32Array.from(ends, (end) => {
-    endFeatures(data, anchor, sums, end, list);
-    return score(list);
-  });
+  const startScores = new Float32Array(starts.length);
+  for (let index = 0; index < starts.length; index++) {
+    startFeatures(data, anchor, sums, starts[index], list);
+    startScores[index] = score(list);
+  }
+  const endScores = new Float32Array(ends.length);
+  for (let index = 0; index < ends.length; index++) {
+    endFeatures(data, anchor, sums, ends[index], list);
+    endScores[index] = score(list);
+  }
   const kept = promisingPairs({starts, ends, startScores, endScores}, anchor);
   const scores = kept.map(({range, sum}) => {
     pairFeatures(data, anchor, sums, range, list);
@@ -252,5 +254,7 @@ function promisingPairs({starts, ends, startScores, endScores}: ScoredEdges, {ho
 
 /** Indices in the order of their scores; of equal ones the lower first. */
 function bestFirst(scores: Float32Array): Uint16Array {
-  return Uint16Array.from(scores.keys()).sort((a, b) => scores[b] - scores[a] || a - b);
+  const order = new Uint16Array(scores.length);
+  for (let index = 0; index < order.length; index++) order[index] = index;
+  return order.sort((a, b) => scores[b] - scores[a] || a - b);
 }

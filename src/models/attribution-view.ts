@@ -54,6 +54,19 @@ export interface AttributionView {
   readonly branch: Int32Array;
 }
 
+/** What features read beyond the first or last token. */
+export const EDGE = 0x2545f491 | 0;
+
+/** A number of a column, `EDGE` beyond its ends. Two functions, since engines run each best on arrays of one kind. */
+export function numberAt(column: Int32Array, index: number): number {
+  return index < 0 || index >= column.length ? EDGE : column[index];
+}
+
+/** As `numberAt`. */
+export function byteAt(column: Uint8Array, index: number): number {
+  return index < 0 || index >= column.length ? EDGE : column[index];
+}
+
 const UPOS_CODE: ReadonlyMap<string, number> = new Map(UPOS.map((tag, index) => [tag, index]));
 /** Numbers of the parts of speech that features ask for. */
 export const PART = {
@@ -85,10 +98,17 @@ function hashOf(text: string): number {
   return hash;
 }
 
-function hashesOf(texts: readonly string[]): Int32Array {
+/** `hashText` of each of some texts. */
+export function hashesOf(texts: readonly string[]): Int32Array {
   const found = new Int32Array(texts.length);
   for (let index = 0; index < found.length; index++) found[index] = hashOf(texts[index]);
   return found;
+}
+
+function partsOf({upos}: Tags): Uint8Array {
+  const parts = new Uint8Array(upos.length);
+  for (let token = 0; token < parts.length; token++) parts[token] = UPOS_CODE.get(upos[token]) ?? 0;
+  return parts;
 }
 
 const HAS_LETTER = /[\p{L}\p{N}]/u;
@@ -112,7 +132,7 @@ export function viewOf(layers: ViewLayers, reporting: Reporting, sheet: WordShee
     sentences,
     sentenceOf: new Int32Array(count).fill(-1),
     lemma: hashesOf(tags.lemmas),
-    upos: Uint8Array.from(tags.upos, (tag) => UPOS_CODE.get(tag) ?? 0),
+    upos: partsOf(tags),
     label: hashesOf(syntax.labels),
     heads: syntax.heads,
     role: rolesOf(tokens, tags, reporting),
@@ -188,8 +208,9 @@ function quotesOf(
 
 /** Subtree extents by passing each token's extent up to its head until nothing changes; trees are shallow. */
 function extentsOf(heads: Int32Array): Pick<AttributionView, "left" | "right"> {
-  const left = Int32Array.from(heads, (_, token) => token);
-  const right = Int32Array.from(heads, (_, token) => token);
+  const left = new Int32Array(heads.length);
+  for (let token = 0; token < heads.length; token++) left[token] = token;
+  const right = left.slice();
   for (let token = 0; token < heads.length; token++) {
     let steps = 0;
     for (let up = heads[token]; up >= 0 && steps < 200; up = heads[up], steps++) {

@@ -5,6 +5,15 @@ import {KeyTable} from "./key-table";
 /** The cluster of a word that is in no cluster. */
 export const NO_CLUSTER = -1;
 
+const opened = new WeakMap<Uint8Array, Clusters>();
+
+/** The clusters in some bytes: opened once, for they are shared by many. @throws HearsayError `WEIGHTS` if the bytes hold none. */
+export function openClusters(bytes: Uint8Array): Clusters {
+  const clusters = opened.get(bytes) ?? new Clusters(bytes);
+  opened.set(bytes, clusters);
+  return clusters;
+}
+
 /**
  * Word clusters: words that stand in the same places get the same number. Made by k-means over word vectors
  * (`training/shared/clusters.ts`); only the numbers are shipped, under the hash of the lower-cased word.

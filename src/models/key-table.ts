@@ -1,7 +1,7 @@
 /** Look-up of 32-bit keys by open addressing on typed arrays: key -> its number, or -1. */
 export class KeyTable {
   readonly size: number;
-  /** Key and number by turns: side by side, so that one look at the memory finds both. */
+  /** Key and number plus one by turns: side by side, so that one look at the memory finds both. Where there is none both are 0. */
   readonly #slots: Int32Array;
   readonly #mask: number;
 
@@ -11,15 +11,15 @@ export class KeyTable {
    */
   constructor(keys: Int32Array, numbers?: Int32Array) {
     let capacity = 16;
-    while (capacity < keys.length * 2) capacity *= 2;
+    while (capacity < keys.length * 1.5) capacity *= 2;
     this.size = keys.length;
     this.#mask = capacity * 2 - 1;
-    this.#slots = new Int32Array(capacity * 2).fill(-1);
+    this.#slots = new Int32Array(capacity * 2);
     for (let row = 0; row < keys.length; row++) {
       let slot = (keys[row] << 1) & this.#mask;
-      while (this.#slots[slot + 1] >= 0) slot = (slot + 2) & this.#mask;
+      while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & this.#mask;
       this.#slots[slot] = keys[row];
-      this.#slots[slot + 1] = numbers ? numbers[row] : row;
+      this.#slots[slot + 1] = (numbers ? numbers[row] : row) + 1;
     }
   }
 
@@ -29,7 +29,7 @@ export class KeyTable {
     let slot = (key << 1) & this.#mask;
     for (;;) {
       const number = slots[slot + 1];
-      if (number < 0 || slots[slot] === key) return number;
+      if (number === 0 || slots[slot] === key) return number - 1;
       slot = (slot + 2) & this.#mask;
     }
   }

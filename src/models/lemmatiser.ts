@@ -32,15 +32,22 @@ export function lemmaClass(xpos: string): string {
   }
 }
 
+/** Lemmas kept for each class before the memory starts anew, and letters of a word that is kept: longer ones hold on to their text. */
+const LEMMAS_KEPT = 20_000;
+const LONGEST_KEPT = 12;
+
 /** Dictionary forms by rule, with a table of exceptions compiled from treebanks. */
 export class Lemmatiser {
-  readonly #exceptions = new Map<string, string>();
+  /** For each class: form -> lemma, the exceptions and what was asked before. */
+  readonly #known = new Map<string, Map<string, string>>();
+  readonly #exceptions = new Map<string, Map<string, string>>();
   readonly #verbs: ReadonlySet<string>;
 
   constructor(tables: LemmaTables) {
     for (const line of tables.exceptions) {
       const [tagClass, form, lemma] = line.split(" ");
-      this.#exceptions.set(`${tagClass} ${form}`, lemma);
+      const exceptions = this.#exceptions.get(tagClass) ?? new Map<string, string>();
+      this.#exceptions.set(tagClass, exceptions.set(form, lemma));
     }
     this.#verbs = new Set(tables.verbs);
   }
@@ -52,7 +59,17 @@ export class Lemmatiser {
    */
   lemma(lower: string, xpos: string): string {
     const tagClass = lemmaClass(xpos);
-    return this.#exceptions.get(`${tagClass} ${lower}`) ?? this.#byRule(lower, tagClass);
+    let known = this.#known.get(tagClass);
+    if (known === undefined || known.size > LEMMAS_KEPT) {
+      known = new Map(this.#exceptions.get(tagClass));
+      this.#known.set(tagClass, known);
+    }
+    let lemma = known.get(lower);
+    if (lemma === undefined) {
+      lemma = this.#byRule(lower, tagClass);
+      if (lower.length <= LONGEST_KEPT) known.set(lower, lemma);
+    }
+    return lemma;
   }
 
   #byRule(word: string, tagClass: string): string {

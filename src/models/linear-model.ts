@@ -1,4 +1,5 @@
 import type {Container} from "./container";
+import {KeyFilter} from "./key-filter";
 import {KeyTable} from "./key-table";
 
 /** Integers before the pairs of a row. */
@@ -12,6 +13,7 @@ const ROW_HEAD = 2;
 export class LinearModel {
   /** Address of the row of each feature in `#rows`. */
   readonly #table: KeyTable;
+  readonly #filter: KeyFilter;
   /** One row after the other: scale (as the bits of a float), number of pairs, then label and weight of each pair in one integer. */
   readonly #rows: Int32Array;
   readonly #scales: Float32Array;
@@ -36,10 +38,12 @@ export class LinearModel {
     this.#rows = rows;
     this.#scales = new Float32Array(rows.buffer);
     this.#table = new KeyTable(keys, addresses);
+    this.#filter = new KeyFilter(keys);
   }
 
   /** Adds the weights of one feature to `scores`, one entry per label from index `from` on. A feature without a row adds nothing. */
   add(feature: number, scores: Float32Array, from = 0): void {
+    if (!this.#filter.mayHold(feature)) return;
     const row = this.#table.find(feature);
     if (row < 0) return;
     const rows = this.#rows;

@@ -79,8 +79,12 @@ export class ParseBeam {
       const from = this.#states[this.#from[at]];
       const state = this.#wantedLater(at, kept) ? this.#copy(from) : from;
       state.apply(this.#moves[at], this.#moves[at] === MOVE.shift ? 0 : this.#labels[at]);
+      if (this.#repeats(states, state)) {
+        if (state !== from) this.#spare.push(state);
+        continue;
+      }
+      this.#scores[states.length] = this.#offers[at] - this.#offers[0];
       states.push(state);
-      this.#scores[at] = this.#offers[at] - this.#offers[0];
     }
     this.#next = this.#states;
     this.#states = states;
@@ -88,8 +92,14 @@ export class ParseBeam {
       const state = this.#next.pop()!;
       if (!states.includes(state)) this.#spare.push(state);
     }
-    this.count = kept;
+    this.count = states.length;
     this.#offered = 0;
+  }
+
+  /** Whether a likelier parse goes on in the same way: then the less likely one can never win. */
+  #repeats(states: readonly ParserState[], state: ParserState): boolean {
+    for (const likelier of states) if (likelier.goesOnAs(state)) return true;
+    return false;
   }
 
   #wantedLater(at: number, kept: number): boolean {

@@ -185,6 +185,7 @@ export interface ParserInput {
 const ROOT_PART = 17;
 const VERB_PART = 15;
 const AUX_PART = 3;
+const RANK = FACT.word;
 /** Hash fields are cut to this many classes for suffixes. */
 const SUFFIX_MASK = SUFFIXES - 1;
 
@@ -228,13 +229,14 @@ export class SentenceFacts {
     const before = word > 0;
     const after = word + 1 < length;
     facts[at] = tags[first + word];
-    facts[at + 1] = rank(data[row + WORD.lower]);
+    facts[at + RANK] = rank(data[row + WORD.lower]);
     facts[at + 2] = data[row + WORD.fine];
     facts[at + 3] = data[row + WORD.coarse];
     facts[at + 4] = before ? tags[first + word - 1] : TAGS - 2;
     facts[at + 5] = after ? tags[first + word + 1] : TAGS - 2;
-    facts[at + 6] = before ? rank(data[rows[first + word - 1] + WORD.lower]) : -1;
-    facts[at + 7] = after ? rank(data[rows[first + word + 1] + WORD.lower]) : -1;
+    facts[at + 6] = before ? facts[at - FACT_COUNT + RANK] : -1;
+    facts[at + 7] = -1;
+    if (before) facts[at - FACT_COUNT + 7] = facts[at + RANK];
     facts[at + 8] = data[row + WORD.suffix3] & SUFFIX_MASK;
     facts[at + 9] = (data[row + WORD.shape] >>> 8) % SHAPES;
     facts[at + 10] = input.doubts[first + word];

@@ -65,6 +65,36 @@ export class ParserState {
     this.next = other.next;
   }
 
+  /**
+   * Whether another state of the same sentence goes on just as this one does: the same words are left, and what the network sees of
+   * their children is the same. The two differ in arcs that are done with.
+   */
+  goesOnAs(other: ParserState): boolean {
+    if (this.next !== other.next || this.depth !== other.depth) return false;
+    for (let place = this.depth - 1; place >= 0; place--) if (this.stack[place] !== other.stack[place]) return false;
+    for (let place = this.depth - 1; place >= 0; place--) if (!this.#looksAlike(other, this.stack[place])) return false;
+    return this.#looksAlike(other, this.next);
+  }
+
+  #looksAlike(other: ParserState, word: number): boolean {
+    return (
+      this.leftLabels[word * 2] === other.leftLabels[word * 2] &&
+      this.leftLabels[word * 2 + 1] === other.leftLabels[word * 2 + 1] &&
+      this.rightLabels[word * 2] === other.rightLabels[word * 2] &&
+      this.rightLabels[word * 2 + 1] === other.rightLabels[word * 2 + 1] &&
+      this.leftCount[word] === other.leftCount[word] &&
+      this.rightCount[word] === other.rightCount[word] &&
+      this.#sameChild(other, this.left1[word], other.left1[word]) &&
+      this.#sameChild(other, this.left2[word], other.left2[word]) &&
+      this.#sameChild(other, this.right1[word], other.right1[word]) &&
+      this.#sameChild(other, this.right2[word], other.right2[word])
+    );
+  }
+
+  #sameChild(other: ParserState, child: number, otherChild: number): boolean {
+    return child === otherChild && (child === NONE || this.labels[child] === other.labels[child]);
+  }
+
   /** Begins a sentence of `length` words. */
   start(length: number): void {
     this.length = length;

@@ -1,6 +1,6 @@
 import {UPOS} from "../model/layers";
 import {Container} from "./container";
-import {FeedForward} from "./feed-forward";
+import {FeedForward, SCORE_ONE} from "./feed-forward";
 import {KeyTable} from "./key-table";
 import {MARGIN, ParseBeam} from "./parse-beam";
 import {
@@ -21,8 +21,14 @@ export const LONGEST_SENTENCE = 200;
 const SLOTS = (LONGEST_SENTENCE + 2) * POSITION_COUNT;
 
 const MOVES = 3;
-/** Scores that lie this far below the highest add nothing to a sum of shares. */
-const HOPELESS = -8;
+/** Below any score. */
+const NEVER = -1e9;
+/** Scores that lie this far below the highest add nothing to a sum of shares; in steps of scores. */
+const HOPELESS = 8 * SCORE_ONE;
+/** What is offered lies no further below the best; in steps of scores. */
+const CLOSE = MARGIN * SCORE_ONE;
+/** The share of a score that lies so many steps below the highest, as a multiple of that one's. */
+const SHARES = Float64Array.from({length: HOPELESS}, (_, steps) => Math.exp(-steps / SCORE_ONE));
 
 /** Where the parser writes: for each word of the document the index of its head in the document, and the number of its label. */
 export interface ParserOutput {
@@ -52,7 +58,7 @@ export class Parser {
   readonly #comma: number;
   readonly #beam = new ParseBeam(LONGEST_SENTENCE);
   /** Highest score of each move, and the label it is for. */
-  readonly #highest = new Float64Array(MOVES);
+  readonly #highest = new Int32Array(MOVES);
   readonly #labelOf = new Int32Array(MOVES);
   readonly #facts = new SentenceFacts(LONGEST_SENTENCE);
   readonly #positions = new Int32Array(POSITION_COUNT);
@@ -132,51 +138,57 @@ export class Parser {
   /** Offers the beam each likely move, with the label the network likes best for it. */
   #offer(parse: number, state: ParserState): void {
     this.#score(state);
-    const winner = this.#findHighest(state);
-    const floor = this.#highest[winner] - MARGIN;
+    const highest = this.#findHighest(state);
+    const floor = highest - CLOSE;
     let close = 0;
     for (let move = 0; move < MOVES; move++) if (this.#highest[move] > floor) close++;
     const alone = close === 1 && this.#beam.count === 1;
-    const total = alone ? 0 : this.#logOfTotal(this.#highest[winner]);
+    const log = alone ? 0 : this.#logOfTotal(highest);
     for (let move = 0; move < MOVES; move++) {
-      if (this.#highest[move] > floor) this.#beam.offer(parse, move, this.#labelOf[move], this.#highest[move] - total);
+      if (this.#highest[move] <= floor) continue;
+      this.#beam.offer(parse, move, this.#labelOf[move], (this.#highest[move] - highest) / SCORE_ONE - log);
     }
   }
 
-  /** Fills in the highest score of each allowed move; returns the move with the highest of all. */
+  /** Fills in the highest score of each move, `NEVER` if it is not allowed; returns the highest of all. */
   #findHighest(state: ParserState): number {
     const {scores} = this.#network;
     const labels = this.labels.length;
-    let winner = -1;
-    this.#highest.fill(Number.NEGATIVE_INFINITY);
+    let highest = NEVER;
     for (let move = MOVE.shift; move <= MOVE.right; move++) {
+      this.#highest[move] = NEVER;
       if (!state.allows(move)) continue;
       const first = outputOf(move, 0, labels);
       const last = move === MOVE.shift ? first + 1 : first + labels;
       let best = first;
-      for (let output = first + 1; output < last; output++) if (scores[output] > scores[best]) best = output;
-      this.#highest[move] = scores[best];
+      let score = scores[first];
+      for (let output = first + 1; output < last; output++) {
+        if (scores[output] <= score) continue;
+        best = output;
+        score = scores[output];
+      }
+      this.#highest[move] = score;
       this.#labelOf[move] = best - first;
-      if (winner < 0 || scores[best] > this.#highest[winner]) winner = move;
+      if (score > highest) highest = score;
     }
-    return winner;
+    return highest;
   }
 
-  /** Logarithm of the sum that turns scores into shares: of all moves with all labels, but for the hopeless ones. */
+  /** Logarithm of the sum of the shares of all allowed moves with all labels, but for the hopeless ones; the highest score has the share 1. */
   #logOfTotal(highest: number): number {
     const {scores} = this.#network;
     const labels = this.labels.length;
     let total = 0;
     for (let move = MOVE.shift; move <= MOVE.right; move++) {
-      if (this.#highest[move] === Number.NEGATIVE_INFINITY) continue;
+      if (highest - this.#highest[move] >= HOPELESS) continue;
       const first = outputOf(move, 0, labels);
       const last = move === MOVE.shift ? first + 1 : first + labels;
       for (let output = first; output < last; output++) {
-        const lead = scores[output] - highest;
-        if (lead > HOPELESS) total += Math.exp(lead);
+        const behind = highest - scores[output];
+        if (behind < HOPELESS) total += SHARES[behind];
       }
     }
-    return highest + Math.log(total);
+    return Math.log(total);
   }
 }
 

@@ -1,28 +1,30 @@
 import type {Container} from "./container";
-import {BLOCK, type LayerKernel, type LayerLayout, plainKernel, ROW_HEAD} from "./layer-kernel";
+import {KeyFilter} from "./key-filter";
 import {expandScales} from "./linear-model";
-import {simdKernel} from "./simd-kernel";
+import {BLOCK, plainRowKernel, ROW_HEAD, type RowKernel} from "./row-kernel";
+import {simdRowKernel} from "./row-simd";
 
-/** Bytes of a slot: scale and key, then one weight a label. */
+/** Bytes of a slot: scale and key, then one weight a label; so few that four slots lie in one line of a cache. */
 const SLOT = ROW_HEAD + BLOCK;
 /** Where the key lies in a slot, in numbers of four bytes. */
 const KEY = 1;
 /** Most features added at once. */
 const FEATURES_MOST = 128;
-const LISTS = FEATURES_MOST * 4;
+const SUMS = FEATURES_MOST * 4;
 /** Where the slots begin, after list and sums. */
-const SLOTS = LISTS + BLOCK * 4;
+const SLOTS = SUMS + BLOCK * 4;
 
 /**
- * A linear model over hashed features with few labels, for the innermost loop: the key of a feature lies beside its weights, so
- * that a feature costs one look at the memory, and the vector kernel of the networks adds the rows. Reads the arrays of a `LinearModel`.
+ * A linear model over hashed features with at most eight labels, for the innermost loop: the key of a feature lies beside its weights, so
+ * that a feature costs one look at the memory, and a vector kernel adds the rows. Reads the arrays of a `LinearModel`.
  */
 export class RowTable {
-  readonly #kernel: LayerKernel;
+  readonly #kernel: RowKernel;
   readonly #list: Int32Array;
   readonly #sums: Float32Array;
   readonly #numbers: Int32Array;
   readonly #mask: number;
+  readonly #filter: KeyFilter;
 
   /**
    * @param prefix of the arrays' names.
@@ -31,15 +33,16 @@ export class RowTable {
   constructor(container: Container, prefix: string, plain = false) {
     const keys = container.i32(`${prefix}keys`);
     let capacity = 16;
-    while (capacity < keys.length * 2) capacity *= 2;
-    const layout = layOut(SLOTS + capacity * SLOT);
-    const simd = plain ? null : simdKernel(layout);
+    while (capacity < keys.length * 1.5) capacity *= 2;
+    const layout = {size: SLOTS + capacity * SLOT, list: 0, sums: SUMS};
+    const simd = plain ? null : simdRowKernel(layout);
     const buffer = simd?.buffer ?? new ArrayBuffer(layout.size);
-    this.#kernel = simd?.kernel ?? plainKernel(buffer, layout);
-    this.#list = new Int32Array(buffer, layout.rowList, FEATURES_MOST);
-    this.#sums = new Float32Array(buffer, layout.hidden, BLOCK);
+    this.#kernel = simd?.kernel ?? plainRowKernel(buffer, layout);
+    this.#list = new Int32Array(buffer, layout.list, FEATURES_MOST);
+    this.#sums = new Float32Array(buffer, layout.sums, BLOCK);
     this.#numbers = new Int32Array(buffer, 0, layout.size >> 2);
     this.#mask = capacity - 1;
+    this.#filter = new KeyFilter(keys);
     this.#fill(container, prefix, buffer);
   }
 
@@ -52,7 +55,8 @@ export class RowTable {
     const floats = new Float32Array(buffer);
     const bytes = new Int8Array(buffer);
     let at = 0;
-    for (const [row, key] of keys.entries()) {
+    for (let row = 0; row < keys.length; row++) {
+      const key = keys[row];
       const address = this.#slotOf(key);
       this.#numbers[(address >> 2) + KEY] = key;
       floats[address >> 2] = scales[row];
@@ -72,14 +76,10 @@ export class RowTable {
   /** Adds the weights of the first `count` features to `scores`; those without a row add nothing. */
   add(features: Int32Array, count: number, scores: Float32Array): void {
     const list = this.#list;
-    for (let index = 0; index < count; index++) list[index] = this.#slotOf(features[index]);
-    this.#kernel.sum(LISTS, 0, count);
+    let known = 0;
+    for (let index = 0; index < count; index++)
+      if (this.#filter.mayHold(features[index])) list[known++] = this.#slotOf(features[index]);
+    this.#kernel.sum(known);
     for (let label = 0; label < scores.length; label++) scores[label] += this.#sums[label];
   }
-}
-
-/** Only sums are asked of the kernel: what its scores need may lie anywhere. */
-function layOut(size: number): LayerLayout {
-  const unused = {bias: LISTS, matrix: LISTS, scores: LISTS, active: LISTS};
-  return {...unused, size, units: BLOCK, outputs: BLOCK, keptList: 0, rowList: 0, hidden: LISTS};
 }

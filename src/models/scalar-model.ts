@@ -1,5 +1,6 @@
 import type {Container} from "./container";
 import type {FeatureList} from "./feature-list";
+import {KeyFilter} from "./key-filter";
 import {expandScales} from "./linear-model";
 
 /**
@@ -12,6 +13,7 @@ export class ScalarModel {
   /** The same memory as floats. */
   readonly #weights: Float32Array;
   readonly #mask: number;
+  readonly #filter: KeyFilter;
 
   /** @param prefix of the arrays' names. */
   constructor(container: Container, prefix: string) {
@@ -20,10 +22,11 @@ export class ScalarModel {
     const values = container.i8(`${prefix}values`);
     const scales = expandScales(container.u16(`${prefix}scales`));
     let capacity = 16;
-    while (capacity < keys.length * 2) capacity *= 2;
+    while (capacity < keys.length * 1.5) capacity *= 2;
     this.#mask = capacity * 2 - 1;
     this.#keys = new Int32Array(capacity * 2);
     this.#weights = new Float32Array(this.#keys.buffer);
+    this.#filter = new KeyFilter(keys);
     let at = 0;
     counts.forEach((count, row) => {
       if (count === 0) return;
@@ -40,9 +43,11 @@ export class ScalarModel {
     const keys = this.#keys;
     const weights = this.#weights;
     const mask = this.#mask;
+    const filter = this.#filter;
     let sum = 0;
     for (let at = 0; at < count; at++) {
       const key = ids[at];
+      if (!filter.mayHold(key)) continue;
       let slot = (key << 1) & mask;
       while (keys[slot] !== key && weights[slot + 1] !== 0) slot = (slot + 2) & mask;
       sum += weights[slot + 1];

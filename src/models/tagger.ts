@@ -1,6 +1,6 @@
 import type {Upos} from "../model/layers";
 import {Container} from "./container";
-import {FeedForward} from "./feed-forward";
+import {FeedForward, SCORE_ONE} from "./feed-forward";
 import {KeyTable} from "./key-table";
 import {
   edgeRow,
@@ -133,7 +133,7 @@ export class Tagger {
   }
 
   #decide(at: number, out: TaggerOutput): void {
-    const {label, doubt} = decideTag(this.#network.scores, this.labels.length);
+    const {label, doubt} = decideTag(this.#network.scores, this.labels.length, SCORE_ONE);
     out.labels[at] = label;
     out.doubts[at] = doubt;
   }
@@ -144,18 +144,33 @@ const decision = {label: 0, doubt: NO_DOUBT};
 const DOUBT = 3;
 const MUCH_DOUBT = 1;
 
-/** The likeliest label, and the second where it is in doubt. The object is made once: read it before the next call. */
-export function decideTag(scores: Float32Array, labels: number): {readonly label: number; readonly doubt: number} {
+/**
+ * The likeliest label, and the second where it is in doubt. The object is made once: read it before the next call.
+ * @param one what a score of one is in `scores`.
+ */
+export function decideTag(
+  scores: ArrayLike<number>,
+  labels: number,
+  one = 1,
+): {readonly label: number; readonly doubt: number} {
   let winner = 0;
   let second = -1;
+  let highest = scores[0];
+  let next = Number.NEGATIVE_INFINITY;
   for (let label = 1; label < labels; label++) {
-    if (scores[label] > scores[winner]) {
+    const score = scores[label];
+    if (score > highest) {
       second = winner;
+      next = highest;
       winner = label;
-    } else if (second < 0 || scores[label] > scores[second]) second = label;
+      highest = score;
+    } else if (score > next) {
+      second = label;
+      next = score;
+    }
   }
   decision.label = winner;
-  const lead = second < 0 ? DOUBT : scores[winner] - scores[second];
-  decision.doubt = lead >= DOUBT ? NO_DOUBT : second + (lead < MUCH_DOUBT ? CLOSE : 0);
+  const lead = highest - next;
+  decision.doubt = lead >= DOUBT * one ? NO_DOUBT : second + (lead < MUCH_DOUBT * one ? CLOSE : 0);
   return decision;
 }

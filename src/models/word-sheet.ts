@@ -59,6 +59,9 @@ export class WordSheet {
   readonly #clusters: Clusters;
   readonly #rows = new Map<string, number>();
   #data = new Int32Array(WORD_FIELDS * 4096);
+  /** Models read the same words one after the other. */
+  #lastWords: readonly string[] = [];
+  #lastRows = new Int32Array(0);
 
   constructor(clusters: Clusters) {
     this.#clusters = clusters;
@@ -69,12 +72,15 @@ export class WordSheet {
     return this.#data;
   }
 
-  /** For each word where its row starts in `data`. Valid until the next call. */
+  /** For each word where its row starts in `data`. Valid until words of another list are read. */
   read(words: readonly string[]): Int32Array {
+    if (words === this.#lastWords) return this.#lastRows;
     if (this.#rows.size > LARGEST) this.#rows.clear();
     const found = new Int32Array(words.length);
     for (let index = 0; index < words.length; index++)
       found[index] = this.#rows.get(words[index]) ?? this.#add(words[index]);
+    this.#lastWords = words;
+    this.#lastRows = found;
     return found;
   }
 
@@ -92,6 +98,15 @@ export class WordSheet {
     this.#rows.set(word, row);
     return row;
   }
+}
+
+const sheets = new WeakMap<Clusters, WordSheet>();
+
+/** The sheet that all models over some clusters share. */
+export function sheetOf(clusters: Clusters): WordSheet {
+  const sheet = sheets.get(clusters) ?? new WordSheet(clusters);
+  sheets.set(clusters, sheet);
+  return sheet;
 }
 
 /** The spelling that stands for all printings of it: straight quotation marks, hyphens for dashes. */

@@ -1,4 +1,4 @@
-import {listCell, readTable} from "../../src/lexicon/table";
+import {eachFirstCell, listCell, readTable} from "../../src/lexicon/table";
 import {HearsayError} from "../../src/model/problem";
 
 describe("a lexicon table", () => {
@@ -13,6 +13,14 @@ describe("a lexicon table", () => {
 
   it("may have lines that end in the manner of Windows", () => {
     expect(readTable("towns", "name\tland\r\nOslo\tNorway\r\n").rows).toEqual([["Oslo", "Norway"]]);
+  });
+
+  it("gives its first cells alone", () => {
+    const cells: string[] = [];
+    const text = "# Source: by hand\nname\tland\r\nOslo\tNorway\r\n\n# a comment\nAtlantis";
+    eachFirstCell("towns", text, (cell) => cells.push(cell));
+    expect(cells).toEqual(["Oslo", "Atlantis"]);
+    expect(() => eachFirstCell("towns", "# nothing\n", () => {})).toThrow(/"towns" is missing or empty/);
   });
 
   it("must be there", () => {

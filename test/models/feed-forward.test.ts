@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {Container} from "../../src/models/container";
-import {FeedForward} from "../../src/models/feed-forward";
+import {FeedForward, SCORE_ONE} from "../../src/models/feed-forward";
 import {halfToScale, scaleToHalf} from "../../training/shared/quantise";
 import {writeContainer} from "../../training/shared/write-container";
 
@@ -15,7 +15,7 @@ const sample = new Container(
       rowScales: Uint16Array.of(one, scaleToHalf(0.5)),
       bias: Float32Array.of(0, 1),
       output: Int8Array.of(1, 2, 3, 4, 5, 6),
-      outputScales: Uint16Array.of(one, one),
+      outputScales: Uint16Array.of(scaleToHalf(0.5), scaleToHalf(0.5)),
       outputBias: Float32Array.of(0, 0, 10),
     },
   ),
@@ -24,7 +24,7 @@ const sample = new Container(
 
 function scoresOf(network: FeedForward): number[] {
   network.score();
-  return [...network.scores.subarray(0, network.outputs)];
+  return Array.from(network.scores.subarray(0, network.outputs), (score) => score / SCORE_ONE);
 }
 
 describe.each([
@@ -38,14 +38,14 @@ describe.each([
     const network = new FeedForward(sample, {kept: 0, plain});
     for (const feature of [0, 1, 2]) network.addRow(feature);
     const [first, second] = [unit + 3 * half, -2 * unit + 4 * half + 1];
-    const expected = [first + 4 * second, 2 * first + 5 * second, 3 * first + 6 * second + 10];
-    for (const [output, score] of scoresOf(network).entries()) expect(score).toBeCloseTo(expected[output] * unit, 4);
+    const expected = [first + 4 * second, 2 * first + 5 * second, 3 * first + 6 * second + 20];
+    for (const [output, score] of scoresOf(network).entries()) expect(score).toBeCloseTo(expected[output] * half, 1);
   });
 
   it("lets units below zero say nothing", () => {
     const network = new FeedForward(sample, {kept: 0, plain});
     network.addRow(0);
-    expect(scoresOf(network).map((score) => Math.round(score * 10) / 10)).toEqual([1, 2, 13]);
+    expect(scoresOf(network).map((score) => Math.round(score * 10) / 10)).toEqual([0.5, 1, 11.5]);
   });
 
   it("adds a kept sum as often as it is asked to, and forgets all summands after a score", () => {
@@ -56,7 +56,7 @@ describe.each([
     const once = scoresOf(network);
     network.addRow(0);
     expect(scoresOf(network)).toEqual(once);
-    expect(scoresOf(network).map(Math.round)).toEqual([4, 5, 16]);
+    expect(scoresOf(network).map((score) => Math.round(score * 2))).toEqual([4, 5, 26]);
   });
 });
 

@@ -58,6 +58,22 @@ describe("the beam of parses", () => {
     expect(Array.from({length: WIDTH}, (_, parse) => beam.state(parse).labels[0])).toEqual([0, 3, 6, 9]);
   });
 
+  it("follows once what goes on alike: the likelier of two that differ in an arc that is done with", () => {
+    const beam = started();
+    for (let word = 1; word < 3; word++) {
+      beam.offer(0, MOVE.shift, 0, 0);
+      beam.advance();
+    }
+    beam.offer(0, MOVE.right, 2, -0.3);
+    beam.offer(0, MOVE.right, 1, -0.1);
+    beam.advance();
+    // The label of the third word's arc is still seen: it hangs on the top of the stack.
+    expect(beam.count).toBe(2);
+    for (let parse = 0; parse < 2; parse++) beam.offer(parse, MOVE.right, 3, 0);
+    beam.advance();
+    expect([beam.count, beam.state(0).labels[1], beam.state(0).labels[2]]).toEqual([1, 3, 1]);
+  });
+
   it("begins anew, whatever was left of the sentence before", () => {
     const beam = started();
     beam.offer(0, MOVE.shift, 0, 0);

@@ -36,13 +36,14 @@ export function pronounExamples(
     if (pronoun.kind !== "pronoun" || isExpletive(discourse, pronoun)) continue;
     const chain = chains[pronoun.index];
     if (only ? pronoun.start !== only.start : chain === undefined && pronoun.gender !== "neuter") continue;
+    const kind = pronounClass(pronoun);
     const found = antecedents(discourse, clusters, pronoun);
     const right = found.flatMap(({cluster}, index) =>
       chain !== undefined && clusters.members(cluster).some((member) => chains[member] === chain) ? [index] : [],
     );
     examples.push({
-      none: `${pronounClass(pronoun)} none`,
-      candidates: found.map(({features}) => features),
+      none: `${kind} none`,
+      candidates: found.map(({features}) => features.map((feature) => `${kind} ${feature}`)),
       right,
     });
     const first = right[0];

@@ -50,7 +50,7 @@ export function pairInstances(reading: Reading, gold: GoldRelations): PairInstan
     if (labels.length === 0) return [];
     const held = holding(pair, gold);
     const right = labels.map((label) => held.has((PAIR_LABELS[label] as (typeof PAIR_LABELS)[number]).type));
-    return [{features: pairFeatures(reading, pair), labels, right}];
+    return [{features: featuresOf(reading, pair), labels, right}];
   });
 }
 
@@ -83,7 +83,7 @@ export function emptyInstances(reading: Reading, {known, told}: PlainKnowledge):
         return false;
       return !known.has(`${type} ${subject.placed?.chain.id} ${object.placed?.chain.id}`);
     });
-    return labels.length === 0 ? [] : [{features: pairFeatures(reading, pair), labels, right: labels.map(() => false)}];
+    return labels.length === 0 ? [] : [{features: featuresOf(reading, pair), labels, right: labels.map(() => false)}];
   });
 }
 
@@ -106,4 +106,9 @@ function holding({subject, object}: Pair, {mentions, relations}: GoldRelations):
     }
   }
   return held;
+}
+
+function featuresOf(reading: Reading, pair: Pair): Int32Array {
+  const {ids, count} = pairFeatures(reading, pair);
+  return ids.slice(0, count);
 }

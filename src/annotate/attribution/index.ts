@@ -18,8 +18,8 @@ import {HearsayError} from "../../model/problem";
 import type {Resources} from "../../model/resources";
 import type {Span} from "../../model/span";
 import {AttributionModel} from "../../models/attribution-model";
-import {Clusters} from "../../models/clusters";
-import {WordSheet} from "../../models/word-sheet";
+import {openClusters} from "../../models/clusters";
+import {sheetOf} from "../../models/word-sheet";
 import {type Annotator, annotator} from "../annotator";
 import {acceptCandidates, addRules} from "./combine";
 import type {Draft} from "./draft";
@@ -66,7 +66,7 @@ function inNoise(noise: readonly Span[], at: number): boolean {
 /** The trained models, or null where the resources hold no weights of them: then the rules stand alone. */
 function openModel({weights}: Resources, reporting: Reporting): AttributionModel | null {
   if (weights.attribution === undefined || weights.clusters === undefined) return null;
-  return new AttributionModel(weights.attribution, reporting, new WordSheet(new Clusters(weights.clusters)));
+  return new AttributionModel(weights.attribution, reporting, sheetOf(openClusters(weights.clusters)));
 }
 
 /** What the models find, then what sure rules add, then what completes both. */

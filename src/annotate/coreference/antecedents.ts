@@ -8,8 +8,13 @@ export type PronounClass = "person" | "thing" | "many";
 /** Something a pronoun may stand for, and what speaks for and against it. */
 export interface Antecedent {
   readonly cluster: number;
-  /** Each is prefixed with the class of the pronoun: "person dist=1". */
+  /** What training learns and the table weighs for each class of pronoun: "dist=1". */
   readonly features: readonly string[];
+}
+
+/** A candidate whose features still grow. */
+interface Draft extends Antecedent {
+  readonly features: string[];
 }
 
 /** How many sentences back each class looks. */
@@ -24,7 +29,7 @@ export function pronounClass({gender, plural}: Markable): PronounClass {
 export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: Markable): Antecedent[] {
   const kind = pronounClass(pronoun);
   const seen = new Set<number>();
-  const found: Antecedent[] = [];
+  const found: Draft[] = [];
   const later = laterSubject(discourse, clusters, pronoun);
   const awaited = later ? clusters.of(later.index) : -1;
   const speaker = kind === "person" ? lastSpeaker(discourse, pronoun) : null;
@@ -43,7 +48,7 @@ export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: M
       add(cluster, mention);
   }
   if (later && !seen.has(awaited)) add(awaited, later);
-  return withComparisons(discourse, clusters, pronoun, found, kind);
+  return withComparisons(discourse, clusters, pronoun, found);
 }
 
 /** Adds what only the comparison of all candidates tells: who is spoken of most, which subject is nearest, whether there is a choice at all. */
@@ -51,8 +56,7 @@ function withComparisons(
   discourse: Discourse,
   clusters: Clusters,
   pronoun: Markable,
-  found: readonly Antecedent[],
-  kind: PronounClass,
+  found: readonly Draft[],
 ): Antecedent[] {
   const sizes = found.map(({cluster}) => clusters.countBefore(cluster, pronoun.index));
   const most = Math.max(0, ...sizes);
@@ -61,7 +65,8 @@ function withComparisons(
     const last = discourse.markables[clusters.lastBefore(each.cluster, pronoun.index) ?? each.cluster] as Markable;
     const features = [`choice=${Math.min(found.length, 5)} ${sizes[position] === most ? "most" : "fewer"}`];
     if (last.role === "subject") features.push(`subject-rank=${Math.min(subjects++, 3)}`);
-    return {cluster: each.cluster, features: [...each.features, ...features.map((feature) => `${kind} ${feature}`)]};
+    each.features.push(...features);
+    return each;
   });
 }
 
@@ -198,7 +203,7 @@ function featuresOf(pair: Pair): string[] {
   if (kind === "person") features.push(...person(pair));
   else features.push(`type=${type}`, `type=${type} ${pronoun.role}`, `subtype=${clusters.subtype(cluster)}`);
   if (mention.kind === "nominal") features.push(`opening=${mention.opening}`);
-  return features.map((feature) => `${kind} ${feature}`);
+  return features;
 }
 
 /**

@@ -9,6 +9,7 @@ import {overlaps} from "../../model/span";
 import {type Annotator, annotator} from "../annotator";
 import {isActor, repeated} from "./actors";
 import {acronym, alias, bracket, knownAs} from "./alias";
+import type {PronounClass} from "./antecedents";
 import {apposition, naming} from "./apposition";
 import {Clusters} from "./clusters";
 import {description, title} from "./description";
@@ -17,7 +18,7 @@ import {exact, fullName} from "./exact";
 import type {Markable} from "./markable";
 import {findMarkables} from "./markables";
 import {misspelling, organisation, partOfName} from "./organisation";
-import {pronounSieve} from "./pronoun";
+import {type PronounWeights, pronounSieve} from "./pronoun";
 import type {Sieve} from "./sieve";
 import {surname} from "./surname";
 
@@ -89,11 +90,18 @@ const ACTS: ReadonlySet<string> = new Set(
   "arrested detained deported released raided targeted conducts planned cancelled".split(" "),
 );
 
-/** Reads the table `pronoun-weights`: feature of a pronoun and what it may stand for -> weight. */
-export function readPronounWeights(table: string | undefined): ReadonlyMap<string, number> {
-  return new Map(
-    readTable("pronoun-weights", table).rows.map(([feature, weight]) => [feature as string, Number(weight)]),
-  );
+/** Reads the table `pronoun-weights`, where the class of the pronoun stands before each feature. */
+export function readPronounWeights(table: string | undefined): PronounWeights {
+  const weights = {
+    person: new Map<string, number>(),
+    thing: new Map<string, number>(),
+    many: new Map<string, number>(),
+  };
+  for (const [name, weight] of readTable("pronoun-weights", table).rows as readonly (readonly [string, string])[]) {
+    const blank = name.indexOf(" ");
+    weights[name.slice(0, blank) as PronounClass]?.set(name.slice(blank + 1), Number(weight));
+  }
+  return weights;
 }
 
 /** Runs the sieves over a document's phrases. Pronouns and noun phrases that nothing joined to a name or a person stay out. */

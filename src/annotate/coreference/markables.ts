@@ -50,8 +50,18 @@ export function findMarkables(material: Material): Markable[] {
       sentence++;
     while (open < speech.length && (speech[open]?.end ?? 0) <= start) open++;
     const around = speech[open];
+    // Member by member: a spread of so many makes objects that are slow ever after.
     return {
-      ...draft,
+      kind: draft.kind,
+      type: draft.type,
+      subtype: draft.subtype,
+      title: draft.title,
+      first: draft.first,
+      last: draft.last,
+      head: draft.head,
+      gender: draft.gender,
+      plural: draft.plural,
+      opening: draft.opening,
       start,
       end,
       index,

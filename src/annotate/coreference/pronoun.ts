@@ -9,11 +9,14 @@ const SURE: Readonly<Record<PronounClass, number>> = {person: 0.28, thing: 0.45,
 /** The weight of "none of them" when the candidates are compared, by class. */
 const NONE = "none";
 
+/** For each class of pronoun: feature of a pronoun and what it may stand for -> weight. */
+export type PronounWeights = Readonly<Record<PronounClass, ReadonlyMap<string, number>>>;
+
 /**
  * The sieve of pronouns: a log-linear ranking of what was spoken of before, with the chance that it is none of these.
  * Features after Lappin and Leass 1994, "An algorithm for pronominal anaphora resolution", Computational Linguistics 20; weights are learnt.
  */
-export function pronounSieve(weights: ReadonlyMap<string, number>): Sieve {
+export function pronounSieve(weights: PronounWeights): Sieve {
   return {
     name: "pronoun",
     run: (discourse, clusters) => {
@@ -30,13 +33,13 @@ function rank(
   discourse: Discourse,
   clusters: Clusters,
   pronoun: Markable,
-  weights: ReadonlyMap<string, number>,
+  {[pronounClass(pronoun)]: weights}: PronounWeights,
 ): number | null {
   const kind = pronounClass(pronoun);
   const candidates = antecedents(discourse, clusters, pronoun);
   let best: number | null = null;
   let bestWeight = 0;
-  let total = Math.exp(weights.get(`${kind} ${NONE}`) ?? 0);
+  let total = Math.exp(weights.get(NONE) ?? 0);
   for (const {cluster, features} of candidates) {
     let score = 0;
     for (const feature of features) score += weights.get(feature) ?? 0;

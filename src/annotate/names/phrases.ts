@@ -28,7 +28,8 @@ export const knownPhrases: NameRule = {
 
 function findPhrases(drafts: readonly Draft[], text: NameText): Draft[] {
   const {tokens, sentences, gazetteer} = text;
-  const ids = Int32Array.from(tokens.words, (word) => gazetteer.wordId(word));
+  const ids = new Int32Array(tokens.count);
+  for (let token = 0; token < ids.length; token++) ids[token] = gazetteer.wordId(tokens.words[token]);
   const covering = coverage(drafts, tokens.count);
   const added: Draft[] = [];
   for (const sentence of sentences) {

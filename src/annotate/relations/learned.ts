@@ -29,7 +29,8 @@ export function learnedRelations(
       // Headlines drop the words that tell who belongs where.
       if (sentences.length > FEW && sentences[sentenceOf(reading, pair.subject.first)]?.heading) continue;
       scores.fill(0);
-      for (const feature of pairFeatures(reading, pair)) model.add(feature, scores);
+      const {ids, count} = pairFeatures(reading, pair);
+      for (let at = 0; at < count; at++) model.add(ids[at], scores);
       for (const index of pair.labels) {
         const probability = 1 / (1 + Math.exp(-(scores[index] as number)));
         if (probability < SURE) continue;

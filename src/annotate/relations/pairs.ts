@@ -1,6 +1,8 @@
+import {remembered} from "../../lexicon/remembered";
 import type {MentionType, TimeExpression} from "../../model/record";
 import type {Span} from "../../model/span";
 import {hashText, mix} from "../../models/feature-hash";
+import {FeatureSet} from "../../models/feature-set";
 import {label, type Placed, placedBetween, type Reading, sentenceOf, tokenAt} from "./reading";
 
 /** What a learnt relation may hold between, in the order of the model's labels. */
@@ -111,6 +113,9 @@ function timeSide(reading: Reading, {start, end}: TimeExpression): Side {
   return {start, end, placed: null, type: "TIME", first, last, head: last - 1};
 }
 
+/** Texts whose hashes are kept at most. */
+const REMEMBERED = 10_000;
+
 const TEMPLATES = {
   types: hashText("types"),
   kinds: hashText("kinds"),
@@ -129,41 +134,56 @@ const TEMPLATES = {
   subtype: hashText("subtype"),
 } as const;
 
-/** The features of a pair, hashed. Each is also joined to the types and the order of the two sides. */
-export function pairFeatures(reading: Reading, {subject, object}: Pair): Int32Array {
-  const forward = subject.first < object.first;
-  const [left, right] = forward ? [subject, object] : [object, subject];
-  const shape = mix(mix(hashText(subject.type), hashText(object.type)), forward ? 1 : 2);
-  const found = new Set<number>();
-  const add = (template: number, value: number): void => {
-    found.add(mix(mix(template, value), shape));
-  };
-  found.add(mix(TEMPLATES.types, shape));
-  add(TEMPLATES.kinds, mix(kindOf(left), kindOf(right)));
-  add(TEMPLATES.subtype, mix(subtypeOf(subject), subtypeOf(object)));
-  addWords(reading, left, right, add);
-  addTree(reading, subject, object, add);
-  add(TEMPLATES.crossed, mix(crossed(reading, left, right), 0));
-  return Int32Array.from(found);
+/** The features of the pair at hand, and what each is joined to. */
+const features = new FeatureSet();
+let shape = 0;
+
+function add(template: number, value: number): void {
+  features.add(mix(mix(template, value), shape));
 }
 
+/**
+ * The features of a pair, hashed, each once. Each is also joined to the types and the order of the two sides. The set is the same for
+ * all pairs: read it before the next call.
+ */
+export function pairFeatures(reading: Reading, {subject, object}: Pair): FeatureSet {
+  const forward = subject.first < object.first;
+  const [left, right] = forward ? [subject, object] : [object, subject];
+  shape = mix(mix(hashOf(subject.type), hashOf(object.type)), forward ? 1 : 2);
+  features.clear();
+  features.add(mix(TEMPLATES.types, shape));
+  add(TEMPLATES.kinds, mix(kindOf(left), kindOf(right)));
+  add(TEMPLATES.subtype, mix(subtypeOf(subject), subtypeOf(object)));
+  addWords(reading, left, right);
+  addTree(reading, subject, object);
+  add(TEMPLATES.crossed, mix(crossed(reading, left, right), 0));
+  return features;
+}
+
+/** Hashes of types, labels and the like, of which there are few. */
+const hashOf = remembered(REMEMBERED, hashText);
+const hashOfRise = remembered(REMEMBERED, (label: string) => hashText(`+${label}`));
+const hashOfFall = remembered(REMEMBERED, (label: string) => hashText(`-${label}`));
+const hashOfCase = remembered(REMEMBERED, (lemma: string) => hashText(`case ${lemma}`));
+
 function kindOf({placed}: Side): number {
-  return hashText(placed?.mention.kind ?? "time");
+  return hashOf(placed?.mention.kind ?? "time");
 }
 
 function subtypeOf({placed}: Side): number {
-  return hashText(placed?.chain.subtype ?? "");
+  return hashOf(placed?.chain.subtype ?? "");
 }
 
-type Add = (template: number, value: number) => void;
+const OPEN = hashText("<");
+const CLOSE = hashText(">");
 
 /** Lemmas between, before and after the two sides. */
-function addWords(reading: Reading, left: Side, right: Side, add: Add): void {
+function addWords(reading: Reading, left: Side, right: Side): void {
   const {text, tags, tokens, sentences, lemmaHashes} = reading;
   const {first, last} = sentences[sentenceOf(reading, left.first)] ?? {first: 0, last: tokens.count};
   const gap = right.first - left.last;
   add(TEMPLATES.distance, gap <= 4 ? gap : gap <= 8 ? 5 : gap <= 15 ? 6 : 7);
-  let previous = hashText("<");
+  let previous = OPEN;
   let all = 0;
   for (let token = left.last; token < right.first; token++) {
     const word = lemmaHashes[token];
@@ -172,12 +192,14 @@ function addWords(reading: Reading, left: Side, right: Side, add: Add): void {
     previous = word;
     all = mix(all, word);
   }
-  if (gap > 0) add(TEMPLATES.bigram, mix(previous, hashText(">")));
+  if (gap > 0) add(TEMPLATES.bigram, mix(previous, CLOSE));
   if (gap <= 6) add(TEMPLATES.whole, all);
-  for (const [step, token] of [left.first - 1, left.first - 2].entries()) {
+  for (let step = 0; step < 2; step++) {
+    const token = left.first - 1 - step;
     add(TEMPLATES.before, mix(token >= first ? lemmaHashes[token] : 0, step));
   }
-  for (const [step, token] of [right.last, right.last + 1].entries()) {
+  for (let step = 0; step < 2; step++) {
+    const token = right.last + step;
     add(TEMPLATES.after, mix(token < last ? lemmaHashes[token] : 0, step));
   }
   for (let token = Math.max(first, left.first - 12); token < left.first; token++)
@@ -196,7 +218,7 @@ function isTelling(upos: string): boolean {
 }
 
 /** The way through the tree from subject to object: labels with directions, and the lemmas on it. */
-function addTree(reading: Reading, subject: Side, object: Side, add: Add): void {
+function addTree(reading: Reading, subject: Side, object: Side): void {
   const up = ancestors(reading, subject.head);
   const down = ancestors(reading, object.head);
   const meet = up.find((token) => down.includes(token));
@@ -207,8 +229,8 @@ function addTree(reading: Reading, subject: Side, object: Side, add: Add): void 
   const rise = up.slice(0, up.indexOf(meet));
   const fall = down.slice(0, down.indexOf(meet)).reverse();
   let labels = 1;
-  for (const token of rise) labels = mix(labels, hashText(`+${label(reading, token)}`));
-  for (const token of fall) labels = mix(labels, hashText(`-${label(reading, token)}`));
+  for (const token of rise) labels = mix(labels, hashOfRise(label(reading, token)));
+  for (const token of fall) labels = mix(labels, hashOfFall(label(reading, token)));
   const {lemmaHashes} = reading;
   const {lemmas} = reading.tags;
   const inner = [
@@ -227,7 +249,7 @@ function addTree(reading: Reading, subject: Side, object: Side, add: Add): void 
   for (const token of inner) add(TEMPLATES.step, lemmaHashes[token]);
   for (const token of [...rise, ...fall])
     for (const child of reading.children[token] ?? [])
-      if (label(reading, child) === "case") add(TEMPLATES.step, hashText(`case ${lemmas[child]}`));
+      if (label(reading, child) === "case") add(TEMPLATES.step, hashOfCase(lemmas[child] as string));
 }
 
 function ancestors({syntax}: Reading, token: number): number[] {

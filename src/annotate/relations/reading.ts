@@ -4,7 +4,8 @@ import type {References, Sentence, Syntax, Tags, Tokens} from "../../model/layer
 import type {Attribution, Chain, Mention, MentionType, TimeExpression} from "../../model/record";
 import type {Span} from "../../model/span";
 import {withoutSubtype} from "../../model/text";
-import {hashText} from "../../models/feature-hash";
+import {childrenOf} from "../../models/attribution-cues";
+import {hashesOf} from "../../models/attribution-view";
 
 /** The layers that relations are read from. */
 export interface Layers {
@@ -46,14 +47,13 @@ export interface Reading extends Layers {
   readonly lemmaHashes: Int32Array;
 }
 
+/** The dependents of a token without any. */
+const NOBODY: readonly number[] = [];
+
 /** Prepares the layers of a document for the extractors. */
 export function readLayers(layers: Layers): Reading {
   const chains = new Map(layers.references.chains.map((chain) => [chain.id, chain]));
-  const children: number[][] = Array.from({length: layers.tokens.count}, () => []);
-  for (let token = 0; token < layers.tokens.count; token++) {
-    const head = layers.syntax.heads[token] as number;
-    if (head >= 0) (children[head] as number[]).push(token);
-  }
+  const children = childrenOf(layers.syntax.heads);
   const placed: Placed[] = [];
   for (const mention of layers.references.mentions) {
     const chain = chains.get(mention.chain);
@@ -73,7 +73,7 @@ export function readLayers(layers: Layers): Reading {
     placed,
     children,
     lists: placeLists(layers.text, placed),
-    lemmaHashes: Int32Array.from(layers.tags.lemmas, hashText),
+    lemmaHashes: hashesOf(layers.tags.lemmas),
   };
 }
 
@@ -168,8 +168,11 @@ export function label(reading: Pick<Reading, "syntax">, token: number): string {
 }
 
 /** The tokens that a token governs under one of these labels, subtypes aside. */
-export function dependents(reading: Reading, token: number, labels: readonly string[]): number[] {
-  return (reading.children[token] ?? []).filter((child) => labels.includes(label(reading, child)));
+export function dependents(reading: Reading, token: number, labels: readonly string[]): readonly number[] {
+  const children = reading.children[token] ?? NOBODY;
+  return children.some((child) => labels.includes(label(reading, child)))
+    ? children.filter((child) => labels.includes(label(reading, child)))
+    : NOBODY;
 }
 
 /** The token itself and those coordinated with it: "Ann, Bob and Cid" from "Ann". Places are also read off commas, where parsers stumble. */
