@@ -44,7 +44,7 @@ export interface NameSettings {
 }
 
 /** The settings of the shipped weights. */
-export const NAME_SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 3, minimum: 2, prune: 0.65};
+export const NAME_SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 3, minimum: 2, prune: 0.75};
 
 /** What training needs. */
 interface NameTraining extends Partial<NameSettings> {
