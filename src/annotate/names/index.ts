@@ -5,7 +5,7 @@ import {repeatedNames, sameType} from "./consistency";
 import type {NameRule} from "./draft";
 import {namedEvents} from "./events";
 import {coordinatedOffices, countryBodies, courtDistricts, governments} from "./governments";
-import {coordinatedBeginnings, kindsByHead, ordinaryWords, splitOwners} from "./kinds";
+import {bodiesByHead, coordinatedBeginnings, kindsByHead, ordinaryWords, splitOwners} from "./kinds";
 import {leadingSurnames} from "./leading-surnames";
 import {namesInLists} from "./lists";
 import {peoples} from "./peoples";
@@ -29,6 +29,7 @@ export const NAME_RULES: readonly NameRule[] = [
   namedEvents,
   knownTypes,
   kindsByHead,
+  bodiesByHead,
   namesInLists,
   sameType,
   bareNames,
