@@ -1,6 +1,6 @@
 import {definedAcronyms} from "./acronyms";
 import {bareNames} from "./bare-names";
-import {dropTitles, joinDistrict, splitJoined, splitPeople, trimEnds} from "./boundaries";
+import {dropTitles, joinDistrict, joinStation, splitJoined, splitPeople, trimEnds} from "./boundaries";
 import {repeatedNames, sameType} from "./consistency";
 import type {NameRule} from "./draft";
 import {namedEvents} from "./events";
@@ -21,6 +21,7 @@ export const NAME_RULES: readonly NameRule[] = [
   splitOwners,
   ordinaryWords,
   joinDistrict,
+  joinStation,
   knownPhrases,
   coordinatedOffices,
   coordinatedBeginnings,
