@@ -1,4 +1,11 @@
-import {dropTitles, joinDistrict, joinStation, splitJoined, splitPeople, trimEnds} from "../../../src/annotate/names/boundaries";
+import {
+  dropTitles,
+  joinDistrict,
+  joinStation,
+  splitJoined,
+  splitPeople,
+  trimEnds,
+} from "../../../src/annotate/names/boundaries";
 import {ruled} from "../../help/named";
 
 describe("the bounds of names", () => {
