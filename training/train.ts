@@ -92,7 +92,7 @@ function parser(data: string): Uint8Array {
 
 async function names(data: string): Promise<void> {
   const {lexicons} = await readResources();
-  const base = {data, lexicons, clusters: bytesOf("clusters"), log};
+  const base = {data, lexicons, clusters: bytesOf("clusters"), cache, log};
   const open = trainNames({...base, openOnly: true});
   const chosen = openOnly ? open : trainNames({...base, openOnly});
   write("names", chosen.weights);

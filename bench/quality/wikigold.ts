@@ -1,3 +1,4 @@
+import {fileURLToPath} from "node:url";
 import type {Resources} from "../../src/model/resources";
 import {foldOf, type GoldMention, isHeldOut, readNameSet, TRAINING_SETS} from "../../training/names/corpus";
 import {fitNames, NAME_SETTINGS, nameTables} from "../../training/names/train-names";
@@ -5,6 +6,8 @@ import type {Figure} from "./figure";
 import {type GoldDocument, nameRates, namesLayer, readGold} from "./names";
 
 const FOLDS = 5;
+/** Where training keeps the word vectors. */
+const CACHE = fileURLToPath(new URL("../../.cache", import.meta.url));
 
 /**
  * Wikigold cross-validated: the name weights are learnt five times from four fifths of its documents (and the other sets), and
@@ -13,7 +16,7 @@ const FOLDS = 5;
  */
 export function crossValidateWikigold(data: string, resources: Resources): Figure[] {
   const {lexicons, weights} = resources;
-  const tables = nameTables({lexicons, clusters: weights.clusters});
+  const tables = nameTables({lexicons, clusters: weights.clusters, cache: CACHE});
   const learnt = TRAINING_SETS.flatMap((set) => readNameSet(data, set, tables));
   const tested = readGold(data, TRAINING_SETS.find(({name}) => name === "wikigold")!);
   const settings = {...NAME_SETTINGS, runs: 1, log: () => undefined};

@@ -37,8 +37,13 @@ export class Clusters {
 
   /** As `fine`, for a caller that has `hashText(lower)` at hand. */
   fineOfHash(hash: number): number {
-    const row = this.#table.find(hash);
+    const row = this.rowOfHash(hash);
     return row < 0 ? NO_CLUSTER : this.#fine[row];
+  }
+
+  /** Place of a word among those of the clusters, by its hash, or -1. */
+  rowOfHash(hash: number): number {
+    return this.#table.find(hash);
   }
 
   /** Number of the coarse cluster (0 to 95) that a fine one lies in; `NO_CLUSTER` of `NO_CLUSTER`. */

@@ -1,11 +1,10 @@
 import type {Gazetteer} from "../lexicon/gazetteer";
 import {ALL_SENSES} from "../lexicon/senses";
 import type {Sentence, Tokens} from "../model/layers";
-import type {Clusters} from "./clusters";
 import {mix} from "./feature-hash";
 import type {FeatureList} from "./feature-list";
 import {casingOf} from "./name-sentence";
-import {CASING, describeWord, type NameWord, WRITTEN} from "./name-words";
+import {CASING, describeWord, type NameWord, type WordTables, WRITTEN} from "./name-words";
 
 /** The word before the first and after the last of a sentence. */
 export const EDGE = "\u0002";
@@ -19,6 +18,7 @@ const TEMPLATE = {
   lowers: 310,
   clusters: 320,
   senses: 330,
+  kinds: 335,
   phrase: 340,
   start: 350,
   casing: 360,
@@ -61,7 +61,7 @@ export type Describe<Word extends NameWord> = (text: string, casing: number) => 
  * @param finish adds to each described word what the caller keeps with it.
  */
 export function rememberWords<Word extends NameWord>(
-  {clusters, gazetteer}: {readonly clusters: Clusters; readonly gazetteer: Gazetteer},
+  tables: WordTables,
   limit: number,
   finish: (word: NameWord) => Word,
 ): Describe<Word> {
@@ -72,7 +72,7 @@ export function rememberWords<Word extends NameWord>(
     let word = memory.get(text);
     if (word === undefined) {
       if (memory.size >= limit) memory.clear();
-      word = finish(describeWord(text, casing, clusters, gazetteer));
+      word = finish(describeWord(text, casing, tables));
       memory.set(text, word);
     }
     return word;
@@ -219,6 +219,8 @@ function addPairs(
   features.add(mix(mix(mix(TEMPLATE.clusters + 2, before.coarse), word.coarse), after.coarse));
   features.add(mix(mix(TEMPLATE.clusters + 3, before.coarse), before2.coarse));
   features.add(mix(mix(TEMPLATE.clusters + 4, after.coarse), after2.coarse));
+  features.add(mix(mix(TEMPLATE.kinds, before.kind), word.kind));
+  features.add(mix(mix(TEMPLATE.kinds + 1, word.kind), after.kind));
   features.add(mix(mix(TEMPLATE.senses, before.senses), word.senses));
   features.add(mix(mix(TEMPLATE.senses + 1, word.senses), after.senses));
   features.add(mix(mix(mix(TEMPLATE.senses + 2, before.written), word.senses), after.written));

@@ -3,6 +3,7 @@ import {ALL_SENSES, SENSE_BITS} from "../lexicon/senses";
 import type {Clusters} from "./clusters";
 import {hashSlice, hashText, mix} from "./feature-hash";
 import type {FeatureList} from "./feature-list";
+import type {WordClasses} from "./word-classes";
 
 /** How a word is written. */
 export const WRITTEN = {LOWER: 0, CAPITAL: 1, CAPITALS: 2, MIXED: 3, DIGITS: 4, OTHER: 5} as const;
@@ -25,6 +26,8 @@ export interface NameWord {
   readonly capital: boolean;
   readonly fine: number;
   readonly coarse: number;
+  /** Class of `WordClasses`: what the word is in names. */
+  readonly kind: number;
   /** What the gazetteer knows of the word alone. */
   readonly senses: number;
   /** For phrases of the gazetteer. */
@@ -44,14 +47,22 @@ const TEMPLATE = {
   senses: 180,
   written: 190,
   piece: 200,
+  kind: 210,
 };
 
+/** Tables that words are looked up in. */
+export interface WordTables {
+  readonly clusters: Clusters;
+  readonly classes: WordClasses;
+  readonly gazetteer: Gazetteer;
+}
+
 /** Makes the word-level facts. In sentences in capitals or in lower case the way of writing is hidden. */
-export function describeWord(text: string, casing: number, clusters: Clusters, gazetteer: Gazetteer): NameWord {
+export function describeWord(text: string, casing: number, {clusters, classes, gazetteer}: WordTables): NameWord {
   const lower = text.toLowerCase();
   const hidden = casing === CASING.CAPITALS || casing === CASING.LOWER;
   const lowerHash = hashText(lower);
-  const fine = clusters.fineOfHash(lowerHash);
+  const {fine, kind} = classes.ofHash(lowerHash);
   const written = hidden ? hiddenWriting(text) : writingOf(text);
   const plain = hidden ? `${lower.charAt(0).toUpperCase()}${lower.slice(1)}` : text;
   return {
@@ -64,6 +75,7 @@ export function describeWord(text: string, casing: number, clusters: Clusters, g
     capital: hidden ? written !== WRITTEN.DIGITS && written !== WRITTEN.OTHER : hasCapital(text),
     fine,
     coarse: clusters.coarse(fine),
+    kind,
     senses: (gazetteer.ofWord(plain) | (hidden ? gazetteer.ofAcronym(text.toUpperCase()) : 0)) & ALL_SENSES,
     phraseId: gazetteer.wordId(text),
   };
@@ -76,6 +88,7 @@ export function addWordFeatures(word: NameWord, offset: number, features: Featur
   features.add(mix(TEMPLATE.shape + place, word.shape));
   features.add(mix(TEMPLATE.fine + place, word.fine));
   features.add(mix(TEMPLATE.senses + place, word.senses));
+  features.add(mix(TEMPLATE.kind + place, word.kind));
   if (Math.abs(offset) > 1) return;
   features.add(mix(TEMPLATE.coarse + place, word.coarse));
   addSuffixes(word, offset === 0 ? 4 : 3, TEMPLATE.suffix + place, features);
@@ -88,6 +101,7 @@ export function addWordFeatures(word: NameWord, offset: number, features: Featur
     if ((word.senses >> bit) & 1) features.add(mix(TEMPLATE.sense, bit * 8 + word.written));
   }
   features.add(mix(mix(TEMPLATE.fine + 8, word.fine), word.written));
+  features.add(mix(mix(TEMPLATE.kind + 8, word.kind), word.written));
 }
 
 function addSuffixes({lower}: NameWord, longest: number, template: number, features: FeatureList): void {

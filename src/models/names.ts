@@ -31,6 +31,7 @@ import {
 } from "./name-labels";
 import {addVoteFeatures, countVotes} from "./name-votes";
 import {addWordFeatures, CASING, describeWord, type NameWord, WORD_OFFSETS} from "./name-words";
+import {WordClasses} from "./word-classes";
 
 /** Words kept with their scores: some 600 bytes each. */
 const REMEMBERED_WORDS = 20_000;
@@ -68,9 +69,10 @@ export class NameModel {
     this.#model = new LinearModel(container);
     this.#decoder = new NameDecoder(container.f32("transitions"));
     this.#gazetteer = resources.gazetteer;
+    const tables = {...resources, classes: classesOf(container, resources.clusters)};
     const finish = (word: NameWord): ScoredWord => ({...word, scores: this.#scoresOf(word)});
-    this.#describe = rememberWords(resources, REMEMBERED_WORDS, finish);
-    this.#edge = finish(describeWord(EDGE, CASING.USUAL, resources.clusters, resources.gazetteer));
+    this.#describe = rememberWords(tables, REMEMBERED_WORDS, finish);
+    this.#edge = finish(describeWord(EDGE, CASING.USUAL, tables));
   }
 
   /** The names of a document, in order; they never overlap. */
@@ -171,6 +173,15 @@ export class NameModel {
       }
     }
   }
+}
+
+function classesOf(container: Container, clusters: Clusters): WordClasses {
+  return new WordClasses(clusters, {
+    classes: container.u8("classes"),
+    rareGaps: container.u8("rareGaps"),
+    rareClasses: container.u8("rareClasses"),
+    rareFine: container.u16("rareFine"),
+  });
 }
 
 function enlarged(numbers: Float32Array): Float32Array<ArrayBuffer> {

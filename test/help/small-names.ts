@@ -4,7 +4,9 @@ import type {MentionType} from "../../src/model/record";
 import {Clusters} from "../../src/models/clusters";
 import {hashText} from "../../src/models/feature-hash";
 import {BEGIN, INSIDE, LAST, labelOf, NAME_TYPES, OUTSIDE, UNIT} from "../../src/models/name-labels";
+import {WordClasses} from "../../src/models/word-classes";
 import type {NameDocument} from "../../training/names/corpus";
+import type {WordRows} from "../../training/names/word-classes";
 import {writeContainer} from "../../training/shared/write-container";
 
 /** Clusters that know a few words, each in a cluster of its own. */
@@ -21,6 +23,25 @@ export function smallClusters(words: readonly string[]): Clusters {
       },
     ),
   );
+}
+
+/** Classes that know no word, and the fine clusters of those that the clusters know. */
+export function noClasses(clusters: Clusters): WordClasses {
+  const none = new Uint8Array();
+  return new WordClasses(clusters, {
+    classes: none,
+    rareGaps: none,
+    rareClasses: none,
+    rareFine: new Uint16Array(),
+  });
+}
+
+/** A few words with clusters and vectors, each with a direction of its own. */
+export function smallWords(words: readonly string[]): WordRows {
+  const values = new Float32Array(words.length * words.length);
+  for (let row = 0; row < words.length; row++) values[row * words.length + row] = 1;
+  const vectors = {words, dimensions: words.length, values};
+  return {vectors, fineOfRow: Int32Array.from(words.keys()), clusters: smallClusters(words)};
 }
 
 /** Tokens and sentences of text whose tokens are parted by blanks, one paragraph a line. */

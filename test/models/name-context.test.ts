@@ -12,13 +12,14 @@ import {
   wordAt,
 } from "../../src/models/name-context";
 import {CASING, describeWord} from "../../src/models/name-words";
-import {smallClusters, spaced} from "../help/small-names";
+import {noClasses, smallClusters, spaced} from "../help/small-names";
 
 const gazetteer = new Gazetteer();
 gazetteer.add("Red Harbour", SENSE.CITY);
 const clusters = smallClusters(["said"]);
-const remember = rememberWords({clusters, gazetteer}, 100, (word) => word);
-const edge = describeWord(EDGE, CASING.USUAL, clusters, gazetteer);
+const words = {clusters, classes: noClasses(clusters), gazetteer};
+const remember = rememberWords(words, 100, (word) => word);
+const edge = describeWord(EDGE, CASING.USUAL, words);
 
 function contextOf(text: string): NameContext {
   const {tokens, sentences} = spaced(text);
@@ -65,7 +66,7 @@ describe("the context of a token", () => {
 
   it("forgets words only to describe them anew", () => {
     let described = 0;
-    const forgetful = rememberWords({clusters, gazetteer}, 2, (word) => {
+    const forgetful = rememberWords(words, 2, (word) => {
       described++;
       return word;
     });

@@ -3,10 +3,11 @@ import {FeatureList} from "../../src/models/feature-list";
 import {prepareContext, rememberWords} from "../../src/models/name-context";
 import {labelOf, OUTSIDE, UNIT} from "../../src/models/name-labels";
 import {addVoteFeatures, countVotes} from "../../src/models/name-votes";
-import {smallClusters, spaced} from "../help/small-names";
+import {noClasses, smallClusters, spaced} from "../help/small-names";
 
 const gazetteer = new Gazetteer();
-const remember = rememberWords({clusters: smallClusters([]), gazetteer}, 100, (word) => word);
+const clusters = smallClusters([]);
+const remember = rememberWords({clusters, classes: noClasses(clusters), gazetteer}, 100, (word) => word);
 const PERSON = labelOf(0, UNIT);
 const ORG = labelOf(1, UNIT);
 

@@ -2,7 +2,7 @@ import {Gazetteer} from "../../src/lexicon/gazetteer";
 import {SENSE} from "../../src/lexicon/senses";
 import {FeatureList} from "../../src/models/feature-list";
 import {addWordFeatures, CASING, describeWord, type NameWord, WRITTEN} from "../../src/models/name-words";
-import {smallClusters} from "../help/small-names";
+import {noClasses, smallClusters} from "../help/small-names";
 
 const gazetteer = new Gazetteer();
 gazetteer.add("Oslo", SENSE.CITY);
@@ -10,7 +10,7 @@ gazetteer.add("UNO", SENSE.ORG);
 const clusters = smallClusters(["said", "oslo"]);
 
 function describeIn(text: string, casing: number = CASING.USUAL): NameWord {
-  return describeWord(text, casing, clusters, gazetteer);
+  return describeWord(text, casing, {clusters, classes: noClasses(clusters), gazetteer});
 }
 
 function features(word: NameWord, offset: number): number[] {

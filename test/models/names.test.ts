@@ -4,14 +4,14 @@ import {HearsayError} from "../../src/model/problem";
 import {NameModel} from "../../src/models/names";
 import {fitNames} from "../../training/names/train-names";
 import {NAME_TABLES} from "../help/name-tables";
-import {labelled, smallClusters, spaced} from "../help/small-names";
+import {labelled, smallWords, spaced} from "../help/small-names";
 
 const PEOPLE = ["Ada Obi", "Li Wei", "Marta Berg", "Tom Reed", "Nia Cole", "Jon Dahl"];
 const TOWNS = ["Oslo", "Quito", "Lagos", "Turku", "Lima", "Basra"];
 const tables = {
   gazetteer: new Gazetteer(),
   headWords: readHeadWords(NAME_TABLES["head-words"]),
-  clusters: smallClusters(["said", "told", "in"]),
+  ...smallWords(["said", "told", "in"]),
 };
 const documents = PEOPLE.flatMap((person, index) =>
   TOWNS.map((town) =>

@@ -1,6 +1,5 @@
 import type {Gazetteer} from "../../src/lexicon/gazetteer";
 import type {Sentence} from "../../src/model/layers";
-import type {Clusters} from "../../src/models/clusters";
 import {FeatureList} from "../../src/models/feature-list";
 import {
   addCompany,
@@ -15,7 +14,14 @@ import {
 } from "../../src/models/name-context";
 import {OUTSIDE} from "../../src/models/name-labels";
 import {addVoteFeatures, countVotes} from "../../src/models/name-votes";
-import {addWordFeatures, CASING, describeWord, type NameWord, WORD_OFFSETS} from "../../src/models/name-words";
+import {
+  addWordFeatures,
+  CASING,
+  describeWord,
+  type NameWord,
+  WORD_OFFSETS,
+  type WordTables,
+} from "../../src/models/name-words";
 import {FeatureIndex} from "../shared/feature-index";
 import type {NameDocument} from "./corpus";
 
@@ -48,15 +54,15 @@ export class InstanceMaker {
   readonly #words: TrainingWord[] = [];
   readonly #features = new FeatureList();
 
-  constructor(resources: {readonly clusters: Clusters; readonly gazetteer: Gazetteer}) {
-    this.#gazetteer = resources.gazetteer;
+  constructor(tables: WordTables) {
+    this.#gazetteer = tables.gazetteer;
     const finish = (word: NameWord): TrainingWord => {
       const made = {...word, features: WORD_OFFSETS.map((offset) => this.#wordFeatures(word, offset))};
       this.#words.push(made);
       return made;
     };
-    this.#describe = rememberWords(resources, Number.POSITIVE_INFINITY, finish);
-    this.edge = finish(describeWord(EDGE, CASING.USUAL, resources.clusters, resources.gazetteer));
+    this.#describe = rememberWords(tables, Number.POSITIVE_INFINITY, finish);
+    this.edge = finish(describeWord(EDGE, CASING.USUAL, tables));
   }
 
   /** Makes instances with hashed features, then keeps those features that occur `minimum` times and makes them dense ids. */

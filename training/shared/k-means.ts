@@ -26,6 +26,13 @@ export function sphericalKMeans(rows: Rows, clusters: number, iterations: number
   return current;
 }
 
+/** The mean of the rows of each cluster, of unit length; zero for a cluster without rows. Rows of cluster -1 count for none. */
+export function centroidsOf(rows: Rows, clusterOfRow: Int32Array, clusters: number): Rows {
+  const centroids = {values: new Float32Array(clusters * rows.dimensions), dimensions: rows.dimensions};
+  recentre(rows, clusterOfRow, centroids);
+  return centroids;
+}
+
 /** For each row the number of the centroid with the highest dot product. */
 export function nearest(rows: Rows, centroids: Rows): Int32Array {
   const {values, dimensions} = rows;
@@ -48,6 +55,7 @@ function recentre(rows: Rows, nearestOf: Int32Array, centroids: Rows): void {
   const {values, dimensions} = rows;
   const sums = new Float64Array(centroids.values.length);
   for (const [row, cluster] of nearestOf.entries()) {
+    if (cluster < 0) continue;
     for (let at = 0; at < dimensions; at++) sums[cluster * dimensions + at] += values[row * dimensions + at];
   }
   for (let base = 0; base < sums.length; base += dimensions) {

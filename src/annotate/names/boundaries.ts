@@ -76,6 +76,22 @@ export const joinDistrict: NameRule = {
   },
 };
 
+/** "WABC-TV" is one name: letters and what kind of station they name. */
+export const joinStation: NameRule = {
+  name: "station",
+  apply(drafts, text) {
+    const {words} = text.tokens;
+    const joined = drafts.filter(
+      ({last}) =>
+        /^\p{Lu}{3,4}$/u.test(words[last - 1]) && words[last] === "-" && /^(?:TV|FM|AM)$/.test(words[last + 1] ?? ""),
+    );
+    return overrule(
+      drafts,
+      joined.map(({first, last}) => madeBy("station", {first, last: last + 2}, "ORG", "news_outlet")),
+    );
+  },
+};
+
 /** "AG", "PM" and "CEO" are titles written as letters. */
 export const dropTitles: NameRule = {
   name: "drop-title",

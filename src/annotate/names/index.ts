@@ -1,11 +1,11 @@
 import {definedAcronyms} from "./acronyms";
 import {bareNames} from "./bare-names";
-import {dropTitles, joinDistrict, splitJoined, splitPeople, trimEnds} from "./boundaries";
+import {dropTitles, joinDistrict, joinStation, splitJoined, splitPeople, trimEnds} from "./boundaries";
 import {repeatedNames, sameType} from "./consistency";
 import type {NameRule} from "./draft";
 import {namedEvents} from "./events";
 import {coordinatedOffices, countryBodies, courtDistricts, governments} from "./governments";
-import {coordinatedBeginnings, kindsByHead, ordinaryWords, splitOwners} from "./kinds";
+import {bodiesByHead, coordinatedBeginnings, kindsByHead, ordinaryWords, splitOwners} from "./kinds";
 import {leadingSurnames} from "./leading-surnames";
 import {namesInLists} from "./lists";
 import {peoples} from "./peoples";
@@ -21,6 +21,7 @@ export const NAME_RULES: readonly NameRule[] = [
   splitOwners,
   ordinaryWords,
   joinDistrict,
+  joinStation,
   knownPhrases,
   coordinatedOffices,
   coordinatedBeginnings,
@@ -29,6 +30,7 @@ export const NAME_RULES: readonly NameRule[] = [
   namedEvents,
   knownTypes,
   kindsByHead,
+  bodiesByHead,
   namesInLists,
   sameType,
   bareNames,

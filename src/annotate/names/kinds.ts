@@ -1,15 +1,37 @@
 import {SENSE} from "../../lexicon/senses";
+import type {Subtype} from "../../model/record";
 import {coverage, type Draft, isAcronym, isCapital, type NameRule, type NameText, overrule, wordsOf} from "./draft";
 
-/** Laws and events by their last word: "Clean Harbours Act", "Red Sea Summit"; training sets call them all miscellaneous. */
+/**
+ * Laws and events by their words: "Clean Harbours Act", "Treaty of Lisbon", "Red Sea Summit"; training sets call them all
+ * miscellaneous, and the model takes some for the place that they are named after.
+ */
 export const kindsByHead: NameRule = {
   name: "kind",
   apply: (drafts, text) =>
     drafts.map((draft) => {
-      if (draft.type !== "MISC" || draft.last - draft.first < 2) return draft;
-      const kind = text.headWords.ofName(wordsOf(text, draft));
+      if (!/^(?:MISC|PLACE)$/.test(draft.type) || draft.last - draft.first < 2) return draft;
+      const words = wordsOf(text, draft);
+      const kind = text.headWords.ofName(words);
       if (kind?.type !== "LAW" && kind?.type !== "EVENT") return draft;
+      if (draft.type === "PLACE" && text.gazetteer.ofName(words) !== 0) return draft;
       return {...draft, type: kind.type, subtype: kind.subtype, by: `${draft.by}+kind`};
+    }),
+};
+
+/** Subtypes of bodies whose last word leaves no doubt: "… Water Board", "… Sheriff's Office". A house, centre or church may be a place. */
+const PLAIN_BODIES: ReadonlySet<Subtype | null> = new Set<Subtype | null>(["agency", "police", "government"]);
+
+/** Names that end as the name of an office does are offices, whatever the model takes them for. */
+export const bodiesByHead: NameRule = {
+  name: "body",
+  apply: (drafts, text) =>
+    drafts.map((draft) => {
+      if (!/^(?:MISC|PLACE)$/.test(draft.type) || draft.last - draft.first < 2) return draft;
+      const words = wordsOf(text, draft);
+      const kind = text.headWords.ofName(words);
+      if (kind?.type !== "ORG" || !PLAIN_BODIES.has(kind.subtype) || text.gazetteer.ofName(words) !== 0) return draft;
+      return {...draft, type: "ORG", subtype: kind.subtype, by: `${draft.by}+body`};
     }),
 };
 

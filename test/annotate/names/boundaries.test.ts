@@ -1,4 +1,11 @@
-import {dropTitles, joinDistrict, splitJoined, splitPeople, trimEnds} from "../../../src/annotate/names/boundaries";
+import {
+  dropTitles,
+  joinDistrict,
+  joinStation,
+  splitJoined,
+  splitPeople,
+  trimEnds,
+} from "../../../src/annotate/names/boundaries";
 import {ruled} from "../../help/named";
 
 describe("the bounds of names", () => {
@@ -32,6 +39,13 @@ describe("the bounds of names", () => {
 
   it("join the capital to its district", () => {
     expect(ruled(joinDistrict, "in [PLACE Washington] , [PLACE D.C.] today")).toEqual(["PLACE:city Washington , D.C."]);
+  });
+
+  it("join the letters of a station to what it sends by", () => {
+    expect(ruled(joinStation, "told [ORG KXQT] - TV and [ORG KXQT] - owned Lantern")).toEqual([
+      "ORG:news_outlet KXQT - TV",
+      "ORG KXQT",
+    ]);
   });
 
   it("drop titles written as letters", () => {

@@ -1,4 +1,10 @@
-import {coordinatedBeginnings, kindsByHead, ordinaryWords, splitOwners} from "../../../src/annotate/names/kinds";
+import {
+  bodiesByHead,
+  coordinatedBeginnings,
+  kindsByHead,
+  ordinaryWords,
+  splitOwners,
+} from "../../../src/annotate/names/kinds";
 import {ruled} from "../../help/named";
 
 describe("kinds of names", () => {
@@ -7,6 +13,20 @@ describe("kinds of names", () => {
       "LAW:statute Old Boats Act",
       "MISC Lantern",
     ]);
+    expect(ruled(kindsByHead, "the [PLACE Sanctuary Act] of [PLACE Oslo]")).toEqual([
+      "LAW:statute Sanctuary Act",
+      "PLACE Oslo",
+    ]);
+  });
+
+  it("follow the last word where it can only be that of an office", () => {
+    const marked = "the [MISC Northern River Water Department] , the [PLACE Upper Dale Fire Department]";
+    expect(ruled(bodiesByHead, marked)).toEqual([
+      "ORG:agency Northern River Water Department",
+      "ORG:agency Upper Dale Fire Department",
+    ]);
+    const kept = ["PLACE Upper Dale City University", "EVENT Old River Water Department"];
+    expect(ruled(bodiesByHead, kept.map((name) => `[${name}]`).join(" , "))).toEqual(kept);
   });
 
   it("hold for names that begin before and", () => {
