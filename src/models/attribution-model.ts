@@ -2,7 +2,7 @@ import type {Reporting} from "../lexicon/reporting";
 import {HearsayError} from "../model/problem";
 import {type Candidate, decode, type Score, type Scorers} from "./attribution-decoder";
 import {RANK_WEIGHTS} from "./attribution-rank";
-import {labelRoles} from "./attribution-tagger";
+import {labelRoles, StepTable} from "./attribution-tagger";
 import {type AttributionView, type ViewLayers, viewOf} from "./attribution-view";
 import {Container} from "./container";
 import {LinearModel} from "./linear-model";
@@ -27,12 +27,13 @@ export class AttributionModel {
     const step = new LinearModel(container, "step.");
     this.#reporting = reporting;
     this.#sheet = sheet;
+    const steps = new StepTable();
     const adders = {
       emission: (features: Int32Array, count: number, scores: Float32Array) => emission.add(features, count, scores),
       step: (feature: number, scores: Float32Array) => step.add(feature, scores),
     };
     this.#scorers = {
-      roles: (view) => labelRoles(view, adders),
+      roles: (view) => labelRoles(view, adders, steps),
       cue: scoreOf(container, "cue."),
       source: scoreOf(container, "source."),
       content: scoreOf(container, "content."),

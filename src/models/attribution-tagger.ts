@@ -173,6 +173,37 @@ export interface RoleScorer {
   readonly step: AddWeights;
 }
 
+/** The scores of the steps into a token for every pair of labels, and their exponentials. */
+interface StepScores {
+  readonly scores: Float32Array;
+  /** Zero where a label may not follow the other. */
+  readonly weights: Float64Array;
+}
+
+/** Steps whose scores were added up before: the same few features come again and again. */
+export class StepTable {
+  readonly #known = new Map<number, StepScores>();
+
+  /** @param features the three features of a step; @param add adds the weights of one. */
+  of(features: Int32Array, add: AddWeights): StepScores {
+    const key = mix(mix(features[0], features[1]), features[2]);
+    const known = this.#known.get(key);
+    if (known) return known;
+    const scores = new Float32Array(SQUARE);
+    for (let index = 0; index < STEP_FEATURES; index++) add(features[index], scores);
+    const found = stepScores(scores);
+    if (this.#known.size >= STEPS_KEPT) this.#known.clear();
+    this.#known.set(key, found);
+    return found;
+  }
+}
+
+const STEPS_KEPT = 20_000;
+
+function stepScores(scores: Float32Array): StepScores {
+  return {scores, weights: Float64Array.from(scores, (score, pair) => (ALLOWED[pair] === 0 ? 0 : Math.exp(score)))};
+}
+
 /** What the sequence model says of a document. */
 export interface Roles {
   /** The best labels, `ROLE_LABELS` index per token. */
@@ -185,7 +216,7 @@ export interface Roles {
  * The labels of a whole document, paragraph by paragraph: the best ones (Viterbi 1967) and how probable each is (forward and
  * backward sums, Lafferty, McCallum and Pereira 2001). Inside follows only begin or inside of its kind.
  */
-export function labelRoles(view: AttributionView, scorer: RoleScorer): Roles {
+export function labelRoles(view: AttributionView, scorer: RoleScorer, known: StepTable = new StepTable()): Roles {
   const context = roleContext(view);
   const labels = new Uint8Array(view.count);
   const beliefs = new Float32Array(view.count * ROLE_LABEL_COUNT);
@@ -198,9 +229,8 @@ export function labelRoles(view: AttributionView, scorer: RoleScorer): Roles {
       scorer.emission(out, ROLE_FEATURES, lattice.emission);
       if (token > first) {
         stepFeatures(context, token, out);
-        for (let index = 0; index < STEP_FEATURES; index++) scorer.step(out[index], lattice.step);
-      }
-      lattice.advance();
+        lattice.enter(known.of(out, scorer.step));
+      } else lattice.enter(null);
     }
     labels.set(lattice.best(), first);
     lattice.believe(beliefs.subarray(first * ROLE_LABEL_COUNT, last * ROLE_LABEL_COUNT));
@@ -235,21 +265,23 @@ const ALLOWED = Float32Array.from({length: SQUARE}, (_, pair) =>
 );
 const STARTS = Float32Array.from({length: COUNT}, (_, label) => (mayFollow(label, -1) ? 1 : 0));
 const IMPOSSIBLE = -1e9;
+const NO_STEP = new Float64Array(0);
 
 /**
- * The labels of one paragraph. Start it, fill `emission` and `step` and advance for each token; then ask for the best labels,
- * for the probability of each, and, in training, for that of each pair.
+ * The labels of one paragraph. Start it; for each token fill `emission`, and `step` unless its scores are known, and advance; then ask
+ * for the best labels, for the probability of each, and, in training, for that of each pair.
  */
 export class Lattice {
   readonly emission = new Float32Array(COUNT);
   readonly step = new Float32Array(SQUARE);
   #length = 0;
   #back = new Uint8Array(0);
-  /** Weights (exponentials of scores) of labels and of steps, and the sums from the left, each token scaled to a sum of one. */
+  /** Weights (exponentials of scores) of labels and of steps, and the sums from both sides, each token scaled to a sum of one. */
   #labels = new Float64Array(0);
-  #steps = new Float64Array(0);
+  #steps: Float64Array[] = [];
   #forward = new Float64Array(0);
   #backward = new Float64Array(0);
+  readonly #ahead = new Float64Array(COUNT);
   #scores = new Float32Array(COUNT);
   #next = new Float32Array(COUNT);
 
@@ -260,26 +292,30 @@ export class Lattice {
     const room = length * 2;
     this.#back = new Uint8Array(room * COUNT);
     this.#labels = new Float64Array(room * COUNT);
-    this.#steps = new Float64Array(room * SQUARE);
     this.#forward = new Float64Array(room * COUNT);
     this.#backward = new Float64Array(room * COUNT);
   }
 
-  /** Takes in one token and clears `emission` and `step`. */
+  /** Takes in one token by `emission` and `step`, and clears both. */
   advance(): void {
-    this.#advanceBest();
-    this.#advanceSums();
-    this.emission.fill(0);
+    this.enter(this.#length === 0 ? null : stepScores(this.step.slice()));
     this.step.fill(0);
+  }
+
+  /** Takes in one token by `emission` and the scores of the step into it, null for the first; clears `emission`. */
+  enter(step: StepScores | null): void {
+    this.#advanceBest(step?.scores ?? null);
+    this.#steps[this.#length] = step?.weights ?? NO_STEP;
+    this.#advanceSums(this.#steps[this.#length]);
+    this.emission.fill(0);
     this.#length++;
   }
 
-  #advanceBest(): void {
-    const start = this.#length === 0;
+  #advanceBest(step: Float32Array | null): void {
     for (let label = 0; label < COUNT; label++) {
       let from = -1;
       let highest = Number.NEGATIVE_INFINITY;
-      if (start) {
+      if (step === null) {
         if (STARTS[label] === 1) {
           from = 0;
           highest = 0;
@@ -287,7 +323,7 @@ export class Lattice {
       } else {
         for (let before = 0; before < COUNT; before++) {
           if (ALLOWED[before * COUNT + label] === 0) continue;
-          const score = this.#scores[before] + this.step[before * COUNT + label];
+          const score = this.#scores[before] + step[before * COUNT + label];
           if (score > highest) {
             highest = score;
             from = before;
@@ -300,22 +336,18 @@ export class Lattice {
     [this.#scores, this.#next] = [this.#next, this.#scores];
   }
 
-  #advanceSums(): void {
+  #advanceSums(steps: Float64Array): void {
     const row = this.#length * COUNT;
-    const square = this.#length * SQUARE;
     let top = this.emission[0];
     for (let label = 1; label < COUNT; label++) if (this.emission[label] > top) top = this.emission[label];
     for (let label = 0; label < COUNT; label++) this.#labels[row + label] = Math.exp(this.emission[label] - top);
-    if (this.#length > 0)
-      for (let pair = 0; pair < SQUARE; pair++)
-        this.#steps[square + pair] = ALLOWED[pair] === 0 ? 0 : Math.exp(this.step[pair]);
     let sum = 0;
     for (let label = 0; label < COUNT; label++) {
       let from = STARTS[label];
       if (this.#length > 0) {
         from = 0;
         for (let before = 0; before < COUNT; before++)
-          from += this.#forward[row - COUNT + before] * this.#steps[square + before * COUNT + label];
+          from += this.#forward[row - COUNT + before] * steps[before * COUNT + label];
       }
       const value = from * this.#labels[row + label];
       this.#forward[row + label] = value;
@@ -344,7 +376,7 @@ export class Lattice {
   believe(out: Float32Array, pairs?: (token: number, probabilities: Float64Array) => void): void {
     const last = (this.#length - 1) * COUNT;
     this.#backward.fill(1, last, last + COUNT);
-    const probabilities = new Float64Array(SQUARE);
+    const probabilities = pairs ? new Float64Array(SQUARE) : NO_STEP;
     for (let token = this.#length - 1; token >= 0; token--) {
       const row = token * COUNT;
       let sum = 0;
@@ -352,36 +384,34 @@ export class Lattice {
       for (let label = 0; label < COUNT; label++)
         out[row + label] = (this.#forward[row + label] * this.#backward[row + label]) / sum;
       if (token === 0) break;
-      this.#stepBack(row, token * SQUARE);
+      this.#stepBack(row, this.#steps[token]);
       if (pairs) {
-        this.#pairsOf(row, token * SQUARE, probabilities);
+        this.#pairsOf(row, this.#steps[token], probabilities);
         pairs(token, probabilities);
       }
     }
   }
 
-  #stepBack(row: number, square: number): void {
+  #stepBack(row: number, steps: Float64Array): void {
+    for (let label = 0; label < COUNT; label++)
+      this.#ahead[label] = this.#labels[row + label] * this.#backward[row + label];
     let sum = 0;
     for (let before = 0; before < COUNT; before++) {
       let value = 0;
-      for (let label = 0; label < COUNT; label++)
-        value += this.#steps[square + before * COUNT + label] * this.#labels[row + label] * this.#backward[row + label];
+      for (let label = 0; label < COUNT; label++) value += steps[before * COUNT + label] * this.#ahead[label];
       this.#backward[row - COUNT + before] = value;
       sum += value;
     }
     for (let before = 0; before < COUNT; before++) this.#backward[row - COUNT + before] /= sum;
   }
 
-  #pairsOf(row: number, square: number, out: Float64Array): void {
+  #pairsOf(row: number, steps: Float64Array, out: Float64Array): void {
     let sum = 0;
     for (let before = 0; before < COUNT; before++) {
       for (let label = 0; label < COUNT; label++) {
         const pair = before * COUNT + label;
         out[pair] =
-          this.#forward[row - COUNT + before] *
-          this.#steps[square + pair] *
-          this.#labels[row + label] *
-          this.#backward[row + label];
+          this.#forward[row - COUNT + before] * steps[pair] * this.#labels[row + label] * this.#backward[row + label];
         sum += out[pair];
       }
     }
