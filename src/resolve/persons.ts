@@ -1,6 +1,6 @@
 import {compareText} from "../model/text";
 import {type Clusters, standsOut} from "./clusters";
-import {confirm, inOneCompany, keepCompany, type Person} from "./company";
+import {confirm, inOneCompany, keepCompany, MANY_NAMESAKES, type Person} from "./company";
 import type {Context} from "./context";
 import type {Form} from "./form";
 import {addTo} from "./multi-map";
@@ -60,13 +60,15 @@ function bySpecificity(a: Person, b: Person): number {
 }
 
 function keysToFind({given}: PersonName): readonly string[] {
-  return given[0].length === 1 ? [given[0]] : [given[0], ...fullNames(given[0])];
+  return given[0].length === 1 ? [given[0]] : [given[0], ...fullNames(given[0]), `~${romanised(given[0])}`];
 }
 
 function keysToKeep({given, nickname}: PersonName): readonly string[] {
   const called = nickname === "" ? [] : [nickname];
   const full = given[0].length === 1 ? [] : fullNames(given[0]);
-  return [...new Set([...given, ...called, ...full, ...given.map((word) => word[0]), ...full.map((word) => word[0])])];
+  const initials = [...given, ...full].map((word) => word[0]);
+  const foreign = given[0].length === 1 ? [] : [`~${romanised(given[0])}`];
+  return [...new Set([...given, ...called, ...full, ...initials, ...foreign])];
 }
 
 interface Fit {
@@ -119,7 +121,7 @@ function joinMisspeltSurnames(
   clusters: Clusters,
   context: Context,
 ): void {
-  const index = new Map<string, Person>();
+  const index = new Map<string, Person[]>();
   for (const [surname, block] of blocks) {
     if (surname.length < 6) continue;
     for (const person of block) {
@@ -127,9 +129,9 @@ function joinMisspeltSurnames(
       const {given, surname} = person.name;
       const places = [...deletions(surname)].map((key) => `${given[0]} ${key}`);
       for (const place of [...places, `* ${romanised(given[0])} ${romanised(surname)}`]) {
-        const other = index.get(place);
-        if (!other) index.set(place, person);
-        else placeMisspelt(person, other, clusters, context);
+        const others = index.get(place) ?? [];
+        for (const other of others) placeMisspelt(person, other, clusters, context);
+        if (others.length < MANY_NAMESAKES) addTo(index, place, person);
       }
     }
   }

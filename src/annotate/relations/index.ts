@@ -28,7 +28,7 @@ import {learnedRelations, openPairModel} from "./learned";
 import {openFindings} from "./open";
 import {ages, belongings, kinship, lifeDates} from "./person";
 import {locations, parts} from "./place";
-import {affiliations, attachments, describedPositions, titlePositions} from "./position";
+import {affiliations, attachments, describedPositions, runOnPositions, titlePositions} from "./position";
 import {type Reading, readLayers} from "./reading";
 import {nounRelations, nounStates, verbRelations} from "./triggered";
 
@@ -38,6 +38,7 @@ export type Extractor = (reading: Reading, context: Context) => Finding[];
 /** In order: where two find the same relation, the first is kept. */
 export const EXTRACTORS: readonly Extractor[] = [
   titlePositions,
+  runOnPositions,
   describedPositions,
   affiliations,
   verbRelations,

@@ -2,11 +2,12 @@ import type {Chain, Qualifiers} from "../../model/record";
 import {contains, type Span} from "../../model/span";
 import {claimOf} from "./clause";
 import type {Context} from "./context";
-import {bodiesOf, type Described} from "./descriptions";
+import {bodiesOf, type Described, nextRole, roleAfter} from "./descriptions";
 import type {Finding} from "./finding";
 import {
   coordinated,
   dependents,
+  isTime,
   type Placed,
   phraseSpan,
   placedBetween,
@@ -17,7 +18,8 @@ import {
 } from "./reading";
 import {evidenceOf} from "./triggered";
 
-const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lady|lord|madam|st|saint)\.?$/i;
+const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lady|lord|madam|st|saint|rev|prof|hon|sheikh|shaikh|haji|hajji|syed|sayyid|maulana|mullah|shri|sri|smt|datuk|dato|ustadz|comrade)\.?$/i;
 const FORMER = /\b(?:former|formerly|ex|late|retired|onetime|one-time|then|past|previous)\b/i;
 const FUTURE = /\b(?:elect|nominee|designate|incoming|hopeful|candidate)\b|-(?:elect|designate)\b/i;
 const ACTING = /\b(?:acting|interim)\b/i;
@@ -36,13 +38,15 @@ export function titlePositions(reading: Reading): Finding[] {
   for (const place of reading.placed) {
     const {mention, chain} = place;
     if (chain.type !== "PERSON" || !mention.title || mention.kind !== "name") continue;
-    const title = withoutHonorific(reading.text, wholeTitle(reading, mention.title));
-    if (title === null || namesPerson(reading, title)) continue;
+    const whole = withoutHonorific(reading.text, wholeTitle(reading, mention.title));
+    if (whole === null || namesPerson(reading, whole)) continue;
+    const near = titleBodies(reading, place, whole);
+    const field = near.length === 0 ? withField(reading, whole) : null;
+    const title = field?.title ?? whole;
+    const bodies = field ? [field.body] : near;
     const words = reading.text.slice(title.start, title.end);
-    const before = reading.text.slice(Math.max(0, mention.title.start - 16), mention.title.start);
-    const bodies = titleBodies(reading, place, title);
-    if (bodies.length === 0 ? !isOffice(reading, words) : OTHER_NOUNS.has(words.toLowerCase())) continue;
-    const status = statusOf(`${/(?:former|ex|then|late)[\s-]+(?:\p{L}+\s)?$/iu.exec(before)?.[0] ?? ""} ${words}`);
+    if (bodies.length === 0 ? !isOffice(reading, words) : isOtherNoun(words)) continue;
+    const status = statusOf(`${wordsBefore(reading, bodies[0]?.mention ?? title, title)} ${words}`);
     for (const body of bodies.length > 0 ? bodies : [null]) {
       found.push({
         type: "holds_position",
@@ -72,6 +76,94 @@ function wholeTitle(reading: Reading, title: Span): Span {
   let start = first - 2;
   while (start > 0 && /^(?:PROPN|NOUN|ADJ)$/.test(tags.upos[start - 1] as string)) start--;
   return {start: tokens.starts[start] as number, end: tokens.ends[last - 1] as number};
+}
+
+/** "Chief Executive of the Harbour Company Adam Poe": the office, its body and the name in one run, where no title was marked at the name. */
+export function runOnPositions(reading: Reading): Finding[] {
+  const {tokens, tags} = reading;
+  return reading.placed.flatMap((place): Finding[] => {
+    const {chain, mention, first} = place;
+    if (chain.type !== "PERSON" || mention.kind !== "name" || mention.title) return [];
+    const body = placedBetween(reading, first - 12, first).find(
+      (other) => other.last === first && other.mention.kind === "name" && isBody(other),
+    );
+    if (!body) return [];
+    const article = /^(?:the|an?)$/.test(tokens.lower[body.first - 1] ?? "") ? 1 : 0;
+    const noun = body.first - article - 2;
+    if (noun < 0 || !/^(?:of|for|at)$/.test(tokens.lower[noun + 1] as string)) return [];
+    if (!isOffice(reading, tokens.lower[noun] as string)) return [];
+    let start = noun;
+    while (start > 0 && noun - start < LONGEST_OFFICE && isOfficeWord(reading, start - 1)) start--;
+    const literal = {start: tokens.starts[start] as number, end: body.mention.end};
+    const words = reading.text.slice(literal.start, literal.end).replace(/\s+/gu, " ");
+    if (tags.xpos[noun]?.endsWith("S")) return [];
+    return [
+      {
+        type: "holds_position",
+        subject: chain,
+        object: body.chain,
+        literal,
+        qualifiers: {title: words, status: statusOf(`${wordsBefore(reading, literal, literal)} ${words}`)},
+        evidence: evidenceOf(reading, place.head, [mention, literal]),
+        anchor: mention.start,
+        confidence: 0.85,
+        by: "title",
+      },
+    ];
+  });
+}
+
+/** Words of an office before its noun: "Senior Executive Vice" of "Senior Executive Vice President". */
+const LONGEST_OFFICE = 4;
+
+function isOfficeWord({tags, tokens}: Reading, token: number): boolean {
+  return (
+    /^(?:NOUN|PROPN|ADJ)$/.test(tags.upos[token] as string) &&
+    !/^(?:former|late|then)$/.test(tokens.lower[token] as string)
+  );
+}
+
+function isBody({chain}: Placed): boolean {
+  return chain.type === "ORG" || chain.type === "PLACE";
+}
+
+/** Words of the field of an office between a body and the title: "history" of "Harvard history professor". */
+const FIELD = 3;
+
+/** "Harvard" and "history professor" of "former Harvard history professor Adam Poe". */
+function withField(reading: Reading, title: Span): {readonly title: Span; readonly body: Placed} | null {
+  const {tokens, tags} = reading;
+  const start = tokenAt(tokens, title.start);
+  let first = start;
+  while (
+    first > 0 &&
+    start - first < FIELD &&
+    /^(?:NOUN|ADJ)$/.test(tags.upos[first - 1] as string) &&
+    /^\p{Ll}/u.test(tokens.words[first - 1] as string)
+  )
+    first--;
+  const body = placedBetween(reading, first - 8, first).find(
+    ({chain, mention, last}) => chain.type === "ORG" && mention.kind === "name" && last === first,
+  );
+  if (first === start || !body) return null;
+  return {title: {start: tokens.starts[first] as number, end: title.end}, body};
+}
+
+/** "former" of "former Harvard history professor" and "then" of "then-mayor": what stands before a title and its body. */
+function wordsBefore({text}: Reading, body: Span, title: Span): string {
+  const start = Math.min(body.start, title.start);
+  return (
+    /\b(?:former|formerly|ex|then|late|acting|interim|retired|onetime|one-time)[\s-]+(?:\p{Ll}+[\s-]){0,2}$/iu.exec(
+      text.slice(Math.max(0, start - 32), start),
+    )?.[0] ?? ""
+  );
+}
+
+/** "resident of Northport" holds no office, whatever follows the noun. */
+function isOtherNoun(title: string): boolean {
+  const words = title.toLowerCase().split(/\s+/);
+  const joint = words.findIndex((word) => /^(?:of|for|at|in|to|from|with|on)$/.test(word));
+  return OTHER_NOUNS.has((joint > 0 ? words[joint - 1] : words.at(-1)) as string);
 }
 
 /** "chairman" of "chairman Dr"; null where only an honorific stands there. */
@@ -106,7 +198,6 @@ function isOffice({titles}: Reading, title: string): boolean {
 
 /** The bodies a title names: within it, directly before it, or after the name ("Mayor Roe of Northport"). */
 function titleBodies(reading: Reading, {last, head}: Placed, title: Span): Placed[] {
-  const isBody = ({chain}: Placed): boolean => chain.type === "ORG" || chain.type === "PLACE";
   const start = tokenAt(reading.tokens, title.start);
   const inside = placedBetween(reading, start, start + 24).filter(
     (other) => isBody(other) && contains(title, other.mention),
@@ -204,6 +295,7 @@ export function describedPositions(reading: Reading, {described: all}: Context):
 
 /** The noun is part of a title that stands with the name, and told as such. */
 function inTitle(reading: Reading, {noun, chain}: Described): boolean {
+  if (OTHER_NOUNS.has(reading.tags.lemmas[noun] as string)) return false;
   const start = reading.tokens.starts[noun] as number;
   return placedBetween(reading, noun - 24, noun + 24).some(({mention, chain: other}) => {
     const span = mention.title ?? mention;
@@ -237,17 +329,21 @@ function positions(reading: Reading, described: Described, lemma: string, bodies
 function titleWords(reading: Reading, noun: number): Span {
   const span = phraseSpan(reading, noun, {cut: ["appos", "acl", "nsubj", "cop", "advmod", "advcl", "aux"]});
   const {starts, ends, words, lower} = reading.tokens;
+  const first = tokenAt(reading.tokens, span.start);
+  const start = reading.tags.upos[first] === "DET" && first < noun ? (starts[first + 1] as number) : span.start;
   let last = noun;
   for (let token = noun + 1; token < words.length && (starts[token] as number) < span.end; token++) {
     if (/^(?:who|whom|whose|which|that)$/.test(lower[token] as string) || reading.tags.upos[token] === "VERB") break;
-    if (/^[,;:()"“”—–]$/.test(words[token] as string)) break;
+    if (/^[,;:()"“”—–]$/.test(words[token] as string) || isTime(reading, token)) break;
+    // "and the administrator of …": another position begins, whatever the parser hangs it on.
+    if (reading.tags.upos[token] === "CCONJ" && roleAfter(reading, token + 1) >= 0) break;
     if (
       /^[\p{L}\p{N}]/u.test(words[token] as string) &&
       !/^(?:CCONJ|ADP|DET|SCONJ)$/.test(reading.tags.upos[token] as string)
     )
       last = token;
   }
-  return {start: span.start, end: Math.max(ends[last] as number, ends[noun] as number)};
+  return {start, end: Math.max(ends[last] as number, ends[noun] as number)};
 }
 
 const OFFICES = new Set(
@@ -263,7 +359,8 @@ function isSingular({tags, tokens}: Reading, noun: number): boolean {
 
 function describedBodies(reading: Reading, {noun, how}: Described): Placed[] {
   const [first, last] = reach(reading, noun, ["conj", "acl", "parataxis", "nsubj", "cop", "appos"]);
-  const bodies = bodiesOf(reading, noun, how === "modifier" ? [Math.max(0, noun - 6), noun] : [first, last]);
+  const end = nextRole(reading, noun, last);
+  const bodies = bodiesOf(reading, noun, how === "modifier" ? [Math.max(0, noun - 6), noun] : [first, end]);
   if (how !== "modifier" || bodies.length > 0) return bodies;
   // The parser hangs the words before a name on the name: what stands before the noun belongs to it.
   return placedBetween(reading, noun - 12, noun).filter(
