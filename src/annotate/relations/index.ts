@@ -25,6 +25,7 @@ import type {Context} from "./context";
 import {descriptions} from "./descriptions";
 import type {Finding} from "./finding";
 import {learnedRelations, openPairModel} from "./learned";
+import {lifespans} from "./lifespan";
 import {openFindings} from "./open";
 import {ages, belongings, kinship, lifeDates} from "./person";
 import {locations, parts} from "./place";
@@ -49,6 +50,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   kinship,
   ages,
   lifeDates,
+  lifespans,
   belongings,
   locations,
   parts,
@@ -156,11 +158,13 @@ function isNoise(noise: readonly Span[], {anchor}: Finding): boolean {
 const IMPLIED: Readonly<Record<string, readonly string[]>> = {
   works_for: ["holds_position", "member_of", "leads", "affiliated_with", "party"],
   located_in: ["headquartered_in"],
-  lives_in: ["born_in", "holds_position"],
+  lives_in: ["holds_position"],
   nationality: ["party"],
 };
 
 function isImplied(finding: Finding, told: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  // Nobody is born twice: the day that a rule reads is surer.
+  if (finding.by === "model" && told.get(`${finding.subject?.id}`)?.has(finding.type)) return true;
   const stronger = finding.by === "model" && finding.object !== null ? IMPLIED[finding.type] : undefined;
   return stronger?.some((type) => told.get(pairKey(finding))?.has(type)) ?? false;
 }
@@ -169,12 +173,15 @@ function pairKey({subject, object}: Finding): string {
   return `${subject?.id} ${object?.id}`;
 }
 
-/** The types of relations found for each two. */
-function toldOfPairs(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** The types of relations found for each two; what a rule tells of the lasting facts of one also stands under it alone. */
+function toldOfPairs(findings: readonly Finding[]): Map<string, Set<string>> {
   const told = new Map<string, Set<string>>();
   for (const finding of findings) {
     const types = told.get(pairKey(finding)) ?? new Set();
     told.set(pairKey(finding), types.add(finding.type));
+    const {type, subject, by} = finding;
+    if (by !== "model" && LASTING.has(type))
+      told.set(`${subject?.id}`, (told.get(`${subject?.id}`) ?? new Set()).add(type));
   }
   return told;
 }

@@ -3,7 +3,7 @@ import {LinearModel} from "../../models/linear-model";
 import {claimOf} from "./clause";
 import type {Context} from "./context";
 import type {Finding} from "./finding";
-import {findPairs, PAIR_LABELS, type Pair, pairFeatures} from "./pairs";
+import {findPairs, PAIR_LABELS, type Pair, pairFeatures, type Side} from "./pairs";
 import {isNation, isParty} from "./person";
 import {label, type Reading, sentenceOf} from "./reading";
 import {evidenceOf} from "./triggered";
@@ -35,7 +35,7 @@ export function learnedRelations(
         if (probability < SURE) continue;
         const finding = toFinding(reading, pair, index, probability);
         // The model learnt from what texts assert: of denials it knows nothing.
-        if (finding.negated || !isPlausible(pair, finding)) continue;
+        if (finding.negated || !isPlausible(reading, pair, finding)) continue;
         if (probability < SURE_AGAINST_VERB && speaksAgainst(reading, pair, finding.type, triggers)) continue;
         const key = `${finding.type} ${finding.subject?.id} ${finding.object?.id ?? pair.object.start}`;
         const other = best.get(key);
@@ -63,12 +63,27 @@ function speaksAgainst(
   return false;
 }
 
-/** What the model takes for people of a nation must be one, and a noun phrase for nobody known is nobody to tell facts of. */
-function isPlausible({subject, object}: Pair, {type}: Finding): boolean {
+/** "2009 – 2017": nobody is born and nothing is founded over years. */
+const RANGE = /\d{4}\s*[–—-]\s*\S/;
+
+/**
+ * What the model takes for people of a nation must be one, a noun phrase for nobody known is nobody to tell facts of, and two names
+ * that both stand before a noun ("the Denver ICE office") say nothing of each other.
+ */
+function isPlausible(reading: Reading, {subject, object}: Pair, {type}: Finding): boolean {
   if (subject.placed?.mention.kind === "nominal" && subject.placed.chain.unnamed) return false;
+  if (object.placed === null && RANGE.test(reading.text.slice(object.start, object.end))) return false;
+  if ((type === "located_in" || type === "headquartered_in") && modifyOneNoun(reading, object, subject)) return false;
   const people = object.placed?.chain.type === "NORP" ? object.placed.mention.text : null;
   if (people === null) return true;
   return type === "party" ? isParty(people) : !isParty(people) && isNation(people);
+}
+
+/** "Addis Ababa UN" of "the Addis Ababa UN conference". */
+function modifyOneNoun({syntax}: Reading, first: Side, second: Side): boolean {
+  if (first.last !== second.first) return false;
+  const noun = syntax.heads[second.head] as number;
+  return noun >= second.last && syntax.heads[first.head] === noun;
 }
 
 /** "Denver, Chicago and Boston": neighbours in a list do not hold each other. */

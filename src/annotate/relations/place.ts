@@ -23,7 +23,7 @@ function neighbours(reading: Reading, first: Placed, second: Placed): Finding[] 
   if (a === "PLACE" && b === "PLACE") {
     if (/^,\s+$/.test(between) && !inList(reading, first, second)) return [located(reading, first, second, "comma")];
     if (/^['’]s\s+$/.test(between)) return [located(reading, second, first, "possessive")];
-    if (/^\s+\($/.test(between) && !first.mention.text.includes(second.mention.text))
+    if (/^\s+\($/.test(between) && !first.mention.text.includes(second.mention.text) && isSettled(second))
       return [located(reading, first, second, "bracket")];
   }
   if (a === "PLACE" && b === "ORG" && /^[-–]based\s+(?:\p{Ll}+\s+){0,3}$/u.test(between)) {
@@ -55,6 +55,11 @@ function inList(reading: Reading, first: Placed, second: Placed): boolean {
     (place, index) => index > 0 && isWide(place) && !isWide(places[index - 1] as Placed),
   ).length;
   return !(isPair && (closes || pairs >= Math.floor(places.length / 2)));
+}
+
+/** A place that others lie in: a sector, a building or a ward in brackets is a part of what stands before. */
+function isSettled(place: Placed): boolean {
+  return isWide(place) || place.chain.subtype === "city";
 }
 
 function isWide({chain}: Placed): boolean {
