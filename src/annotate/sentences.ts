@@ -111,7 +111,7 @@ export function datelineEnd(words: Tokens, first: number, last: number): number 
     const word = words.words[index];
     if (inside && /^(?:-|–|—|--)$/.test(word)) return first;
     inside = word === "(" || (inside && word !== ")");
-    if (word === ":" && words.words[index - 1] === ")") return clear ? index + 1 : first;
+    if (word === "):" || (word === ":" && words.words[index - 1] === ")")) return clear ? index + 1 : first;
     if (/^(?:-|–|—|--)$/.test(word)) {
       const apart = words.starts[index] > words.ends[index - 1] || words.ends[index] < words.starts[index + 1];
       return clear && apart && /^[\p{Lu}"“'‘\p{N}]/u.test(words.words[index + 1]) ? index + 1 : first;
