@@ -2,6 +2,7 @@ import {compareText} from "../model/text";
 import {type Clusters, standsOut} from "./clusters";
 import {confirm, inOneCompany, keepCompany, MANY_NAMESAKES, type Person} from "./company";
 import type {Context} from "./context";
+import {joinFirstNames} from "./first-names";
 import type {Form} from "./form";
 import {addTo} from "./multi-map";
 import {fullNames} from "./nicknames";
@@ -16,6 +17,9 @@ import {
 import {romanised} from "./romanised";
 import {deletions} from "./spelling";
 import {clusterSurnames} from "./surnames";
+
+/** Shorter family names are one letter from each other by chance. */
+const SHORT_SURNAME = 4;
 
 /** Blocks of more people than this are not searched for misspelt first names. */
 const SMALL_BLOCK = 64;
@@ -34,6 +38,11 @@ export function clusterPersons(forms: readonly Form[], clusters: Clusters, conte
   for (const [, block] of sorted) clusterFullNames(block, clusters, context);
   for (const [surname, block] of sorted) clusterSurnames(surname, block, clusters, context);
   joinMisspeltSurnames(sorted, clusters, context);
+  joinFirstNames(
+    sorted.flatMap(([, block]) => block),
+    clusters,
+    context,
+  );
 }
 
 function clusterFullNames(block: readonly Person[], clusters: Clusters, context: Context): void {
@@ -123,7 +132,7 @@ function joinMisspeltSurnames(
 ): void {
   const index = new Map<string, Person[]>();
   for (const [surname, block] of blocks) {
-    if (surname.length < 6) continue;
+    if (surname.length < SHORT_SURNAME) continue;
     for (const person of block) {
       if (isSurnameOnly(person.name)) continue;
       const {given, surname} = person.name;
