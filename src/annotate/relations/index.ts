@@ -17,7 +17,7 @@ import {
 import type {Attribution, Relation} from "../../model/record";
 import {RELATION_TYPES} from "../../model/relation-types";
 import type {Resources} from "../../model/resources";
-import {compareSpans, cut, overlaps, type Span} from "../../model/span";
+import {compareSpans, contains, cut, overlaps, type Span} from "../../model/span";
 import {compareText} from "../../model/text";
 import {type Annotator, annotator} from "../annotator";
 import {arrestCounts, arrestees} from "./arrests";
@@ -101,9 +101,12 @@ export function findRelations(
   const kept = new Map<string, Finding>();
   for (const extract of extractors) addOnce(reading.text, kept, extract(reading, context));
   const told = toldOfPairs([...kept.values()]);
+  const byRule = [...kept.values()].filter(({by}) => by !== "model");
   return inOrder(
     reading,
-    [...kept.values()].filter((finding) => agreesWithSchema(finding) && !isImplied(finding, told)),
+    [...kept.values()].filter(
+      (finding) => agreesWithSchema(finding) && !isImplied(finding, told) && !isToldOfAnother(finding, byRule),
+    ),
   );
 }
 
@@ -167,6 +170,15 @@ function isImplied(finding: Finding, told: ReadonlyMap<string, ReadonlySet<strin
   if (finding.by === "model" && told.get(`${finding.subject?.id}`)?.has(finding.type)) return true;
   const stronger = finding.by === "model" && finding.object !== null ? IMPLIED[finding.type] : undefined;
   return stronger?.some((type) => told.get(pairKey(finding))?.has(type)) ?? false;
+}
+
+/** "Poe, son of Adam Roe, a resident of Northport": where a rule reads who lives there, the model's guess across the nearer name is none. */
+function isToldOfAnother({by, type, subject, object, evidence}: Finding, byRule: readonly Finding[]): boolean {
+  if (by !== "model" || object === null) return false;
+  return byRule.some(
+    (rule) =>
+      rule.type === type && rule.object === object && rule.subject !== subject && contains(evidence, rule.evidence),
+  );
 }
 
 function pairKey({subject, object}: Finding): string {

@@ -38,7 +38,8 @@ export function titlePositions(reading: Reading): Finding[] {
   for (const place of reading.placed) {
     const {mention, chain} = place;
     if (chain.type !== "PERSON" || !mention.title || mention.kind !== "name") continue;
-    const whole = withoutHonorific(reading.text, wholeTitle(reading, mention.title));
+    const bare = withoutHonorific(reading.text, wholeTitle(reading, mention.title));
+    const whole = bare && withFirstWords(reading, bare);
     if (whole === null || namesPerson(reading, whole)) continue;
     const near = titleBodies(reading, place, whole);
     const field = near.length === 0 ? withField(reading, whole) : null;
@@ -164,6 +165,19 @@ function isOtherNoun(title: string): boolean {
   const words = title.toLowerCase().split(/\s+/);
   const joint = words.findIndex((word) => /^(?:of|for|at|in|to|from|with|on)$/.test(word));
   return OTHER_NOUNS.has((joint > 0 ? words[joint - 1] : words.at(-1)) as string);
+}
+
+/** "Prime Minister" where only "Minister" was taken for the title: words before it that make a longer title of the table. */
+function withFirstWords({tokens, titles, text}: Reading, title: Span): Span {
+  const first = tokenAt(tokens, title.start);
+  const before = first - 1;
+  if (before < 0 || !/^\p{Lu}/u.test(tokens.words[before] as string)) return title;
+  const start = tokens.starts[before] as number;
+  const words = text
+    .slice(start, title.end)
+    .toLowerCase()
+    .replace(/[\s-]+/gu, " ");
+  return titles.classOf(words) === undefined ? title : {start, end: title.end};
 }
 
 /** "chairman" of "chairman Dr"; null where only an honorific stands there. */
