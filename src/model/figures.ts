@@ -109,5 +109,15 @@ function isOther(text: string, number: string, {start, end}: Span): boolean {
     return true;
   if (MONTH.test(before)) return true;
   if (/\p{L},\s$/u.test(before) && /^,\s/.test(after) && /^\d{1,2}$/.test(number.trim())) return true;
+  // "He was 82 and", "at 35 he", "at the age of just 26".
+  if (
+    /^\d{1,2}$/.test(number.trim()) &&
+    (/\bage\sof\s(?:just\s|only\s)?$/i.test(text.slice(Math.max(0, start - 16), start)) ||
+      (/\b(?:he|she)\s(?:was|is|turned)\s$/i.test(before) && !/^\s\p{Ll}+s\b/u.test(after)) ||
+      (/\bat\s$/i.test(before) && /^,?\s(?:he|she)\b/.test(after)))
+  )
+    return true;
+  // "Treaty Six", "Section Two".
+  if (/^\p{Lu}\p{Ll}/u.test(number) && /\p{Lu}\p{Ll}+\s$/u.test(before)) return true;
   return /\b(?:age|aged|no\.|number|section|article|title|chapter|room|page|highway|route|interstate)\s$/i.test(before);
 }

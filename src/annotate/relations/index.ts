@@ -29,8 +29,9 @@ import {lifespans} from "./lifespan";
 import {openFindings} from "./open";
 import {ages, belongings, kinship, lifeDates} from "./person";
 import {locations, parts} from "./place";
-import {affiliations, attachments, describedPositions, runOnPositions, titlePositions} from "./position";
+import {affiliations, attachments, describedPositions, titlePositions} from "./position";
 import {type Reading, readLayers} from "./reading";
+import {runOnPositions} from "./run-on";
 import {nounRelations, nounStates, verbRelations} from "./triggered";
 
 /** One kind of evidence for relations. A new one is a function here and a row in `RELATION_TYPES`. */
@@ -105,7 +106,11 @@ export function findRelations(
   return inOrder(
     reading,
     [...kept.values()].filter(
-      (finding) => agreesWithSchema(finding) && !isImplied(finding, told) && !isToldOfAnother(finding, byRule),
+      (finding) =>
+        agreesWithSchema(finding) &&
+        !isImplied(finding, told) &&
+        !isToldOfAnother(finding, byRule) &&
+        !isShortTitle(finding, byRule),
     ),
   );
 }
@@ -179,6 +184,21 @@ function isToldOfAnother({by, type, subject, object, evidence}: Finding, byRule:
     (rule) =>
       rule.type === type && rule.object === object && rule.subject !== subject && contains(evidence, rule.evidence),
   );
+}
+
+/** "Minister Roe" where the text also calls her "Tourism Minister": the shorter title tells nothing more. */
+function isShortTitle({type, subject, object, qualifiers}: Finding, byRule: readonly Finding[]): boolean {
+  if (type !== "holds_position" || object !== null || qualifiers?.title === undefined) return false;
+  const own = String(qualifiers.title).toLowerCase();
+  return byRule.some((other) => {
+    if (other.type !== type || other.subject !== subject || other.qualifiers?.status !== qualifiers.status)
+      return false;
+    const title = String(other.qualifiers?.title).toLowerCase();
+    return (
+      title.length > own.length &&
+      (title.endsWith(` ${own}`) || (other.object !== null && title.startsWith(`${own} of `)))
+    );
+  });
 }
 
 function pairKey({subject, object}: Finding): string {

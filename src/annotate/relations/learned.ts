@@ -73,10 +73,20 @@ const RANGE = /\d{4}\s*[–—-]\s*\S/;
 function isPlausible(reading: Reading, {subject, object}: Pair, {type}: Finding): boolean {
   if (subject.placed?.mention.kind === "nominal" && subject.placed.chain.unnamed) return false;
   if (object.placed === null && RANGE.test(reading.text.slice(object.start, object.end))) return false;
+  if (type === "works_for" && hasLeft(reading, subject, object)) return false;
   if ((type === "located_in" || type === "headquartered_in") && modifyOneNoun(reading, object, subject)) return false;
   const people = object.placed?.chain.type === "NORP" ? object.placed.mention.text : null;
   if (people === null) return true;
   return type === "party" ? isParty(people) : !isParty(people) && isNation(people);
+}
+
+const LEAVING = new Set("leave quit resign depart retire exit ex former formerly sack fire dismiss".split(" "));
+
+/** "Roe has resigned from the board of the bank", "free after leaving the club": a word between the two says that it is over. */
+function hasLeft({tags}: Reading, a: Side, b: Side): boolean {
+  const [from, to] = [Math.min(a.last, b.last), Math.max(a.first, b.first)];
+  for (let token = from; token < to; token++) if (LEAVING.has(tags.lemmas[token] as string)) return true;
+  return false;
 }
 
 /** "Addis Ababa UN" of "the Addis Ababa UN conference". */

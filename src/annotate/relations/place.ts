@@ -80,7 +80,11 @@ function inside(reading: Reading, place: Placed): Finding[] {
     .flatMap((child) => reading.byHead.get(child) ?? [])
     .filter(
       ({chain, mention, first}) =>
-        chain.type === "PLACE" && chain !== place.chain && mention.kind === "name" && first >= place.last,
+        chain.type === "PLACE" &&
+        chain !== place.chain &&
+        mention.kind === "name" &&
+        first >= place.last &&
+        !/[;)]/.test(reading.text.slice(place.mention.end, mention.start)),
     )
     .map((region) => ({
       ...located(reading, place, region, "within"),

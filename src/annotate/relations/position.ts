@@ -79,52 +79,8 @@ function wholeTitle(reading: Reading, title: Span): Span {
   return {start: tokens.starts[start] as number, end: tokens.ends[last - 1] as number};
 }
 
-/** "Chief Executive of the Harbour Company Adam Poe": the office, its body and the name in one run, where no title was marked at the name. */
-export function runOnPositions(reading: Reading): Finding[] {
-  const {tokens, tags} = reading;
-  return reading.placed.flatMap((place): Finding[] => {
-    const {chain, mention, first} = place;
-    if (chain.type !== "PERSON" || mention.kind !== "name" || mention.title) return [];
-    const body = placedBetween(reading, first - 12, first).find(
-      (other) => other.last === first && other.mention.kind === "name" && isBody(other),
-    );
-    if (!body) return [];
-    const article = /^(?:the|an?)$/.test(tokens.lower[body.first - 1] ?? "") ? 1 : 0;
-    const noun = body.first - article - 2;
-    if (noun < 0 || !/^(?:of|for|at)$/.test(tokens.lower[noun + 1] as string)) return [];
-    if (!isOffice(reading, tokens.lower[noun] as string)) return [];
-    let start = noun;
-    while (start > 0 && noun - start < LONGEST_OFFICE && isOfficeWord(reading, start - 1)) start--;
-    const literal = {start: tokens.starts[start] as number, end: body.mention.end};
-    const words = reading.text.slice(literal.start, literal.end).replace(/\s+/gu, " ");
-    if (tags.xpos[noun]?.endsWith("S")) return [];
-    return [
-      {
-        type: "holds_position",
-        subject: chain,
-        object: body.chain,
-        literal,
-        qualifiers: {title: words, status: statusOf(`${wordsBefore(reading, literal, literal)} ${words}`)},
-        evidence: evidenceOf(reading, place.head, [mention, literal]),
-        anchor: mention.start,
-        confidence: 0.85,
-        by: "title",
-      },
-    ];
-  });
-}
-
-/** Words of an office before its noun: "Senior Executive Vice" of "Senior Executive Vice President". */
-const LONGEST_OFFICE = 4;
-
-function isOfficeWord({tags, tokens}: Reading, token: number): boolean {
-  return (
-    /^(?:NOUN|PROPN|ADJ)$/.test(tags.upos[token] as string) &&
-    !/^(?:former|late|then)$/.test(tokens.lower[token] as string)
-  );
-}
-
-function isBody({chain}: Placed): boolean {
+/** A body or a place: what somebody may hold an office of. */
+export function isBody({chain}: Placed): boolean {
   return chain.type === "ORG" || chain.type === "PLACE";
 }
 
@@ -151,7 +107,7 @@ function withField(reading: Reading, title: Span): {readonly title: Span; readon
 }
 
 /** "former" of "former Harvard history professor" and "then" of "then-mayor": what stands before a title and its body. */
-function wordsBefore({text}: Reading, body: Span, title: Span): string {
+export function wordsBefore({text}: Reading, body: Span, title: Span): string {
   const start = Math.min(body.start, title.start);
   return (
     /\b(?:former|formerly|ex|then|late|acting|interim|retired|onetime|one-time)[\s-]+(?:\p{Ll}+[\s-]){0,2}$/iu.exec(
@@ -167,17 +123,37 @@ function isOtherNoun(title: string): boolean {
   return OTHER_NOUNS.has((joint > 0 ? words[joint - 1] : words.at(-1)) as string);
 }
 
-/** "Prime Minister" where only "Minister" was taken for the title: words before it that make a longer title of the table. */
-function withFirstWords({tokens, titles, text}: Reading, title: Span): Span {
-  const first = tokenAt(tokens, title.start);
-  const before = first - 1;
-  if (before < 0 || !/^\p{Lu}/u.test(tokens.words[before] as string)) return title;
-  const start = tokens.starts[before] as number;
-  const words = text
-    .slice(start, title.end)
-    .toLowerCase()
-    .replace(/[\s-]+/gu, " ");
-  return titles.classOf(words) === undefined ? title : {start, end: title.end};
+/** Words that a title may lack at its front: "Foreign Trade" of "Foreign Trade Minister". */
+const LONGEST_FRONT = 3;
+
+/** "Prime Minister" and "Tourism Minister" where only "Minister" was taken for the title: capital words before it that are no name. */
+function withFirstWords(reading: Reading, title: Span): Span {
+  const {tokens, tags} = reading;
+  let last = tokenAt(tokens, title.start);
+  // "On Monday Minister Roe": the day is no part of the title.
+  while (isTime(reading, last) && (tokens.starts[last + 1] as number) < title.end) last++;
+  let first = last;
+  if (!isOffice(reading, tokens.lower[last] as string) || !isCapital(tokens.words[last]))
+    return {start: tokens.starts[last] as number, end: title.end};
+  while (
+    first > 0 &&
+    last - first < LONGEST_FRONT &&
+    isCapital(tokens.words[first - 1]) &&
+    /^(?:PROPN|NOUN|ADJ)$/.test(tags.upos[first - 1] as string) &&
+    !isTime(reading, first - 1) &&
+    !endsName(reading, first)
+  )
+    first--;
+  return {start: tokens.starts[first] as number, end: title.end};
+}
+
+function isCapital(word = ""): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+/** Does a name end right before a token? */
+function endsName(reading: Reading, token: number): boolean {
+  return placedBetween(reading, token - 12, token).some(({last, mention}) => last >= token && mention.kind === "name");
 }
 
 /** "chairman" of "chairman Dr"; null where only an honorific stands there. */
@@ -201,7 +177,7 @@ function namesPerson(reading: Reading, title: Span): boolean {
 }
 
 /** Says the title by itself what office somebody holds? A profession ("actor", "investor") needs a body to be a position. */
-function isOffice({titles}: Reading, title: string): boolean {
+export function isOffice({titles}: Reading, title: string): boolean {
   const words = title.toLowerCase().split(/[\s-]+/);
   for (let from = Math.max(0, words.length - titles.longest); from < words.length; from++) {
     const kind = titles.classOf(words.slice(from).join(" "));
@@ -234,6 +210,10 @@ function titleBodies(reading: Reading, {last, head}: Placed, title: Span): Place
     (other) => isBody(other) && /^(?:of|from)$/.test(reading.tokens.lower[last] as string),
   );
   if (after) return [after];
+  // "Adam Poe, director, Northport Hospital, said".
+  const end = tokenAt(reading.tokens, title.end - 1) + 1;
+  const beside = title.start > (reading.tokens.starts[last] ?? 0) ? bodyBehind(reading, end) : [];
+  if (beside.length > 0) return beside;
   return dependents(reading, head, ["nmod"])
     .filter((child) => /^(?:of|from)$/.test(preposition(reading, child)))
     .flatMap((child) => reading.byHead.get(child) ?? [])
@@ -244,9 +224,16 @@ function titleBodies(reading: Reading, {last, head}: Placed, title: Span): Place
 const OTHER_NOUNS = new Set(
   (
     "man woman boy girl person people child kid baby friend wife husband son daughter father mother brother sister parent spouse partner widow cousin uncle aunt nephew niece girlfriend boyfriend " +
-    "victim suspect resident native citizen immigrant migrant refugee critic supporter opponent fan founder co-founder graduate alumnus member winner loser candidate father-in-law participant survivor hero rival defendant " +
+    "fugitive convict criminal beneficiary contender favourite favorite outsider newcomer fan victim suspect resident native citizen immigrant migrant refugee critic supporter opponent fan founder co-founder graduate alumnus member winner loser candidate father-in-law participant survivor hero rival defendant " +
     "actor actress singer writer musician individual veteran student worshipper witness resident refugee supporter opponent critic advocate guy lady gentleman neighbor neighbour foe enemy ally prisoner inmate detainee killer murderer twin hostage"
   ).split(" "),
+);
+
+/** Who plays for a body holds no office there. */
+const ATHLETES = new Set(
+  "player footballer midfielder striker defender goalkeeper forward winger quarterback pitcher batsman bowler".split(
+    " ",
+  ),
 );
 
 /** Positions told by a description: "Roe, director of the Border Office", "Roe is the mayor", "Roe was named chairman". */
@@ -273,6 +260,10 @@ export function describedPositions(reading: Reading, {described: all}: Context):
           subject: chain,
           object: described.chain,
         }));
+    if (ATHLETES.has(lemma))
+      return bodies
+        .filter(({chain}) => chain.type === "ORG")
+        .map(({chain, mention}) => finding(reading, described, {type: "member_of", object: chain, evidence: mention}));
     if (lemma === "graduate" || lemma === "alumnus" || lemma === "student")
       return bodies
         .filter(({chain}) => chain.type === "ORG")
@@ -289,9 +280,16 @@ export function describedPositions(reading: Reading, {described: all}: Context):
             evidence: mention,
           }),
         );
-    const home = bodies.filter(
+    // "the youngest mayor in Japan" is measured by the country, and may live anywhere.
+    const isMeasured = dependents(reading, described.noun, ["amod"]).some(
+      (child) =>
+        reading.tags.xpos[child] === "JJS" ||
+        /^(?:first|only|last|second|third)$/.test(reading.tokens.lower[child] as string),
+    );
+    const inside = bodies.filter(
       ({chain, head}) => chain.type === "PLACE" && /^(?:in|from)$/.test(preposition(reading, head)),
     );
+    const home = isMeasured ? [] : inside;
     const homes = home.map(({chain, mention}) =>
       finding(reading, described, {type: "lives_in", object: chain, evidence: mention}),
     );
@@ -300,7 +298,7 @@ export function describedPositions(reading: Reading, {described: all}: Context):
         reading,
         described,
         lemma,
-        bodies.filter((body) => !home.includes(body)),
+        bodies.filter((body) => !inside.includes(body)),
       ),
       ...homes,
     ];
@@ -330,13 +328,24 @@ function positions(reading: Reading, described: Described, lemma: string, bodies
     title: words.replace(/\s+/gu, " ").slice(0, 120),
     status: statusOf(words.slice(0, 60), described.past),
   };
+  const own =
+    bodies.length > 0 ? bodies : described.how === "apposition" ? bodyBehind(reading, described.noun + 1) : [];
   // "a local activist" tells what somebody is, not what office: it counts with a body, or where the noun is an office.
-  if (bodies.length === 0 && !OFFICES.has(lemma)) return [];
-  return (bodies.length > 0 ? bodies : [null]).map((body) => ({
+  if (own.length === 0 && !OFFICES.has(lemma)) return [];
+  return (own.length > 0 ? own : [null]).map((body) => ({
     ...finding(reading, described, {type: "holds_position", object: body?.chain ?? null, evidence: literal}),
     literal,
     qualifiers,
   }));
+}
+
+/** "Northport Hospital" of "Adam Poe, director, Northport Hospital, said": a body between two commas, the first at a token. */
+function bodyBehind(reading: Reading, comma: number): Placed[] {
+  const {lower} = reading.tokens;
+  if (lower[comma] !== ",") return [];
+  return placedBetween(reading, comma + 1, comma + 2).filter(
+    ({chain, mention, last}) => chain.type === "ORG" && mention.kind === "name" && /^[,.]$/.test(lower[last] ?? "."),
+  );
 }
 
 /** The words of a position: they end before a clause, a comma or a quotation mark. */
@@ -454,7 +463,11 @@ function speaksFor(reading: Reading, source: Span): boolean {
   ) {
     const governor = reading.syntax.heads[token] as number;
     const inside = governor >= first && (reading.tokens.starts[governor] as number) < source.end;
-    if (!inside) return !OUTSIDERS.has(reading.tags.lemmas[token] as string);
+    // "the Harbour Times news site" is the body, and nobody who belongs to it.
+    if (!inside) {
+      const lemma = reading.tags.lemmas[token] as string;
+      return !OUTSIDERS.has(lemma) && (lemma === "office" || reading.nouns.get(lemma)?.type !== "ORG");
+    }
   }
   return true;
 }
