@@ -117,7 +117,11 @@ function isOther(text: string, number: string, {start, end}: Span): boolean {
       (/\bat\s$/i.test(before) && /^,?\s(?:he|she)\b/.test(after)))
   )
     return true;
-  // "Treaty Six", "Section Two".
-  if (/^\p{Lu}\p{Ll}/u.test(number) && /\p{Lu}\p{Ll}+\s$/u.test(before)) return true;
+  // "Treaty Six", "the Two Holy Mosques".
+  if (
+    /^\p{Lu}\p{Ll}/u.test(number) &&
+    (/\p{Lu}\p{Ll}+\s$/u.test(before) || (/\p{Ll}\s$/u.test(before) && /^\s\p{Lu}/u.test(after)))
+  )
+    return true;
   return /\b(?:age|aged|no\.|number|section|article|title|chapter|room|page|highway|route|interstate)\s$/i.test(before);
 }

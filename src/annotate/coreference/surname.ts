@@ -21,6 +21,9 @@ export const surname: Sieve = {
       if (given.length > 1 && (given.at(-1) as string).length > 2)
         push(clusters, byGiven, given.at(-1) as string, person);
       push(clusters, byGiven, given[0] as string, person);
+      // "B Z Zameer Ahmed Khan" is also "Zameer".
+      const called = given.find((word) => word.length > 2);
+      if (called !== undefined && called !== given[0]) push(clusters, byGiven, called, person);
     }
     for (const person of people) {
       const {given, family} = personName(person.text);

@@ -115,7 +115,7 @@ function predicates(reading: Reading, mention: Placed, head: number): Described[
     if (copula !== undefined && isCommon(reading, governor)) {
       const past = /^(?:was|were)$/.test(reading.tokens.lower[copula] as string);
       return coordinated(reading, governor)
-        .filter((noun) => isCommon(reading, noun))
+        .filter((noun) => isCommon(reading, noun) && preposition(reading, noun) === "")
         .map((noun) => ({...base, noun, how: "copula" as const, past}));
     }
     const lemma = reading.tags.lemmas[governor] as string;

@@ -108,6 +108,7 @@ export function findRelations(
     [...kept.values()].filter(
       (finding) =>
         agreesWithSchema(finding) &&
+        !isOfItsOwn(reading.text, finding) &&
         !isImplied(finding, told) &&
         !isToldOfAnother(finding, byRule) &&
         !isShortTitle(finding, byRule),
@@ -184,6 +185,12 @@ function isToldOfAnother({by, type, subject, object, evidence}: Finding, byRule:
     (rule) =>
       rule.type === type && rule.object === object && rule.subject !== subject && contains(evidence, rule.evidence),
   );
+}
+
+/** "Poe defended his title": what is somebody's own is no cause that they take up. */
+function isOfItsOwn(text: string, {type, object, literal}: Finding): boolean {
+  if ((type !== "supports" && type !== "opposes") || object !== null || literal === null) return false;
+  return /^(?:his|her|its|their|our|my)\b/i.test(cut(text, literal));
 }
 
 /** "Minister Roe" where the text also calls her "Tourism Minister": the shorter title tells nothing more. */

@@ -79,6 +79,13 @@ function wholeTitle(reading: Reading, title: Span): Span {
   return {start: tokens.starts[start] as number, end: tokens.ends[last - 1] as number};
 }
 
+/** Does the name of a person begin at a token? */
+function namesSomebody(reading: Reading, token: number): boolean {
+  return placedBetween(reading, token, token + 1).some(
+    ({chain, mention}) => chain.type === "PERSON" && mention.kind === "name",
+  );
+}
+
 /** A body or a place: what somebody may hold an office of. */
 export function isBody({chain}: Placed): boolean {
   return chain.type === "ORG" || chain.type === "PLACE";
@@ -289,7 +296,10 @@ export function describedPositions(reading: Reading, {described: all}: Context):
     const inside = bodies.filter(
       ({chain, head}) => chain.type === "PLACE" && /^(?:in|from)$/.test(preposition(reading, head)),
     );
-    const home = isMeasured ? [] : inside;
+    // "a celebrity in Chile" is known there; "a lawyer in Denver" lives there.
+    const home = inside.filter(
+      ({chain, head}) => !isMeasured && (chain.subtype === "city" || preposition(reading, head) === "from"),
+    );
     const homes = home.map(({chain, mention}) =>
       finding(reading, described, {type: "lives_in", object: chain, evidence: mention}),
     );
@@ -359,6 +369,7 @@ function titleWords(reading: Reading, noun: number): Span {
     if (/^(?:who|whom|whose|which|that)$/.test(lower[token] as string) || reading.tags.upos[token] === "VERB") break;
     if (/^[,;:()"“”—–]$/.test(words[token] as string) || isTime(reading, token)) break;
     // "and the administrator of …": another position begins, whatever the parser hangs it on.
+    if (/^(?:to|with|by|alongside)$/.test(lower[token] as string) && namesSomebody(reading, token + 1)) break;
     if (reading.tags.upos[token] === "CCONJ" && roleAfter(reading, token + 1) >= 0) break;
     if (
       /^[\p{L}\p{N}]/u.test(words[token] as string) &&
@@ -453,6 +464,11 @@ const OUTSIDERS = new Set(
   ),
 );
 
+/** What an outlet's name stands before: "the Harbour Times news site". */
+const MEDIA = new Set(
+  "site website portal page channel station newspaper daily weekly magazine paper outlet blog".split(" "),
+);
+
 /** Is the head of a source somebody who can belong to a body? */
 function speaksFor(reading: Reading, source: Span): boolean {
   const first = tokenAt(reading.tokens, source.start);
@@ -466,7 +482,8 @@ function speaksFor(reading: Reading, source: Span): boolean {
     // "the Harbour Times news site" is the body, and nobody who belongs to it.
     if (!inside) {
       const lemma = reading.tags.lemmas[token] as string;
-      return !OUTSIDERS.has(lemma) && (lemma === "office" || reading.nouns.get(lemma)?.type !== "ORG");
+      const isBody = lemma !== "office" && reading.nouns.get(lemma)?.type === "ORG";
+      return !OUTSIDERS.has(lemma) && !isBody && !MEDIA.has(lemma);
     }
   }
   return true;

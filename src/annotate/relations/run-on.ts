@@ -10,7 +10,8 @@ export function runOnPositions(reading: Reading): Finding[] {
     const {chain, mention, first} = place;
     if (chain.type !== "PERSON" || mention.kind !== "name" || mention.title) return [];
     // "…, Adam Poe said": the comma parts the office from the name.
-    const end = tokens.words[first - 1] === "," ? first - 1 : first;
+    const comma = tokens.words[first - 1] === "," ? first - 1 : first;
+    const end = tokens.words[comma - 1] === ")" ? bracketBefore(tokens.words, comma - 1) : comma;
     const body = placedBetween(reading, first - 12, first).find(
       (other) => other.last === end && other.mention.kind === "name" && isBody(other),
     );
@@ -72,6 +73,12 @@ function officeBeforeComma(reading: Reading, place: Placed, comma: number): Find
 /** Does a body's name end right before a token? */
 function endsBody(reading: Reading, token: number): boolean {
   return placedBetween(reading, token - 12, token).some((other) => other.last === token && isBody(other));
+}
+
+/** "(HSB)" of "the director of the Harbour Safety Board (HSB), Adam Poe": where the bracket opens that closes at a token. */
+function bracketBefore(words: readonly string[], close: number): number {
+  for (let open = close - 1; open >= Math.max(0, close - 6); open--) if (words[open] === "(") return open;
+  return close;
 }
 
 /** Words of an office before its noun: "Senior Executive Vice" of "Senior Executive Vice President". */
