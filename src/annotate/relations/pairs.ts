@@ -135,7 +135,7 @@ export function pairFeatures(reading: Reading, {subject, object}: Pair): Int32Ar
   const forward = subject.first < object.first;
   const [left, right] = forward ? [subject, object] : [object, subject];
   const shape = mix(mix(hashText(subject.type), hashText(object.type)), forward ? 1 : 2);
-  const found = new Set<number>();
+  const found = new FeatureSet();
   const add = (template: number, value: number): void => {
     found.add(mix(mix(template, value), shape));
   };
@@ -145,7 +145,36 @@ export function pairFeatures(reading: Reading, {subject, object}: Pair): Int32Ar
   addWords(reading, left, right, add);
   addTree(reading, subject, object, add);
   add(TEMPLATES.crossed, mix(crossed(reading, left, right), 0));
-  return Int32Array.from(found);
+  return found.toArray();
+}
+
+/** Slots of the scratch table, a power of two well above the features of any pair. */
+const SLOTS = 2048;
+const slots = new Int32Array(SLOTS);
+const stamps = new Int32Array(SLOTS);
+const listed = new Int32Array(SLOTS / 2);
+let stamp = 0;
+
+/** Distinct features in the order in which they came. One is filled at a time: all share one table, which a new stamp empties. */
+class FeatureSet {
+  #size = 0;
+
+  constructor() {
+    stamp++;
+  }
+
+  add(feature: number): void {
+    let slot = feature & (SLOTS - 1);
+    for (; stamps[slot] === stamp; slot = (slot + 1) & (SLOTS - 1)) if (slots[slot] === feature) return;
+    if (this.#size >= listed.length) return;
+    slots[slot] = feature;
+    stamps[slot] = stamp;
+    listed[this.#size++] = feature;
+  }
+
+  toArray(): Int32Array {
+    return listed.slice(0, this.#size);
+  }
 }
 
 function kindOf({placed}: Side): number {
