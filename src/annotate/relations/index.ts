@@ -180,10 +180,14 @@ function isImplied(finding: Finding, told: ReadonlyMap<string, ReadonlySet<strin
 
 /** "Poe, son of Adam Roe, a resident of Northport": where a rule reads who lives there, the model's guess across the nearer name is none. */
 function isToldOfAnother({by, type, subject, object, evidence}: Finding, byRule: readonly Finding[]): boolean {
-  if (by !== "model" || object === null) return false;
+  if (by !== "model" || object === null || subject?.type !== "PERSON") return false;
   return byRule.some(
     (rule) =>
-      rule.type === type && rule.object === object && rule.subject !== subject && contains(evidence, rule.evidence),
+      rule.type === type &&
+      rule.object === object &&
+      rule.subject !== subject &&
+      rule.subject?.type === "PERSON" &&
+      contains(evidence, rule.evidence),
   );
 }
 
