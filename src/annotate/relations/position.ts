@@ -14,6 +14,7 @@ import {
   preposition,
   type Reading,
   reach,
+  sentenceOf,
   tokenAt,
 } from "./reading";
 import {evidenceOf} from "./triggered";
@@ -142,8 +143,9 @@ function withFirstWords(reading: Reading, title: Span): Span {
   let first = last;
   if (!isOffice(reading, tokens.lower[last] as string) || !isCapital(tokens.words[last]))
     return {start: tokens.starts[last] as number, end: title.end};
+  const start = reading.sentences[sentenceOf(reading, last)]?.first ?? 0;
   while (
-    first > 0 &&
+    first > start &&
     last - first < LONGEST_FRONT &&
     isCapital(tokens.words[first - 1]) &&
     /^(?:PROPN|NOUN|ADJ)$/.test(tags.upos[first - 1] as string) &&
@@ -363,7 +365,8 @@ function titleWords(reading: Reading, noun: number): Span {
   const span = phraseSpan(reading, noun, {cut: ["appos", "acl", "nsubj", "cop", "advmod", "advcl", "aux"]});
   const {starts, ends, words, lower} = reading.tokens;
   const first = tokenAt(reading.tokens, span.start);
-  const start = reading.tags.upos[first] === "DET" && first < noun ? (starts[first + 1] as number) : span.start;
+  const opens = reading.tags.upos[first] === "DET" || /^(?:his|her|its|their|our|my)$/.test(lower[first] as string);
+  const start = opens && first < noun ? (starts[first + 1] as number) : span.start;
   let last = noun;
   for (let token = noun + 1; token < words.length && (starts[token] as number) < span.end; token++) {
     if (/^(?:who|whom|whose|which|that)$/.test(lower[token] as string) || reading.tags.upos[token] === "VERB") break;
