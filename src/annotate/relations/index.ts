@@ -165,7 +165,7 @@ function isNoise(noise: readonly Span[], {anchor}: Finding): boolean {
 
 /** What says less than another relation of the same two: who holds a position somewhere works there. */
 const IMPLIED: Readonly<Record<string, readonly string[]>> = {
-  works_for: ["holds_position", "member_of", "leads", "affiliated_with", "party"],
+  works_for: ["holds_position", "member_of", "leads", "affiliated_with", "party", "educated_at"],
   located_in: ["headquartered_in"],
   lives_in: ["holds_position"],
   nationality: ["party"],
@@ -183,7 +183,7 @@ function isToldOfAnother({by, type, subject, object, evidence}: Finding, byRule:
   if (by !== "model" || object === null || subject?.type !== "PERSON") return false;
   return byRule.some(
     (rule) =>
-      rule.type === type &&
+      (rule.type === type || (type === "works_for" && rule.type === "holds_position")) &&
       rule.object === object &&
       rule.subject !== subject &&
       rule.subject?.type === "PERSON" &&

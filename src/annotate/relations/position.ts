@@ -47,7 +47,7 @@ export function titlePositions(reading: Reading): Finding[] {
     const title = field?.title ?? whole;
     const bodies = field ? [field.body] : near;
     const words = reading.text.slice(title.start, title.end);
-    if (bodies.length === 0 ? !isOffice(reading, words) : isOtherNoun(words)) continue;
+    if (bodies.length === 0 ? !isOffice(reading, words) || isKin(words) : isOtherNoun(words)) continue;
     const status = statusOf(`${wordsBefore(reading, bodies[0]?.mention ?? title, title)} ${words}`);
     for (const body of bodies.length > 0 ? bodies : [null]) {
       found.push({
@@ -122,6 +122,11 @@ export function wordsBefore({text}: Reading, body: Span, title: Span): string {
       text.slice(Math.max(0, start - 32), start),
     )?.[0] ?? ""
   );
+}
+
+/** "his father Adam": in small letters no priest. */
+function isKin(title: string): boolean {
+  return /^(?:father|mother|brother|sister|son|daughter|aunt|uncle)$/.test(title);
 }
 
 /** "resident of Northport" holds no office, whatever follows the noun. */
