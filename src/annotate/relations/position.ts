@@ -47,7 +47,11 @@ export function titlePositions(reading: Reading): Finding[] {
     const title = field?.title ?? whole;
     const bodies = field ? [field.body] : near;
     const words = reading.text.slice(title.start, title.end);
-    if (bodies.length === 0 ? !isOffice(reading, words) || isKin(words) : isOtherNoun(words)) continue;
+    if (bodies.length > 0 && isOtherNoun(words)) {
+      found.push(...otherwiseTold(reading, place, title, bodies));
+      continue;
+    }
+    if (bodies.length === 0 && (!isOffice(reading, words) || isKin(words))) continue;
     const status = statusOf(`${wordsBefore(reading, bodies[0]?.mention ?? title, title)} ${words}`);
     for (const body of bodies.length > 0 ? bodies : [null]) {
       found.push({
@@ -122,6 +126,36 @@ export function wordsBefore({text}: Reading, body: Span, title: Span): string {
       text.slice(Math.max(0, start - 32), start),
     )?.[0] ?? ""
   );
+}
+
+/** What a noun before a name tells instead of an office. */
+const OTHERWISE: Readonly<Record<string, readonly [type: string, object: Chain["type"]]>> = {
+  student: ["educated_at", "ORG"],
+  graduate: ["educated_at", "ORG"],
+  alumnus: ["educated_at", "ORG"],
+  member: ["member_of", "ORG"],
+  resident: ["lives_in", "PLACE"],
+  native: ["born_in", "PLACE"],
+};
+
+/** "Northport University student Adam Poe" learns there, "Northport resident Adam Poe" lives there. */
+function otherwiseTold(reading: Reading, place: Placed, title: Span, bodies: readonly Placed[]): Finding[] {
+  const words = reading.text.slice(title.start, title.end).toLowerCase().split(/\s+/);
+  const told = words.map((word) => OTHERWISE[word]).find((each) => each !== undefined);
+  if (!told) return [];
+  const [type, object] = told;
+  return bodies
+    .filter(({chain}) => chain.type === object)
+    .map(({chain, mention}) => ({
+      type,
+      subject: place.chain,
+      object: chain,
+      literal: null,
+      evidence: evidenceOf(reading, place.head, [place.mention, title, mention]),
+      anchor: place.mention.start,
+      confidence: 0.8,
+      by: "title",
+    }));
 }
 
 /** "his father Adam": in small letters no priest. */
