@@ -57,7 +57,10 @@ export const fullName: Sieve = {
   },
 };
 
-/** "Abdul Karim Hasan Zaid" and "Abdul Karim": two words or more with which the name of only one person in the text begins. */
+/** Shorter names are not cut short but, in headlines, a word too long: "Gary Ross Still in Talks". */
+const LONG_NAME = 4;
+
+/** "Abdul Karim Hasan Zaid" and "Abdul Karim": two words or more with which the long name of only one person in the text begins. */
 export const cutShort: Sieve = {
   name: "cut-short",
   run: ({markables}, clusters) => {
@@ -65,7 +68,7 @@ export const cutShort: Sieve = {
     const beginning = new Map<string, Markable[]>();
     for (const person of people) {
       const words = foldText(person.text).split(" ");
-      for (let length = 2; length < words.length; length++) {
+      for (let length = 2; words.length >= LONG_NAME && length < words.length; length++) {
         const key = words.slice(0, length).join(" ");
         beginning.set(key, [...(beginning.get(key) ?? []), person]);
       }
