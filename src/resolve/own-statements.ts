@@ -22,10 +22,11 @@ export interface OwnStatements {
 export function gatherOwn(met: readonly Meeting[], copyOf: ReadonlyMap<string, string>): OwnStatements {
   const groups = new Map<string, Statement[]>();
   const known = new Set<string>();
-  for (const {statement} of met.flatMap(({from, to}) => [from, to])) {
-    if (!isInOwnWords(statement) || known.has(statement.id)) continue;
+  for (const {statement, own} of met.flatMap(({from, to}) => [from, to])) {
+    if (!own || known.has(statement.id)) continue;
     known.add(statement.id);
-    addTo(groups, foldText(statement.text), statement);
+    // A count that the text lays into somebody's mouth stays by itself.
+    addTo(groups, isInOwnWords(statement) ? foldText(statement.text) : statement.id, statement);
   }
   const joined = new Map<string, Statement>();
   for (const group of groups.values()) {

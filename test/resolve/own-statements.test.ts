@@ -52,3 +52,13 @@ describe("sentences in an article's own words", () => {
     ]);
   });
 });
+
+describe("a count that a sentence lays beside another", () => {
+  it("stands as the other side of its conflict", () => {
+    const text = "Records show that 1,179 arrests were made, well over the agency's official number of 956 arrests.";
+    const document = makeDocument("counts.txt", text);
+    const {statements, links} = resolve([document], [makeRecord(document)], []);
+    expect(links).toMatchObject([{type: "CONFLICTS_WITH", rule: "disputed figure"}]);
+    expect(statements.map(({id}) => id)).toEqual(expect.arrayContaining([links[0].from, links[0].to]));
+  });
+});
