@@ -2,6 +2,7 @@
 
 export {type Annotator, annotator} from "./annotate/annotator";
 export {english, type Language} from "./annotate/english";
+export {findParagraphs} from "./annotate/paragraphs";
 export {type Annotated, createPipeline, type Pipeline} from "./annotate/pipeline";
 export {toRecord} from "./annotate/record";
 export {type BuildOptions, build, join} from "./build";

@@ -21,6 +21,7 @@ import {crossValidateKnowledgeNet} from "./knowledgenet";
 import {scoreNames} from "./names";
 import {withFigures} from "./readme";
 import {scoreRelations} from "./relations";
+import {reliabilityTable} from "./reliability";
 import {scoreSeeds} from "./seeds";
 import {scoreSyntax} from "./syntax";
 import {scoreTags} from "./tags";
@@ -51,6 +52,8 @@ const PARTS: readonly (readonly [name: string, score: () => Promise<Figure[]>])[
   ["knowledgenet-cv", async () => crossValidateKnowledgeNet(data, resources)],
   ["seeds", () => scoreSeeds(data, annotate, resources)],
 ];
+/** Tables that stand below a part's figures. */
+const TABLES: ReadonlyMap<string, () => string> = new Map([["attribution", () => reliabilityTable(data, annotate)]]);
 /** They train models of their own: minutes, so floors do not wait for them unless they are named. */
 const SLOW = new Set(["wikigold-cv", "knowledgenet-cv"]);
 
@@ -62,7 +65,17 @@ for (const [name, score] of PARTS) {
   const found = await score();
   figures.push(...found);
   const rows = found.map(({set, measure, value}) => `| ${set} | ${measure} | ${value.toFixed(4)} |`);
-  tables.push([`## ${name}`, "", "| set | measure | value |", "|---|---|---|", ...rows].join("\n"));
+  const below = options.floors ? undefined : TABLES.get(name)?.();
+  tables.push(
+    [
+      `## ${name}`,
+      "",
+      "| set | measure | value |",
+      "|---|---|---|",
+      ...rows,
+      ...(below ? ["", "How much a confidence is worth:", "", below] : []),
+    ].join("\n"),
+  );
   console.log(`${tables.at(-1)}\n`);
 }
 

@@ -102,19 +102,25 @@ function endsRule(words: Tokens, index: number): boolean {
 
 /**
  * Token after a dateline ("TEHRAN (AFP) -", "LOS ANGELES, Jan. 5 —") at the start of a paragraph, or `first` if there is none. A place
- * that is not in capitals needs a comma or an agency in brackets: "Mumbai, India –", "Durban (IPS) -".
+ * that is not in capitals needs a comma or an agency in brackets: "Mumbai, India –", "Durban (IPS) -". After a bracket a colon will do
+ * for the dash; a dash within a bracket parts two dates: "Jane Roe (May 5, 1849 – May 9, 1934)".
  */
 export function datelineEnd(words: Tokens, first: number, last: number): number {
   if (!/^\p{Lu}[\p{L}.'’-]+$/u.test(words.words[first])) return first;
   let clear = !/\p{Ll}/u.test(words.words[first]);
+  let inside = false;
   for (let index = first + 1; index < Math.min(last - 2, first + 14); index++) {
     const word = words.words[index];
+    if (inside && /^(?:-|–|—|--)$/.test(word)) return first;
+    inside = word === "(" || (inside && word !== ")");
+    if (word === "):" || (word === ":" && words.words[index - 1] === ")")) return clear ? index + 1 : first;
     if (/^(?:-|–|—|--)$/.test(word)) {
       const apart = words.starts[index] > words.ends[index - 1] || words.ends[index] < words.starts[index + 1];
       return clear && apart && /^[\p{Lu}"“'‘\p{N}]/u.test(words.words[index + 1]) ? index + 1 : first;
     }
     if (word === "," || word === "(") clear = true;
-    if (!/^[\p{Lu}\p{N}(),./]/u.test(word)) return first;
+    if (!/^[\p{Lu}\p{N}(),./]/u.test(word) && !(word === "and" && !/\p{Ll}/u.test(words.words[index + 1])))
+      return first;
   }
   return first;
 }

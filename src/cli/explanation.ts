@@ -18,7 +18,7 @@ export interface SpeakerExplanation {
 
 /** One attribution, in words and places, with what decided it. */
 export interface AttributionExplanation {
-  /** Counted from 1 in the order of the text. */
+  /** Counted from 1 in the order of their cues. */
   readonly number: number;
   readonly source: string | null;
   readonly cue: readonly string[];
@@ -58,7 +58,7 @@ export interface Explanation {
 
 /** Puts a record into words: each attribution with who, by which words, what, and which rule or model decided. */
 export function explain({id, text}: Pick<Document, "id" | "text">, record: AnnotationRecord): Explanation {
-  const ordered = [...record.attributions].sort((a, b) => firstPlace(a) - firstPlace(b));
+  const ordered = [...record.attributions].sort((a, b) => placeOf(a) - placeOf(b));
   const numbers = new Map(ordered.map((attribution, index) => [attribution.id, index + 1]));
   const words = (span: Span): string => cut(text, span).replace(/\s+/gu, " ");
   const nameOf = (chain: string): string => record.chains.find((each) => each.id === chain)?.name ?? chain;
@@ -93,8 +93,9 @@ export function explain({id, text}: Pick<Document, "id" | "text">, record: Annot
   };
 }
 
-function firstPlace({cue, content, source}: Attribution): number {
-  return Math.min(...[...cue, ...content, ...(source ? [source] : [])].map(({start}) => start));
+/** Where an attribution is told: at its cue, or at what is said where no words introduce it. */
+export function placeOf({cue, content}: Pick<Attribution, "cue" | "content">): number {
+  return (cue[0] ?? content[0])?.start ?? -1;
 }
 
 function dateWords({times}: AnnotationRecord, id: string | null): string | null {

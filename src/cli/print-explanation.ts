@@ -1,6 +1,7 @@
+import {findParagraphs} from "../index";
 import type {Document} from "../model/document";
 import {overlaps, type Span} from "../model/span";
-import type {AttributionExplanation, Explanation, SpeakerExplanation} from "./explanation";
+import {type AttributionExplanation, type Explanation, placeOf, type SpeakerExplanation} from "./explanation";
 import {legend, markedText, roleSpans} from "./marked-sentence";
 import {safeText} from "./safe-text";
 import type {Terminal} from "./terminal";
@@ -17,16 +18,17 @@ export function printExplanation(
   const {attributions, notMined, document} = explanation;
   print(`${colours.bold(safeText(document))}: ${headline(explanation)}`);
   print(`Marks: ${legend(colours)}\n`);
-  for (const block of blocksOf(text)) {
+  for (const block of findParagraphs(text)) {
     const noise = notMined.find((span) => span.start <= block.start && block.end <= span.end);
-    const words = text.slice(block.start, block.end);
+    const words = text.slice(block.start, block.end).replace(/[\r\n]/gu, " ");
     if (noise) {
       print(wrap(colours.dim(`${safeText(words)}  (not mined: ${noise.why})`), width, 0));
       print("");
       continue;
     }
     const spans = attributions.flatMap(({spans}) => roleSpans(spans)).filter((span) => overlaps(span, block));
-    print(wrap(markedText({text: words, start: block.start}, spans, colours), width, 0));
+    const marked = markedText({text: words, start: block.start}, spans, colours);
+    print(wrap(marked.replace(/ {2,}/gu, " "), width, 0));
     for (const each of attributions) {
       if (!inside(block, each)) continue;
       for (const line of linesOf(each)) print(wrap(`${" ".repeat(INDENT)}${line}`, width, INDENT + 2));
@@ -40,17 +42,9 @@ function headline({attributions, notMined}: Explanation): string {
   return notMined.length === 0 ? said : `${said}, ${notMined.length} passages not mined`;
 }
 
-/** The paragraphs, as the text breaks its lines. */
-function blocksOf(text: string): Span[] {
-  return [...text.matchAll(/\S.*/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].trimEnd().length,
-  }));
-}
-
 /** An attribution is told below the paragraph of its cue. */
 function inside({start, end}: Span, {spans}: AttributionExplanation): boolean {
-  const place = (spans.cue[0] ?? spans.content[0])?.start ?? -1;
+  const place = placeOf(spans);
   return start <= place && place < end;
 }
 

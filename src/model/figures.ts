@@ -27,6 +27,13 @@ const FIGURE = new RegExp(
   `(${NUMBER})(?!,?\\d)(?:[\\s-](${Object.keys(SCALES).join("|")})\\b)?(\\s?%|\\s(?:percent|per\\scent)\\b)?`,
   "gi",
 );
+/** What the second number of "$1.2–1.4 trillion" and "3 to 5 percent" says of the first. */
+const RANGE = new RegExp(
+  `^\\s?(?:[–—-]|to)\\s?[$€£]?\\d[\\d.,]*(?:[\\s-](${Object.keys(SCALES).join("|")})\\b)?(\\s?%|\\s(?:percent|per\\scent)\\b)?`,
+  "i",
+);
+/** The currency of the first number of a range, before the second. */
+const FROM = /([$€£])\d[\d.,]*\s?[–—-]\s?$/;
 /** Words before a number, by what they make of it. */
 const BOUND_WORDS: readonly (readonly [bound: Bound, words: string])[] = [
   ["least", "more than|over|at least|upwards? of|no fewer than|no less than|in excess of"],
@@ -41,7 +48,7 @@ export const BOUND_PATTERN = BOUND_WORDS.map(([, words]) => words).join("|");
 const BOUNDS = BOUND_WORDS.map(([bound, words]) => [bound, new RegExp(`\\b(?:${words})\\s$`, "i")] as const);
 /** What follows the number: up to three words, until one that is no part of the thing counted. */
 const OF =
-  /^(?:\s+of(?:\s+the|\s+their|\s+our|\s+its)?)?((?:\s+(?!(?:and|or|in|on|at|by|to|of|for|from|with|who|that|which|were|was|are|is|have|has|had|will|would|said|a|an|the|as|since|during|between|but|after|before|over|last|this|next|per|those|these|aged|living|being|arrested|killed|detained|charged|each|every|within|across|just|into|against|through|throughout|daily|weekly|monthly|nationwide|countrywide|while|because)\b)[\p{L}'’-]+){1,3})/u;
+  /^(?:\s+of(?:\s+the|\s+their|\s+our|\s+its)?)?((?:\s+(?!(?:and|or|in|on|at|by|to|of|for|from|with|who|that|which|were|was|are|is|have|has|had|will|would|said|a|an|the|as|since|during|between|but|after|before|over|last|this|next|per|those|these|aged|living|being|arrested|killed|detained|charged|each|every|within|across|just|into|against|through|throughout|daily|weekly|monthly|nationwide|countrywide|while|because|they|he|she|it|we|you|more|less|fewer|than|became|become|annually|yearly)\b)[\p{L}'’-]+){1,3})/u;
 
 /** The numbers in a text that count or measure something: no years, days, times of day, ages or ordinals. */
 export function figuresIn(text: string): readonly Figure[] {
@@ -49,8 +56,10 @@ export function figuresIn(text: string): readonly Figure[] {
     const {index: start} = match;
     const end = start + match[0].length;
     if (isOther(text, match[0], {start, end})) return [];
-    const value = numberOf(match[1], match[2]);
-    const unit = match[3] ? "percent" : (CURRENCIES[match[1][0]] ?? "count");
+    const range = match[2] || match[3] ? null : RANGE.exec(text.slice(end, end + 40));
+    const value = numberOf(match[1], match[2] ?? range?.[1]);
+    const from = CURRENCIES[FROM.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? ""];
+    const unit = match[3] || range?.[2] ? "percent" : (CURRENCIES[match[1][0]] ?? from ?? "count");
     const tail = OF.exec(text.slice(end, end + 80));
     const whole = text.slice(start, end + (tail?.[0].length ?? 0));
     const bound = boundOf(text.slice(Math.max(0, start - 20), start), match[1]);
@@ -83,6 +92,14 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*
 /** Numbers that name a day, a year, a time, a version, an age or a place in an order, or that are part of a word. */
 function isOther(text: string, number: string, {start, end}: Span): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12)];
+  if (
+    /^1[0-8]\d\d$/.test(number) &&
+    /\b(?:in|since|until|till|from|between|circa|year)\s$/i.test(before) &&
+    !/^\s\p{Ll}{3,}s\b/u.test(after)
+  )
+    return true;
+  if (/^1[0-8]\d\d$/.test(number) && /\bfrom\s\d{4}\s(?:to|until)\s$/i.test(text.slice(Math.max(0, start - 16), start)))
+    return true;
   if (/^(?:19|20)\d\d$/.test(number) && !/^\s+(?:people|persons|arrests|men|women|immigrants|cases)/.test(after))
     return true;
   if (
@@ -92,5 +109,19 @@ function isOther(text: string, number: string, {start, end}: Span): boolean {
     return true;
   if (MONTH.test(before)) return true;
   if (/\p{L},\s$/u.test(before) && /^,\s/.test(after) && /^\d{1,2}$/.test(number.trim())) return true;
+  // "He was 82 and", "at 35 he", "at the age of just 26".
+  if (
+    /^\d{1,2}$/.test(number.trim()) &&
+    (/\bage\sof\s(?:just\s|only\s)?$/i.test(text.slice(Math.max(0, start - 16), start)) ||
+      (/\b(?:he|she)\s(?:was|is|turned)\s$/i.test(before) && !/^\s\p{Ll}+s\b/u.test(after)) ||
+      (/\bat\s$/i.test(before) && /^,?\s(?:he|she)\b/.test(after)))
+  )
+    return true;
+  // "Treaty Six", "the Two Holy Mosques".
+  if (
+    /^\p{Lu}\p{Ll}/u.test(number) &&
+    (/\p{Lu}\p{Ll}+\s$/u.test(before) || (/\p{Ll}\s$/u.test(before) && /^\s\p{Lu}/u.test(after)))
+  )
+    return true;
   return /\b(?:age|aged|no\.|number|section|article|title|chapter|room|page|highway|route|interstate)\s$/i.test(before);
 }

@@ -40,7 +40,9 @@ export const SCALES: {readonly [word: string]: number} = {
   dozen: 12,
   hundred: 1e2,
   thousand: 1e3,
+  lakh: 1e5,
   million: 1e6,
+  crore: 1e7,
   billion: 1e9,
   trillion: 1e12,
 };

@@ -57,6 +57,8 @@ export interface Page {
 const NAME_WEIGHT = 2;
 /** Sentences of fewer words claim too little to be compared. */
 const SHORT = 5;
+/** The address of a picture or a page is no sentence of the article. */
+const ADDRESS = /\bhttps?:\/\//i;
 /** An article's sentence that is said by others to this share is not in its own words. */
 const SAID = 0.5;
 
@@ -80,7 +82,7 @@ export function claimsOf(
     .map((sentence) => trimSpan(document.text, sentence))
     .filter((sentence) => isOwn(sentence, contents) && !record.noise.some((noise) => overlaps(noise, sentence)))
     .map((sentence) => reader(ownStatement(document, record, sentence, entityOf), [sentence]))
-    .filter(({words}) => words.length >= SHORT);
+    .filter(({words, text}) => words.length >= SHORT && !ADDRESS.test(text));
   return [...said, ...own].sort(
     (a, b) => a.start - b.start || a.end - b.end || compareText(a.statement.id, b.statement.id),
   );

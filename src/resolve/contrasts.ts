@@ -1,6 +1,7 @@
 import {cut, overlaps, type Span, trimSpan} from "../model/span";
 import type {Statement} from "../model/statement";
 import {type Claim, type Meeting, ownStatement, type Page} from "./claims";
+import {commonWeight} from "./restated";
 
 /** A clause that is granted before what stands against it. */
 const GRANTED = /^(?:while|although|though|even though|even as)\s+(.+?),\s+(?=\S+(?:\s+\S+){2})/isu;
@@ -46,14 +47,25 @@ function ownClaim(like: Claim, statement: Statement, span: Span): Claim {
 /** "The agency claims ... . However, these cases do not ...": the article itself, in the next sentence, with a negation. */
 function claimsAnswered({document, record, claims}: Page): readonly Meeting[] {
   return claims.flatMap((claim): Meeting[] => {
-    if (!claim.own || !claim.hasNot || !AGAINST.test(cut(document.text, record.sentences[claim.sentence]))) return [];
+    if (!(claim.own || isNobodys(claim)) || !claim.hasNot) return [];
+    if (!AGAINST.test(cut(document.text, record.sentences[claim.sentence]))) return [];
     const answered = claims.findLast(
       (one) => !one.own && one.sentence === claim.sentence - 1 && one.statement.stance === "distance",
     );
-    if (!answered || answered.statement.speaker === null) return [];
+    // What nobody is named to claim is answered where the two speak of one thing.
+    if (
+      !answered ||
+      (isNobodys(answered) || !claim.own ? commonWeight(claim, answered) < 1 : answered.statement.speaker === null)
+    )
+      return [];
     const reason = `the next sentence sets something against what is claimed`;
     return [{from: claim, to: answered, type: "CONFLICTS_WITH", rule: "contrast", reason, confidence: 0.6}];
   });
+}
+
+/** "Reportedly", "apparently": said by nobody whom the text names. */
+function isNobodys({statement: {speaker, sourceKind}}: Claim): boolean {
+  return speaker === null && sourceKind === "none";
 }
 
 const SOME = /^(?:some|many|supporters|proponents|advocates|backers)\b/iu;

@@ -1,7 +1,8 @@
+import {figuresIn} from "../model/figures";
 import type {EntityRelation, Statement, StatementLink} from "../model/statement";
 import {compareText} from "../model/text";
 import {addTo} from "./multi-map";
-import {contradict, type Quantity, readQuantities} from "./quantities";
+import {type Amount, contradict, type Quantity, readQuantities} from "./quantities";
 
 /** More figures for one thing are not compared with each other. */
 const MANY = 30;
@@ -34,12 +35,19 @@ function differingRelations(group: readonly EntityRelation[], byId: ReadonlyMap<
     for (let second = first + 1; second < group.length; second++) {
       const [a, b] = [group[first], group[second]].sort((x, y) => compareText(x.saidIn!, y.saidIn!));
       const [from, to] = [byId.get(a.saidIn!), byId.get(b.saidIn!)];
-      if (!from || !to || from === to || a.qualifiers.count === b.qualifiers.count) continue;
+      if (!from || !to || from === to || !contradict(amountOf(a, from), amountOf(b, to))) continue;
       const reason = `${count(a)} against ${count(b)} (${a.type}), ${a.qualifiers.time}`;
       links.push({from, to, type: "CONFLICTS_WITH", rule: "count", reason, confidence: 0.8});
     }
   }
   return links;
+}
+
+/** The count of a relation with what the words of its statement make of it: "almost 500" is near, "more than 450" at least. */
+function amountOf({qualifiers}: EntityRelation, {text}: Statement): Amount {
+  const value = Number(qualifiers.count);
+  const bound = figuresIn(text).find((figure) => figure.value === value && figure.unit === "count")?.bound ?? "exact";
+  return {value, bound, unit: "count"};
 }
 
 function count({qualifiers}: EntityRelation): string {

@@ -5,10 +5,8 @@ import type {Resolution} from "../model/knowledge";
 import type {Problem} from "../model/problem";
 import {type AnnotationRecord, MENTION_TYPES} from "../model/record";
 import type {Span} from "../model/span";
-import type {Statement} from "../model/statement";
 import {compareText} from "../model/text";
 import {amendEntities} from "./amend";
-import type {Meeting} from "./claims";
 import {Clusters} from "./clusters";
 import {Context} from "./context";
 import {groupCopies} from "./copies";
@@ -16,12 +14,13 @@ import {ChainFinder, joinDecided, markChains} from "./decide";
 import {draftEntity, finishEntities} from "./entities";
 import {type ChainView, collectChains, compareChains, type Form, foldIntoForms} from "./form";
 import {judgeLinks, judgeRelations, judgeStatements} from "./judge";
-import {type ActiveDecision, activeDecisions} from "./ledger";
+import {type ActiveDecision, activeDecisions, withoutTarget} from "./ledger";
 import {linkStatements} from "./links";
 import {meetings} from "./meetings";
 import {addTo} from "./multi-map";
 import {flagConfusables, joinOddTypes} from "./namesakes";
 import {suggestOffices} from "./offices";
+import {gatherOwn} from "./own-statements";
 import {clusterPersons} from "./persons";
 import {clusterPlaces} from "./places";
 import {joinRelations} from "./relations";
@@ -46,28 +45,27 @@ export function resolve(
   const targets = {entity: resolved.find, documents};
   const copyOf = groupCopies(documents);
   const joined = joinStatements(documents, records, resolved.entityOf, copyOf);
-  const statements = judgeStatements(joined.statements, active, targets, tell);
+  const {statements, unfound} = judgeStatements(joined.statements, active, targets, tell);
   const standing = new Set(statements.map(({id}) => id));
   const saidBy = new Map([...joined.idOfAttribution].filter(([, id]) => standing.has(id)));
   const relations = judgeRelations(joinRelations(records, resolved.entityOf, saidBy), active, targets, tell);
   const openRelations = joinRelations(records.map(withOpen), resolved.entityOf, saidBy);
   const met = meetings(documents, records, statements, resolved.entityOf, copyOf);
-  const inOwnWords = ownStatements(met);
-  const all = [...statements, ...inOwnWords].sort((a, b) => compareText(a.id, b.id));
-  const links = judgeLinks(linkStatements(statements, relations, met.map(linkOf)), all, active, targets, tell);
-  const formerIds = {...resolved.formerIds, ...joined.formerIds};
+  const own = gatherOwn(met, copyOf);
+  const inOwnWords = judgeStatements(own.statements, unfound, targets, tell);
+  for (const {line} of inOwnWords.unfound) tell(withoutTarget(line, "names a place where no statement stands"));
+  const all = [...statements, ...inOwnWords.statements].sort((a, b) => compareText(a.id, b.id));
+  const ids = new Set(all.map(({id}) => id));
+  const links = judgeLinks(
+    linkStatements(statements, relations, own.links).filter(({from, to}) => ids.has(from) && ids.has(to)),
+    all,
+    active,
+    targets,
+    tell,
+  );
+  const formerIds = {...resolved.formerIds, ...joined.formerIds, ...own.formerIds};
   const entities = suggestOffices(resolved.entities, relations);
   return {entities, statements: all, links, relations, openRelations, copies: groupsOf(copyOf), formerIds, problems};
-}
-
-function linkOf({from, to, ...rest}: Meeting) {
-  return {...rest, from: from.statement, to: to.statement};
-}
-
-/** The sentences in articles' own words that a claim meets, each once. */
-function ownStatements(met: readonly Meeting[]): readonly Statement[] {
-  const own = met.flatMap(({from, to}) => [from, to]).filter(({own}) => own);
-  return [...new Map(own.map(({statement}) => [statement.id, statement])).values()];
 }
 
 function withOpen(record: AnnotationRecord): AnnotationRecord {

@@ -14,13 +14,21 @@ export interface Targets {
   readonly documents: readonly Document[];
 }
 
+/** What decisions leave of statements. */
+export interface Judged {
+  readonly statements: readonly Statement[];
+  /** The decisions that name a place where none of them stands. */
+  readonly unfound: readonly ActiveDecision[];
+}
+
 /** Applies what decisions say about statements: rejected ones go, speakers and subjects are set, accepted ones are certain. */
 export function judgeStatements(
   statements: readonly Statement[],
   active: readonly ActiveDecision[],
   targets: Targets,
   tell: Tell,
-): readonly Statement[] {
+): Judged {
+  const unfound: ActiveDecision[] = [];
   const decided = new Map<string, Statement | null>();
   const lineOf = new Map<string, number>();
   const find = spanFinder(statements, targets.documents);
@@ -28,7 +36,7 @@ export function judgeStatements(
     if (!("statement" in decision) || ("with" in decision && decision.with)) continue;
     const found = find(decision.statement);
     if (!found) {
-      tell(withoutTarget(line, "names a place where no statement stands"));
+      unfound.push({line, decision});
       continue;
     }
     const before = decided.has(found.id) ? decided.get(found.id)! : found;
@@ -39,7 +47,7 @@ export function judgeStatements(
       decided.set(found.id, decision.op === "reject" ? null : {...(before ?? found), confidence: 1});
     }
   }
-  return dropRejected(statements, decided);
+  return {statements: dropRejected(statements, decided), unfound};
 }
 
 function noteOpposite(

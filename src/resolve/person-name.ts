@@ -98,9 +98,16 @@ function romanisedMatch(a: string, b: string): NameMatch {
   return {verdict: "unsure", rule: "transliteration", evidence, confidence: 0.65};
 }
 
+/** Family names of so many letters may differ in a letter; shorter ones of at least so many only by one letter more. */
+const LONG_SURNAME = 6;
+const SHORT_SURNAME = 4;
+
 function compareMisspelt(a: PersonName, b: PersonName): NameMatch | null {
   if (a.given[0] !== b.given[0] || a.given[0].length < 2) return null;
-  if (Math.min(a.surname.length, b.surname.length) < 6 || !editDistanceIsOne(a.surname, b.surname)) return null;
+  if (!editDistanceIsOne(a.surname, b.surname)) return null;
+  // "Reed" and "Reid" are two names; "Rait" and "Raite" are one with a letter too many.
+  const [short, long] = [a.surname.length, b.surname.length].sort((x, y) => x - y);
+  if (short < LONG_SURNAME && (short === long || short < SHORT_SURNAME)) return null;
   const evidence = `"${a.surname}" and "${b.surname}" differ in one letter`;
   return {verdict: "unsure", rule: "misspelling", evidence, confidence: 0.6};
 }

@@ -1,7 +1,8 @@
 import {compareText} from "../model/text";
 import {type Clusters, standsOut} from "./clusters";
-import {confirm, inOneCompany, keepCompany, type Person} from "./company";
+import {confirm, inOneCompany, keepCompany, MANY_NAMESAKES, type Person} from "./company";
 import type {Context} from "./context";
+import {joinFirstNames} from "./first-names";
 import type {Form} from "./form";
 import {addTo} from "./multi-map";
 import {fullNames} from "./nicknames";
@@ -16,6 +17,9 @@ import {
 import {romanised} from "./romanised";
 import {deletions} from "./spelling";
 import {clusterSurnames} from "./surnames";
+
+/** Shorter family names are one letter from each other by chance. */
+const SHORT_SURNAME = 4;
 
 /** Blocks of more people than this are not searched for misspelt first names. */
 const SMALL_BLOCK = 64;
@@ -34,6 +38,11 @@ export function clusterPersons(forms: readonly Form[], clusters: Clusters, conte
   for (const [, block] of sorted) clusterFullNames(block, clusters, context);
   for (const [surname, block] of sorted) clusterSurnames(surname, block, clusters, context);
   joinMisspeltSurnames(sorted, clusters, context);
+  joinFirstNames(
+    sorted.flatMap(([, block]) => block),
+    clusters,
+    context,
+  );
 }
 
 function clusterFullNames(block: readonly Person[], clusters: Clusters, context: Context): void {
@@ -60,13 +69,15 @@ function bySpecificity(a: Person, b: Person): number {
 }
 
 function keysToFind({given}: PersonName): readonly string[] {
-  return given[0].length === 1 ? [given[0]] : [given[0], ...fullNames(given[0])];
+  return given[0].length === 1 ? [given[0]] : [given[0], ...fullNames(given[0]), `~${romanised(given[0])}`];
 }
 
 function keysToKeep({given, nickname}: PersonName): readonly string[] {
   const called = nickname === "" ? [] : [nickname];
   const full = given[0].length === 1 ? [] : fullNames(given[0]);
-  return [...new Set([...given, ...called, ...full, ...given.map((word) => word[0]), ...full.map((word) => word[0])])];
+  const initials = [...given, ...full].map((word) => word[0]);
+  const foreign = given[0].length === 1 ? [] : [`~${romanised(given[0])}`];
+  return [...new Set([...given, ...called, ...full, ...initials, ...foreign])];
 }
 
 interface Fit {
@@ -119,17 +130,17 @@ function joinMisspeltSurnames(
   clusters: Clusters,
   context: Context,
 ): void {
-  const index = new Map<string, Person>();
+  const index = new Map<string, Person[]>();
   for (const [surname, block] of blocks) {
-    if (surname.length < 6) continue;
+    if (surname.length < SHORT_SURNAME) continue;
     for (const person of block) {
       if (isSurnameOnly(person.name)) continue;
       const {given, surname} = person.name;
       const places = [...deletions(surname)].map((key) => `${given[0]} ${key}`);
       for (const place of [...places, `* ${romanised(given[0])} ${romanised(surname)}`]) {
-        const other = index.get(place);
-        if (!other) index.set(place, person);
-        else placeMisspelt(person, other, clusters, context);
+        const others = index.get(place) ?? [];
+        for (const other of others) placeMisspelt(person, other, clusters, context);
+        if (others.length < MANY_NAMESAKES) addTo(index, place, person);
       }
     }
   }

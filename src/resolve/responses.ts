@@ -19,12 +19,20 @@ export function responses({claims}: Page): readonly Meeting[] {
   return claims.flatMap((claim): Meeting[] => {
     const {statement} = claim;
     const kind = CUES.find(({cue}) => cue.test(statement.cue));
-    if (claim.own || !kind || statement.speaker === null || statement.negated) return [];
+    if (claim.own || !kind || statement.speaker === null || statement.negated || isBargain(claim)) return [];
     const answered = claims.findLast((one) => isBefore(one, claim) && areOnOneThing(claim, one));
     if (!answered) return [];
     const reason = `"${statement.cue}" takes up what ${answered.statement.source} said`;
     return [{from: claim, to: answered, type: "RESPONDS_TO", rule: kind.rule, reason, confidence: 0.6}];
   });
+}
+
+/** "agreed to hold new elections", "agreed on a joint fund": a bargain or a plan answers nobody. */
+function isBargain({statement, text}: Claim): boolean {
+  return (
+    /\bagree/iu.test(statement.cue) &&
+    (statement.kind === "intention" || /^(?:to\s+\p{Ll}|\p{Ll}+ing\b|on\s)/u.test(text))
+  );
 }
 
 function isBefore(one: Claim, {start, sentence, statement}: Claim): boolean {

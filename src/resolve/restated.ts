@@ -1,4 +1,5 @@
 import {overlaps} from "../model/span";
+import {compareText} from "../model/text";
 import type {Claim, Meeting} from "./claims";
 import {agree, type Quantity} from "./quantities";
 
@@ -17,7 +18,9 @@ const TELLING = 20;
 
 /** Two claims of one thing in other words, or null: enough of the same names and words, no other polarity, no other number. */
 export function restated(a: Claim, b: Claim): Meeting | null {
-  if (a.hasNot !== b.hasNot || overlap(a, b) || !mayAgree(a, b)) return null;
+  if (a.hasNot !== b.hasNot || overlap(a, b) || !mayAgree(a, b) || areApart(a.statement.times, b.statement.times)) {
+    return null;
+  }
   const figures = commonFigures(a, b);
   if (figures === null) return null;
   const common = commonWeight(a, b);
@@ -34,6 +37,18 @@ export function restated(a: Claim, b: Claim): Meeting | null {
   if (ofSmall < OF_SMALL || ofLarge < OF_LARGE || common < COMMON) return null;
   const reason = `${Math.round(ofSmall * 100)} % of the names and words that matter are the same`;
   return {from: a, to: b, type: "SAME_AS", rule: "retold", reason, confidence: 0.65};
+}
+
+/** True if both claims speak of days, and of none in common: one number announced again for another day is another fact. */
+function areApart(first: readonly string[], second: readonly string[]): boolean {
+  if (first.length === 0 || second.length === 0) return false;
+  return !first.some((time) => {
+    const [from, to = from] = time.split("/");
+    return second.some((other) => {
+      const [start, end = start] = other.split("/");
+      return compareText(from, end) <= 0 && compareText(start, to) <= 0;
+    });
+  });
 }
 
 function overlap(a: Claim, b: Claim): boolean {

@@ -57,3 +57,27 @@ export function joinLastWords(forms: readonly Form[], clusters: Clusters, contex
         clusters.suggest(form, claim, {rule: "last word", evidence: evidence(claim), confidence: 0.4});
   }
 }
+
+const COUNTRY = /(?:^| )(?:usa|us|america|uk)$/;
+
+/** "T-Mobile" is "T-Mobile USA" where both stand in one document or one company: the branch by which a text that is written there means the firm. */
+export function joinBranches(forms: readonly Form[], clusters: Clusters, context: Context): void {
+  const whole = new Map<string, Form[]>();
+  for (const form of forms) addTo(whole, titleKeys(form.name).plain, form);
+  for (const form of forms) {
+    const name = titleKeys(form.name).plain;
+    const base = name.replace(COUNTRY, "");
+    if (base === name || base.length < SHORTEST_FIRM || COMMON_HEADS.has(base) || /\b(?:of|the|for|in|and)$/.test(base))
+      continue;
+    const near = (whole.get(base) ?? []).filter(
+      (firm) => context.together(form, firm, clusters) || context.shared(form, firm, clusters, base) >= CONFIRMED,
+    );
+    const chosen = standsOut(clusters, near);
+    if (!chosen) continue;
+    const evidence = `"${form.name}" is "${chosen.name}" with the country`;
+    clusters.join(form, chosen, {rule: "branch in one company", evidence, confidence: 0.75});
+  }
+}
+
+/** Shorter words before a country are no firm's name. */
+const SHORTEST_FIRM = 4;

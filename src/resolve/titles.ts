@@ -5,7 +5,7 @@ import type {Context} from "./context";
 import type {Form} from "./form";
 import {joinMisspelt} from "./misspelt";
 import {acronymOf, titleKeys} from "./organisation-name";
-import {joinLastWords, joinShortEvents} from "./short-names";
+import {joinBranches, joinLastWords, joinShortEvents} from "./short-names";
 
 /**
  * Joins the forms of one type whose names are made of words: organisations, laws, events, nationalities. First names that are
@@ -26,6 +26,7 @@ export function clusterTitles(forms: readonly Form[], clusters: Clusters, contex
   joinAcronyms(ranked, clusters);
   joinShortEvents(ranked, clusters);
   joinLastWords(ranked, clusters, context);
+  joinBranches(ranked, clusters, context);
   joinMisspelt(ranked, clusters, (form) => [titleKeys(form.name).plain], []);
 }
 

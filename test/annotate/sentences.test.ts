@@ -58,6 +58,12 @@ describe("sentences", () => {
   it("part a dateline in small letters only where a comma or an agency shows that it is one", () => {
     expect(split("Durban, May 16 2022 (IPS) - The mayor resigned.")).toHaveLength(2);
     expect(split("Northport – The mayor resigned.")).toHaveLength(1);
+    expect(split("NORTHPORT, May 16 (Harbour Bulletin): The mayor resigned.")).toHaveLength(2);
+    expect(split("NORTHPORT and DENVER, May 16 2022 (IPS) - The mayor resigned.")).toHaveLength(2);
+  });
+
+  it("do not take a life in brackets for a dateline", () => {
+    expect(split("Jane Roe (May 5, 1849 – May 9, 1934) was a zoologist.")).toHaveLength(1);
   });
 
   it("keep a remark in brackets with its full stop apart from the next sentence", () => {

@@ -28,6 +28,28 @@ describe("printExplanation", () => {
     expect(lines).toContain("It rained.");
   });
 
+  it("keeps a paragraph whole that lines break, and numbers in the order in which it prints", () => {
+    const first = "Ann Lowell said that the pier was closed for the\nwinter, and the harbour too.";
+    const document = makeDocument("a.txt", `${first}\n\n“It rained,” Sam Poe added, “and it\nsnowed.”`);
+    const record = makeRecord(document, {
+      chains: [{name: "Ann Lowell"}, {name: "Sam Poe"}],
+      attributions: [
+        {source: "Sam Poe", speaker: "Sam Poe", cue: ["added"], content: ["“It rained,”", "“and it\nsnowed.”"]},
+        {
+          source: "Ann Lowell",
+          speaker: "Ann Lowell",
+          cue: ["said"],
+          content: ["the pier was closed for the\nwinter, and the harbour too"],
+        },
+      ],
+    });
+    const lines = printed(document, record).split("\n");
+    expect(lines).toContain("[Ann Lowell] ‹said› that «the pier was closed for the winter, and the harbour too».");
+    expect(lines).toContain("«“It rained,”» [Sam Poe] ‹added›, «“and it snowed.”»");
+    const numbers = lines.flatMap((line) => /^ {4}(\d+)\./.exec(line)?.[1] ?? []);
+    expect(numbers).toEqual(["1", "2"]);
+  });
+
   it("says that an open speaker is open", () => {
     const document = makeDocument("a.txt", "He said it rained.");
     const record = makeRecord(document, {attributions: [{source: "He", cue: ["said"], content: ["it rained"]}]});

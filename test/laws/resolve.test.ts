@@ -120,7 +120,7 @@ describe("resolving the records of many documents", () => {
             .map((item) => ({item, at: random.next().value as number}))
             .sort((a, b) => a.at - b.at)
             .map(({item}) => item);
-          expect(run(shuffled, decisions)).toEqual(run(articles, decisions));
+          expect(JSON.stringify(run(shuffled, decisions))).toBe(JSON.stringify(run(articles, decisions)));
         },
       ),
       {numRuns: 25},
@@ -179,6 +179,52 @@ describe("resolving the records of many documents", () => {
         }
       }),
       {numRuns: 25},
+    );
+  });
+
+  it("takes what two decisions join to one thing for one thing", () => {
+    fc.assert(
+      fc.property(corpus, fc.uniqueArray(name, {minLength: 3, maxLength: 3}), (articles, [a, b, c]) => {
+        const named = new Set(
+          articles.flatMap(({record}) => record.chains.map(({name: own, type}) => `${type} ${own}`)),
+        );
+        const key = (index: number): string => `${NAMES[index][1]} ${NAMES[index][0]}`;
+        fc.pre([a, b, c].every((index) => named.has(key(index))));
+        const decisions: Decision[] = [
+          {v: 1, op: "same", a: target(a), b: target(b)},
+          {v: 1, op: "same", a: target(c), b: target(b)},
+        ];
+        const entities = run(articles, decisions).entities.filter(({chains}) =>
+          chains.some(({document, chain}) => {
+            const {record} = articles.find((item) => item.document.id === document)!;
+            const {name: own, type} = record.chains.find(({id}) => id === chain)!;
+            return [a, b, c].some((index) => key(index) === `${type} ${own}`);
+          }),
+        );
+        expect(entities).toHaveLength(1);
+      }),
+      {numRuns: 40},
+    );
+  });
+
+  it("drops the statement that a person rejects and no other, and takes it back where the last word is to accept or to undo", () => {
+    fc.assert(
+      fc.property(corpus, fc.nat(), (articles, index) => {
+        const before = run(articles);
+        fc.pre(before.statements.length > 0);
+        const chosen = before.statements[index % before.statements.length];
+        const [{document, start, end}] = chosen.reports;
+        const {sha256} = articles.find((item) => item.document.id === document)!.document;
+        const reject: Decision = {v: 1, op: "reject", statement: {sha256, start, end}};
+        const ids = ({statements}: Resolution): readonly string[] => statements.map(({id}) => id);
+        const rejected = run(articles, [reject]);
+        expect(ids(rejected)).toEqual(ids(before).filter((id) => id !== chosen.id));
+        expect(rejected.links.some(({from, to}) => from === chosen.id || to === chosen.id)).toBe(false);
+        expect(rejected.entities).toEqual(before.entities);
+        expect(run(articles, [reject, {v: 1, op: "undo", ref: 1}])).toEqual(before);
+        expect(ids(run(articles, [reject, {...reject, op: "accept"}]))).toEqual(ids(before));
+      }),
+      {numRuns: 30},
     );
   });
 

@@ -1,4 +1,4 @@
-import type {Statement} from "../../src/model/statement";
+import type {EntityRelation, Statement} from "../../src/model/statement";
 import {countsAgainst} from "../../src/resolve/counts";
 import {makeKnowledge} from "../help/corpus";
 
@@ -27,6 +27,28 @@ describe("counts that contradict each other", () => {
     expect(countsAgainst([], relations)).toEqual([]);
     const all = countsAgainst(statements, relations).map(({reason}) => reason);
     expect(all.filter((reason) => reason.endsWith("(arrested), 2017-09-25"))).toHaveLength(1);
+  });
+
+  it("are none in relations where one number is near the other, or a bound that holds", () => {
+    const [relation] = relations;
+    const told = (text: string, count: number): readonly [Statement, EntityRelation] => {
+      const statement = counting(text, {times: []});
+      const qualifiers = {count, time: "2020-01-01"};
+      return [statement, {...relation, id: text, qualifiers, negated: false, saidIn: statement.id}];
+    };
+    const meet = (...list: (readonly [Statement, EntityRelation])[]): number =>
+      countsAgainst(
+        list.map(([statement]) => statement),
+        list.map(([, each]) => each),
+      ).length;
+    const exact = told("it held 498 traders", 498);
+    expect(meet(exact, told("it held almost 500 traders", 500))).toBe(0);
+    expect(meet(exact, told("it held about 500 traders", 500))).toBe(0);
+    expect(meet(exact, told("it held more than 450 traders", 450))).toBe(0);
+    expect(meet(exact, told("it held at least 450 traders", 450))).toBe(0);
+    expect(meet(exact, told("it held 450 traders", 450))).toBe(1);
+    expect(meet(exact, told("it held more than 700 traders", 700))).toBe(1);
+    expect(meet(exact, told("it held up to 300 traders", 300))).toBe(1);
   });
 
   it("are found in words about one thing at one time", () => {

@@ -23,6 +23,24 @@ describe("meetings of claims", () => {
     expect(meet(TEXTS.map((text) => text.replace("317", "300")))).toEqual([]);
   });
 
+  it("are none where one number is told of two days", () => {
+    const texts = ["On May 3, 2020 Graumark held 317 smugglers.", "Graumark held 317 smugglers on May 4, 2020."];
+    const days = ["2020-05-03", "2020-05-04"];
+    const meetOn = (chosen: readonly string[]): number => {
+      const documents = texts.map((text) => makeDocument(text.slice(0, 9), text));
+      const records = documents.map((document, index) => {
+        const record = makeRecord(document, {chains: [{name: "Graumark", type: "PLACE"}]});
+        const start = document.text.indexOf("May");
+        const time = {id: "t0", start, end: start + 11, text: "", granularity: "day", anchor: "explicit"} as const;
+        return {...record, times: [{...time, from: chosen[index], to: chosen[index]}]};
+      });
+      const entityOf = new Map(documents.map(({id}) => [`${id}#c0`, "place:graumark"]));
+      return meetings(documents, records, [], entityOf, new Map()).length;
+    };
+    expect(meetOn(days)).toBe(0);
+    expect(meetOn([days[0], days[0]])).toBe(1);
+  });
+
   it("leave out documents that are copies of each other", () => {
     expect(meet(TEXTS, new Map(TEXTS.map((text) => [text.slice(0, 4), "one"])))).toEqual([]);
   });

@@ -18,6 +18,17 @@ describe("answers and echoes", () => {
     expect(found("agreed")).toEqual(["echo: Bo Poe took the money"]);
   });
 
+  it("are none where somebody agrees to do a thing", () => {
+    const page = makePage("Ann Lee said Bo Poe took the money. Bo Poe agreed to pay it back.", {
+      chains: [{name: "Ann Lee"}, {name: "Bo Poe"}],
+      attributions: [
+        {source: "Ann Lee", speaker: "Ann Lee", cue: "said", content: "Bo Poe took the money", about: ["Bo Poe"]},
+        {source: ["Bo Poe", 2], speaker: "Bo Poe", cue: "agreed", content: "to pay it back"},
+      ],
+    });
+    expect(responses(page)).toEqual([]);
+  });
+
   it("need a cue that says so", () => {
     expect(found("added")).toEqual([]);
   });

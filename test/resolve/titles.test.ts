@@ -1,6 +1,8 @@
+import {resolve} from "../../src/resolve";
 import {Context} from "../../src/resolve/context";
 import {clusterTitles} from "../../src/resolve/titles";
 import {groupsBy, makeForms} from "../help/forms";
+import {makeDocument, makeRecord} from "../help/make";
 
 const titles = (...[type, names]: Parameters<typeof makeForms>) =>
   groupsBy((forms, clusters) => clusterTitles(forms, clusters, new Context(forms)), makeForms(type, names));
@@ -40,6 +42,18 @@ describe("organisations of several documents", () => {
   it("leaves the last word of one name to a person where nothing else speaks for it", () => {
     expect(bodies("Northport Chiefs", "Chiefs").unsure).toEqual(["Chiefs ~ Northport Chiefs"]);
     expect(bodies("Northport Police", "Police").unsure).toEqual([]);
+  });
+
+  it("joins a firm with its branch of a country where one document names both", () => {
+    const document = makeDocument("a.txt", "Ferryline USA hired ten people. Ferryline is glad.");
+    const chains = [
+      {name: "Ferryline USA", type: "ORG" as const},
+      {name: "Ferryline", type: "ORG" as const, mentions: [["Ferryline", 2] as const]},
+    ];
+    const {entities} = resolve([document], [makeRecord(document, {chains})], []);
+    expect(entities.map(({name, aliases}) => [name, ...aliases].sort())).toEqual([["Ferryline", "Ferryline USA"]]);
+    expect(bodies("Ferryline USA", "Ferryline").groups).toHaveLength(2);
+    expect(bodies("Bank of America", "Bank").groups).toHaveLength(2);
   });
 
   it("keeps different bodies of one kind apart", () => {

@@ -152,7 +152,7 @@ function addUnnamed(text: string, frames: readonly AttributionFrame[], reference
 /** The words that name an unnamed source: the phrase up to its first comma. */
 function describe(text: string, source: Span, region: Span): string {
   const whole = text.slice(source.start, source.end);
-  const comma = whole.search(/,|\s[–—(]|\swho\s|\swhich\s/u);
+  const comma = whole.search(/,(?!\d)|\s[–—(]|\swho\s|\swhich\s/u);
   return (comma > 0 ? whole.slice(0, comma) : whole).replace(/\s+/gu, " ") || text.slice(region.start, region.end);
 }
 

@@ -15,16 +15,30 @@ export const bracket: Sieve = {
       const next = names[position + 1];
       if (!next || !typesAgree(name.type, next.type) || name.type === "PERSON") return;
       const between = text.slice(name.end, next.start);
+      // "the Institute’s (HSI)": a text that stumbles still means the one before.
       if (
-        !/^\s*\(["“'‘]?(?:the\s+|or\s+)?$/i.test(between) ||
+        !/^(?:['’]s|["”'’])?\s*\(["“'‘]?(?:the\s+|or\s+)?$/i.test(between) ||
         !/^["”'’]?\s*[),;]/.test(text.slice(next.end, next.end + 3))
       )
         return;
-      if (ACRONYM.test(next.text) || isAcronymOf(name.text, next.text))
+      if (ACRONYM.test(next.text) || isAcronymOf(name.text, next.text) || spellsInitials(next.text, name.text))
         clusters.join(name.index, next.index, "bracket");
     });
   },
 };
+
+/** "MoRA" of "Ministry of Religious Affairs", "CwA" of "Compact with Africa": the initials in their own case, small words and all. */
+function spellsInitials(short: string, long: string): boolean {
+  if (!/^\p{Lu}\p{L}{1,6}\p{Lu}?\p{L}?$/u.test(short) || !/\p{Lu}/u.test(short.slice(1))) return false;
+  const initials = nameWords(long).map((word) => word.charAt(0));
+  let at = 0;
+  for (const letter of short.toLowerCase()) {
+    const found = initials.indexOf(letter, at);
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return short.charAt(0).toLowerCase() === initials[0];
+}
 
 /** A short form whose letters are the initials of one name in the text. */
 export const acronym: Sieve = {

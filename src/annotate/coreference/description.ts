@@ -37,9 +37,13 @@ export const title: Sieve = {
   run: (discourse, clusters) => {
     for (const phrase of discourse.markables) {
       if (phrase.type !== "PERSON" || !isDescription(phrase) || phrase.plural) continue;
-      const candidates = before(discourse, clusters, phrase).filter((cluster) =>
-        holdsOffice(discourse, clusters, cluster, phrase),
-      );
+      const near = before(discourse, clusters, phrase);
+      // "the president" is not the former president just named, if somebody else is president.
+      const holders = near.filter((cluster) => holdsOffice(discourse, clusters, cluster, phrase, isPresent));
+      const candidates =
+        holders.length > 0
+          ? holders
+          : near.filter((cluster) => holdsOffice(discourse, clusters, cluster, phrase, () => true));
       const chosen = nearest(clusters, candidates, phrase);
       if (chosen !== undefined) clusters.join(chosen, phrase.index, "title");
     }
@@ -74,14 +78,20 @@ function nearest(clusters: Clusters, candidates: readonly number[], phrase: Mark
 }
 
 /** A title or description of the cluster has the noun of the phrase, and no place or body that contradicts it. */
-function holdsOffice(discourse: Discourse, clusters: Clusters, cluster: number, phrase: Markable): boolean {
+function holdsOffice(
+  discourse: Discourse,
+  clusters: Clusters,
+  cluster: number,
+  phrase: Markable,
+  counts: (discourse: Discourse, member: Markable) => boolean,
+): boolean {
   const wanted = officeWords(phraseWords(discourse, phrase));
   const noun = wanted.at(-1);
   const genders = clusters.gender(cluster);
   if (noun === undefined || (phrase.gender !== null && genders !== null && genders !== phrase.gender)) return false;
   return clusters.members(cluster).some((index) => {
     const member = discourse.markables[index] as Markable;
-    if (index >= phrase.index || member.kind === "pronoun") return false;
+    if (index >= phrase.index || member.kind === "pronoun" || !counts(discourse, member)) return false;
     const own =
       member.kind === "name"
         ? member.title
@@ -95,6 +105,14 @@ function holdsOffice(discourse: Discourse, clusters: Clusters, cluster: number, 
       !placesClash(discourse, phrase, member)
     );
   });
+}
+
+/** Does the title or description not say that it is over? */
+function isPresent({text}: Discourse, {title, start, end}: Markable): boolean {
+  const from = title?.start ?? start;
+  return !/\b(?:former|ex|late|then|onetime|one-time|previous)\b/i.test(
+    text.slice(Math.max(0, from - 12), title?.end ?? end),
+  );
 }
 
 function isVague(word: string): boolean {
@@ -139,8 +157,8 @@ export const description: Sieve = {
         continue;
       if (phrase.plural || clusters.isNamed(clusters.of(phrase.index)) || isRestricted(discourse, phrase)) continue;
       const chosen = standsOut(discourse, clusters, phrase);
-      if (chosen !== undefined && !hasRival(discourse, clusters, chosen, phrase))
-        clusters.join(chosen, phrase.index, "description");
+      if (chosen === undefined || !fitsModifiers(discourse, clusters, chosen, phrase)) continue;
+      if (!hasRival(discourse, clusters, chosen, phrase)) clusters.join(chosen, phrase.index, "description");
     }
   },
 };
@@ -154,6 +172,20 @@ function isRestricted({text, tokens, tags}: Discourse, {end, last}: Markable): b
   )
     return true;
   return tags.upos[last] === "VERB" && /^VBN$/.test(tags.xpos[last] ?? "") && tokens.lower[last] !== "said";
+}
+
+/** Letters in which "African" and "Africa" agree. */
+const STEM = 4;
+
+/** "the African continent" is no region of another name: capital words before the noun stand in a name of the thing. */
+function fitsModifiers({tokens}: Discourse, clusters: Clusters, cluster: number, {first, head}: Markable): boolean {
+  const own = clusters.names(cluster).flatMap(({text}) => nameWords(text).map((word) => word.slice(0, STEM)));
+  for (let token = first + 1; token < head; token++) {
+    const [word = ""] = nameWords(tokens.words[token] as string);
+    if (/^\p{Lu}\p{Ll}/u.test(tokens.words[token] as string) && word !== "" && !own.includes(word.slice(0, STEM)))
+      return false;
+  }
+  return true;
 }
 
 /** Something of the kind without a name was brought up since: "a bigger sweep … the sweep". */

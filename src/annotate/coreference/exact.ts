@@ -56,3 +56,27 @@ export const fullName: Sieve = {
     }
   },
 };
+
+/** Shorter names are not cut short but, in headlines, a word too long: "Gary Ross Still in Talks". */
+const LONG_NAME = 4;
+
+/** "Abdul Karim Hasan Zaid" and "Abdul Karim": two words or more with which the long name of only one person in the text begins. */
+export const cutShort: Sieve = {
+  name: "cut-short",
+  run: ({markables}, clusters) => {
+    const people = markables.filter(({kind, type}) => kind === "name" && type === "PERSON");
+    const beginning = new Map<string, Markable[]>();
+    for (const person of people) {
+      const words = foldText(person.text).split(" ");
+      for (let length = 2; words.length >= LONG_NAME && length < words.length; length++) {
+        const key = words.slice(0, length).join(" ");
+        beginning.set(key, [...(beginning.get(key) ?? []), person]);
+      }
+    }
+    for (const person of people) {
+      const longer = beginning.get(foldText(person.text)) ?? [];
+      const found = new Set(longer.map(({index}) => clusters.of(index)));
+      if (found.size === 1) clusters.join((longer[0] as Markable).index, person.index, "cut-short");
+    }
+  },
+};

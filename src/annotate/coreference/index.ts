@@ -14,7 +14,7 @@ import {apposition, naming} from "./apposition";
 import {Clusters} from "./clusters";
 import {description, title} from "./description";
 import type {Discourse, Material} from "./discourse";
-import {exact, fullName} from "./exact";
+import {cutShort, exact, fullName} from "./exact";
 import type {Markable} from "./markable";
 import {findMarkables} from "./markables";
 import {misspelling, organisation, partOfName} from "./organisation";
@@ -29,6 +29,7 @@ import {surname} from "./surname";
 export const NAME_SIEVES: readonly Sieve[] = [
   exact,
   fullName,
+  cutShort,
   bracket,
   knownAs,
   acronym,

@@ -18,9 +18,9 @@ export const surname: Sieve = {
       // "Osama bin Laden" is also "Laden", "Ana García Lopez" also "García".
       const last = family.split(" ").at(-1) as string;
       if (last !== family) push(clusters, byFamily, last, person);
-      if (given.length > 1 && (given.at(-1) as string).length > 2)
-        push(clusters, byGiven, given.at(-1) as string, person);
-      push(clusters, byGiven, given[0] as string, person);
+      // The last given name, then the first, then those between: "B Z Zameer Ahmed Khan" is also "Zameer", "Sophia Chong Suk-fan" "Chong".
+      for (const word of new Set([given.at(-1) as string, given[0] as string, ...given]))
+        if (word.length > 2 || word === given[0]) push(clusters, byGiven, word, person);
     }
     for (const person of people) {
       const {given, family} = personName(person.text);

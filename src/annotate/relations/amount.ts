@@ -1,41 +1,15 @@
+import {numberOfWord, SCALES} from "../../model/number-words";
 import {dependents, isTime, type Reading, reach} from "./reading";
-
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  dozen: 12,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-};
-const SCALES: Readonly<Record<string, number>> = {thousand: 1e3, million: 1e6, billion: 1e9};
 
 /** The value of a number in figures or words ("1,179", "three million", "a dozen"), or null. */
 export function readNumber(words: readonly string[]): number | null {
   let value: number | null = null;
   for (const word of words) {
     const plain = word.toLowerCase().replace(/,(?=\d{3}\b)/g, "");
+    const named = numberOfWord(plain);
     if (/^\d+(?:\.\d+)?$/.test(plain)) value = Number(plain);
     else if (plain in SCALES) value = (value ?? 1) * (SCALES[plain] as number);
-    else if (plain === "dozen" && value !== null) value *= 12;
-    else if (plain === "hundred" && value !== null) value *= 100;
-    else if (plain in WORDS) value = (value ?? 0) + (WORDS[plain] as number);
+    else if (named !== null) value = (value ?? 0) + named;
   }
   return value;
 }

@@ -7,6 +7,7 @@ import {
   placedBetween,
   preposition,
   type Reading,
+  reach,
   sentenceOf,
 } from "./reading";
 
@@ -114,7 +115,7 @@ function predicates(reading: Reading, mention: Placed, head: number): Described[
     if (copula !== undefined && isCommon(reading, governor)) {
       const past = /^(?:was|were)$/.test(reading.tokens.lower[copula] as string);
       return coordinated(reading, governor)
-        .filter((noun) => isCommon(reading, noun))
+        .filter((noun) => isCommon(reading, noun) && preposition(reading, noun) === "")
         .map((noun) => ({...base, noun, how: "copula" as const, past}));
     }
     const lemma = reading.tags.lemmas[governor] as string;
@@ -155,9 +156,45 @@ function roleNouns(reading: Reading, verb: number, labels: readonly string[]): n
 }
 
 function asNouns(reading: Reading, verb: number): number[] {
-  return dependents(reading, verb, ["obl", "advcl", "xcomp"]).filter(
-    (child) => isCommon(reading, child) && /^as$/.test(preposition(reading, child) || markOf(reading, child)),
-  );
+  return dependents(reading, verb, ["obl", "advcl", "xcomp"])
+    .filter((child) => isCommon(reading, child) && /^as$/.test(preposition(reading, child) || markOf(reading, child)))
+    .flatMap((child) => withRoles(reading, child));
+}
+
+/** The noun and those coordinated with it, also where the parser hung "the administrator of …" on the body before "and". */
+function withRoles(reading: Reading, noun: number): number[] {
+  const found = new Set(coordinated(reading, noun));
+  const [, last] = reach(reading, noun);
+  for (let token = noun + 1; token < last; token++) {
+    const role = reading.tags.upos[token] === "CCONJ" ? roleAfter(reading, token + 1) : -1;
+    if (role >= 0) found.add(role);
+  }
+  return [...found];
+}
+
+/** Tokens of a role before its noun: "the acting deputy chief executive". */
+const LONGEST_ROLE = 5;
+
+/** The noun of the role that begins at a token with an article or "its" ("the administrator of the council"), or -1. */
+export function roleAfter(reading: Reading, token: number): number {
+  if (!/^(?:the|an?|its|their)$/.test(reading.tokens.lower[token] ?? "")) return -1;
+  for (let noun = token + 1; noun <= token + LONGEST_ROLE && noun < reading.tokens.count; noun++) {
+    const upos = reading.tags.upos[noun];
+    if (upos !== "NOUN" && upos !== "ADJ" && upos !== "PROPN") return -1;
+    if (upos === "NOUN" && reading.tags.upos[noun + 1] !== "NOUN")
+      return reading.nouns.get(reading.tags.lemmas[noun] as string)?.type === "PERSON" &&
+        reading.byHead.get(noun)?.mention.kind !== "name"
+        ? noun
+        : -1;
+  }
+  return -1;
+}
+
+/** Where the next role begins after "and" within `last`, or `last`. */
+export function nextRole(reading: Reading, noun: number, last: number): number {
+  for (let token = noun + 1; token < last; token++)
+    if (reading.tags.upos[token] === "CCONJ" && roleAfter(reading, token + 1) >= 0) return token;
+  return last;
 }
 
 function markOf(reading: Reading, token: number): string {

@@ -17,7 +17,7 @@ import {
 import type {Attribution, Relation} from "../../model/record";
 import {RELATION_TYPES} from "../../model/relation-types";
 import type {Resources} from "../../model/resources";
-import {compareSpans, cut, overlaps, type Span} from "../../model/span";
+import {compareSpans, contains, cut, overlaps, type Span} from "../../model/span";
 import {compareText} from "../../model/text";
 import {type Annotator, annotator} from "../annotator";
 import {arrestCounts, arrestees} from "./arrests";
@@ -25,11 +25,13 @@ import type {Context} from "./context";
 import {descriptions} from "./descriptions";
 import type {Finding} from "./finding";
 import {learnedRelations, openPairModel} from "./learned";
+import {lifespans} from "./lifespan";
 import {openFindings} from "./open";
 import {ages, belongings, kinship, lifeDates} from "./person";
 import {locations, parts} from "./place";
 import {affiliations, attachments, describedPositions, titlePositions} from "./position";
 import {type Reading, readLayers} from "./reading";
+import {runOnPositions} from "./run-on";
 import {nounRelations, nounStates, verbRelations} from "./triggered";
 
 /** One kind of evidence for relations. A new one is a function here and a row in `RELATION_TYPES`. */
@@ -38,6 +40,7 @@ export type Extractor = (reading: Reading, context: Context) => Finding[];
 /** In order: where two find the same relation, the first is kept. */
 export const EXTRACTORS: readonly Extractor[] = [
   titlePositions,
+  runOnPositions,
   describedPositions,
   affiliations,
   verbRelations,
@@ -48,6 +51,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   kinship,
   ages,
   lifeDates,
+  lifespans,
   belongings,
   locations,
   parts,
@@ -98,9 +102,17 @@ export function findRelations(
   const kept = new Map<string, Finding>();
   for (const extract of extractors) addOnce(reading.text, kept, extract(reading, context));
   const told = toldOfPairs([...kept.values()]);
+  const byRule = [...kept.values()].filter(({by}) => by !== "model");
   return inOrder(
     reading,
-    [...kept.values()].filter((finding) => agreesWithSchema(finding) && !isImplied(finding, told)),
+    [...kept.values()].filter(
+      (finding) =>
+        agreesWithSchema(finding) &&
+        !isOfItsOwn(reading.text, finding) &&
+        !isImplied(finding, told) &&
+        !isToldOfAnother(finding, byRule) &&
+        !isShortTitle(finding, byRule),
+    ),
   );
 }
 
@@ -153,27 +165,66 @@ function isNoise(noise: readonly Span[], {anchor}: Finding): boolean {
 
 /** What says less than another relation of the same two: who holds a position somewhere works there. */
 const IMPLIED: Readonly<Record<string, readonly string[]>> = {
-  works_for: ["holds_position", "member_of", "leads", "affiliated_with", "party"],
+  works_for: ["holds_position", "member_of", "leads", "affiliated_with", "party", "educated_at"],
   located_in: ["headquartered_in"],
-  lives_in: ["born_in", "holds_position"],
+  lives_in: ["holds_position"],
   nationality: ["party"],
 };
 
 function isImplied(finding: Finding, told: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  // Nobody is born twice: the day that a rule reads is surer.
+  if (finding.by === "model" && told.get(`${finding.subject?.id}`)?.has(finding.type)) return true;
   const stronger = finding.by === "model" && finding.object !== null ? IMPLIED[finding.type] : undefined;
   return stronger?.some((type) => told.get(pairKey(finding))?.has(type)) ?? false;
+}
+
+/** "Poe, son of Adam Roe, a resident of Northport": where a rule reads who lives there, the model's guess across the nearer name is none. */
+function isToldOfAnother({by, type, subject, object, evidence}: Finding, byRule: readonly Finding[]): boolean {
+  if (by !== "model" || object === null || subject?.type !== "PERSON") return false;
+  return byRule.some(
+    (rule) =>
+      (rule.type === type || (type === "works_for" && rule.type === "holds_position")) &&
+      rule.object === object &&
+      rule.subject !== subject &&
+      rule.subject?.type === "PERSON" &&
+      contains(evidence, rule.evidence),
+  );
+}
+
+/** "Poe defended his title": what is somebody's own is no cause that they take up. */
+function isOfItsOwn(text: string, {type, object, literal}: Finding): boolean {
+  if ((type !== "supports" && type !== "opposes") || object !== null || literal === null) return false;
+  return /^(?:his|her|its|their|our|my)\b/i.test(cut(text, literal));
+}
+
+/** "Minister Roe" where the text also calls her "Tourism Minister": the shorter title tells nothing more. */
+function isShortTitle({type, subject, object, qualifiers}: Finding, byRule: readonly Finding[]): boolean {
+  if (type !== "holds_position" || object !== null || qualifiers?.title === undefined) return false;
+  const own = String(qualifiers.title).toLowerCase();
+  return byRule.some((other) => {
+    if (other.type !== type || other.subject !== subject || other.qualifiers?.status !== qualifiers.status)
+      return false;
+    const title = String(other.qualifiers?.title).toLowerCase();
+    return (
+      title.length > own.length &&
+      (title.endsWith(` ${own}`) || (other.object !== null && title.startsWith(`${own} of `)))
+    );
+  });
 }
 
 function pairKey({subject, object}: Finding): string {
   return `${subject?.id} ${object?.id}`;
 }
 
-/** The types of relations found for each two. */
-function toldOfPairs(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** The types of relations found for each two; what a rule tells of the lasting facts of one also stands under it alone. */
+function toldOfPairs(findings: readonly Finding[]): Map<string, Set<string>> {
   const told = new Map<string, Set<string>>();
   for (const finding of findings) {
     const types = told.get(pairKey(finding)) ?? new Set();
     told.set(pairKey(finding), types.add(finding.type));
+    const {type, subject, by} = finding;
+    if (by !== "model" && LASTING.has(type))
+      told.set(`${subject?.id}`, (told.get(`${subject?.id}`) ?? new Set()).add(type));
   }
   return told;
 }

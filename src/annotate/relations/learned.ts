@@ -3,15 +3,15 @@ import {LinearModel} from "../../models/linear-model";
 import {claimOf} from "./clause";
 import type {Context} from "./context";
 import type {Finding} from "./finding";
-import {findPairs, PAIR_LABELS, type Pair, pairFeatures} from "./pairs";
+import {findPairs, PAIR_LABELS, type Pair, pairFeatures, type Side} from "./pairs";
 import {isNation, isParty} from "./person";
 import {label, type Reading, sentenceOf} from "./reading";
 import {evidenceOf} from "./triggered";
 
 /** The probability from which a learnt relation is kept. */
-const SURE = 0.45;
+const SURE = 0.4;
 /** The same where a verb stands between the two that the table gives no such relation: "Roe investigated the bank" employs nobody. */
-const SURE_AGAINST_VERB = 0.7;
+const SURE_AGAINST_VERB = 0.6;
 
 /** A text of so few sentences is a passage, not an article with headlines. */
 const FEW = 3;
@@ -36,7 +36,7 @@ export function learnedRelations(
         if (probability < SURE) continue;
         const finding = toFinding(reading, pair, index, probability);
         // The model learnt from what texts assert: of denials it knows nothing.
-        if (finding.negated || !isPlausible(pair, finding)) continue;
+        if (finding.negated || !isPlausible(reading, pair, finding)) continue;
         if (probability < SURE_AGAINST_VERB && speaksAgainst(reading, pair, finding.type, triggers)) continue;
         const key = `${finding.type} ${finding.subject?.id} ${finding.object?.id ?? pair.object.start}`;
         const other = best.get(key);
@@ -64,12 +64,37 @@ function speaksAgainst(
   return false;
 }
 
-/** What the model takes for people of a nation must be one, and a noun phrase for nobody known is nobody to tell facts of. */
-function isPlausible({subject, object}: Pair, {type}: Finding): boolean {
+/** "2009 – 2017": nobody is born and nothing is founded over years. */
+const RANGE = /\d{4}\s*[–—-]\s*\S/;
+
+/**
+ * What the model takes for people of a nation must be one, a noun phrase for nobody known is nobody to tell facts of, and two names
+ * that both stand before a noun ("the Denver ICE office") say nothing of each other.
+ */
+function isPlausible(reading: Reading, {subject, object}: Pair, {type}: Finding): boolean {
   if (subject.placed?.mention.kind === "nominal" && subject.placed.chain.unnamed) return false;
+  if (object.placed === null && RANGE.test(reading.text.slice(object.start, object.end))) return false;
+  if (type === "works_for" && hasLeft(reading, subject, object)) return false;
+  if ((type === "located_in" || type === "headquartered_in") && modifyOneNoun(reading, object, subject)) return false;
   const people = object.placed?.chain.type === "NORP" ? object.placed.mention.text : null;
   if (people === null) return true;
   return type === "party" ? isParty(people) : !isParty(people) && isNation(people);
+}
+
+const LEAVING = new Set("leave quit resign depart retire exit ex former formerly sack fire dismiss".split(" "));
+
+/** "Roe has resigned from the board of the bank", "free after leaving the club": a word between the two says that it is over. */
+function hasLeft({tags}: Reading, a: Side, b: Side): boolean {
+  const [from, to] = [Math.min(a.last, b.last), Math.max(a.first, b.first)];
+  for (let token = from; token < to; token++) if (LEAVING.has(tags.lemmas[token] as string)) return true;
+  return false;
+}
+
+/** "Addis Ababa UN" of "the Addis Ababa UN conference". */
+function modifyOneNoun({syntax}: Reading, first: Side, second: Side): boolean {
+  if (first.last !== second.first) return false;
+  const noun = syntax.heads[second.head] as number;
+  return noun >= second.last && syntax.heads[first.head] === noun;
 }
 
 /** "Denver, Chicago and Boston": neighbours in a list do not hold each other. */

@@ -132,6 +132,7 @@ const TEMPLATES = {
   title: hashText("title"),
   sentence: hashText("sentence"),
   subtype: hashText("subtype"),
+  governor: hashText("governor"),
 } as const;
 
 /** The features of the pair at hand, and what each is joined to. */
@@ -246,10 +247,20 @@ function addTree(reading: Reading, subject: Side, object: Side): void {
       inner.reduce((hash, token) => mix(hash, lemmaHashes[token]), 7),
     ),
   );
+  // The verbs that tell of each side, also where the parser hangs one side on the other ("joined the bank in 1991").
+  add(TEMPLATES.governor, mix(verbAbove(reading, up), 1));
+  add(TEMPLATES.governor, mix(verbAbove(reading, down), 2));
   for (const token of inner) add(TEMPLATES.step, lemmaHashes[token]);
   for (const token of [...rise, ...fall])
     for (const child of reading.children[token] ?? [])
       if (label(reading, child) === "case") add(TEMPLATES.step, hashOfCase(lemmas[child] as string));
+}
+
+/** The hash of the lemma of the first verb on the way up, its label with it; 0 where there is none. */
+function verbAbove(reading: Reading, way: readonly number[]): number {
+  const at = way.findIndex((token, index) => index > 0 && reading.tags.upos[token] === "VERB");
+  if (at < 0) return 0;
+  return mix(reading.lemmaHashes[way[at] as number], hashOf(label(reading, way[at - 1] as number)));
 }
 
 function ancestors({syntax}: Reading, token: number): number[] {

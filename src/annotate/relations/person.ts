@@ -234,8 +234,12 @@ function nextBreak(reading: Reading, verb: number): number {
 /** Nationality: "Norwegian skier Sam Poe", "Sam Poe, a Norwegian skier". Party: "Democratic Sen. Ann Lee", "Ann Lee (D-Ore.)". */
 export function belongings(reading: Reading, {described}: Context): Finding[] {
   const found: Finding[] = [];
-  for (const {chain, mention, noun, negated} of described) {
-    const kind = reading.nouns.get(reading.tags.lemmas[noun] as string)?.type;
+  for (const {chain, mention, noun, negated, how} of described) {
+    // A noun that no table knows is what a person is ("was an American zoologist").
+    const unknown = how === "copula" || how === "apposition" ? "PERSON" : undefined;
+    const kind = reading.nouns.has(reading.tags.lemmas[noun] as string)
+      ? reading.nouns.get(reading.tags.lemmas[noun] as string)?.type
+      : unknown;
     if (chain.type !== "PERSON" || (kind !== "PERSON" && reading.byHead.get(noun)?.chain.type !== "NORP")) continue;
     const add = (people: Placed): void => {
       if (!NO_NATION.test(people.mention.text))
@@ -275,7 +279,7 @@ function isPremodifier(reading: Reading, {last: next, mention}: Placed, start: n
 
 /** Peoples that are no nation: faiths, colours, tongues. */
 const NO_NATION =
-  /^(?:black|white|latin|hispanic|asian|jew|muslim|islam|christian|catholic|protestant|evangelical|african.american|sunni|shi|arab|kurd|native|indigenous|hindu|buddhist|mormon|anglican|orthodox|western)/i;
+  /^(?:black|white|latin|hispanic|asian|jew|muslim|islam|christian|catholic|protestant|evangelical|african.american|sunni|shi|arab|kurd|native|indigenous|hindu|buddhist|mormon|anglican|orthodox|western|european$|african$|(?:south|north|central|east|west|latin)[\s-](?:american|african|european|asian)|oceanian|scandinavian|balkan|middle.eastern|first.nation)/i;
 const PARTY = /^(?:democrat|republican|libertarian|socialist|communist|conservative|labour|liberal|tory|green|labor)/i;
 
 /** Names the word for people a political leaning? */

@@ -23,7 +23,7 @@ function neighbours(reading: Reading, first: Placed, second: Placed): Finding[] 
   if (a === "PLACE" && b === "PLACE") {
     if (/^,\s+$/.test(between) && !inList(reading, first, second)) return [located(reading, first, second, "comma")];
     if (/^['’]s\s+$/.test(between)) return [located(reading, second, first, "possessive")];
-    if (/^\s+\($/.test(between) && !first.mention.text.includes(second.mention.text))
+    if (/^\s+\($/.test(between) && !first.mention.text.includes(second.mention.text) && isSettled(second))
       return [located(reading, first, second, "bracket")];
   }
   if (a === "PLACE" && b === "ORG" && /^[-–]based\s+(?:\p{Ll}+\s+){0,3}$/u.test(between)) {
@@ -57,6 +57,11 @@ function inList(reading: Reading, first: Placed, second: Placed): boolean {
   return !(isPair && (closes || pairs >= Math.floor(places.length / 2)));
 }
 
+/** A place that others lie in: a sector, a building or a ward in brackets is a part of what stands before. */
+function isSettled(place: Placed): boolean {
+  return isWide(place) || place.chain.subtype === "city";
+}
+
 function isWide({chain}: Placed): boolean {
   return (
     chain.subtype === "state" || chain.subtype === "country" || chain.subtype === "region" || chain.subtype === "county"
@@ -75,7 +80,11 @@ function inside(reading: Reading, place: Placed): Finding[] {
     .flatMap((child) => reading.byHead.get(child) ?? [])
     .filter(
       ({chain, mention, first}) =>
-        chain.type === "PLACE" && chain !== place.chain && mention.kind === "name" && first >= place.last,
+        chain.type === "PLACE" &&
+        chain !== place.chain &&
+        mention.kind === "name" &&
+        first >= place.last &&
+        !/[;)]/.test(reading.text.slice(place.mention.end, mention.start)),
     )
     .map((region) => ({
       ...located(reading, place, region, "within"),

@@ -2,22 +2,25 @@ import type {Chain, Qualifiers} from "../../model/record";
 import {contains, type Span} from "../../model/span";
 import {claimOf} from "./clause";
 import type {Context} from "./context";
-import {bodiesOf, type Described} from "./descriptions";
+import {bodiesOf, type Described, nextRole, roleAfter} from "./descriptions";
 import type {Finding} from "./finding";
 import {
   coordinated,
   dependents,
+  isTime,
   type Placed,
   phraseSpan,
   placedBetween,
   preposition,
   type Reading,
   reach,
+  sentenceOf,
   tokenAt,
 } from "./reading";
 import {evidenceOf} from "./triggered";
 
-const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lady|lord|madam|st|saint)\.?$/i;
+const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lady|lord|madam|st|saint|rev|prof|hon|sheikh|shaikh|haji|hajji|syed|sayyid|maulana|mullah|shri|sri|smt|datuk|dato|ustadz|comrade)\.?$/i;
 const FORMER = /\b(?:former|formerly|ex|late|retired|onetime|one-time|then|past|previous)\b/i;
 const FUTURE = /\b(?:elect|nominee|designate|incoming|hopeful|candidate)\b|-(?:elect|designate)\b/i;
 const ACTING = /\b(?:acting|interim)\b/i;
@@ -36,13 +39,20 @@ export function titlePositions(reading: Reading): Finding[] {
   for (const place of reading.placed) {
     const {mention, chain} = place;
     if (chain.type !== "PERSON" || !mention.title || mention.kind !== "name") continue;
-    const title = withoutHonorific(reading.text, wholeTitle(reading, mention.title));
-    if (title === null || namesPerson(reading, title)) continue;
+    const bare = withoutHonorific(reading.text, wholeTitle(reading, mention.title));
+    const whole = bare && withFirstWords(reading, bare);
+    if (whole === null || namesPerson(reading, whole)) continue;
+    const near = titleBodies(reading, place, whole);
+    const field = near.length === 0 ? withField(reading, whole) : null;
+    const title = field?.title ?? whole;
+    const bodies = field ? [field.body] : near;
     const words = reading.text.slice(title.start, title.end);
-    const before = reading.text.slice(Math.max(0, mention.title.start - 16), mention.title.start);
-    const bodies = titleBodies(reading, place, title);
-    if (bodies.length === 0 ? !isOffice(reading, words) : OTHER_NOUNS.has(words.toLowerCase())) continue;
-    const status = statusOf(`${/(?:former|ex|then|late)[\s-]+(?:\p{L}+\s)?$/iu.exec(before)?.[0] ?? ""} ${words}`);
+    if (bodies.length > 0 && isOtherNoun(words)) {
+      found.push(...otherwiseTold(reading, place, title, bodies));
+      continue;
+    }
+    if (bodies.length === 0 && (!isOffice(reading, words) || isKin(words))) continue;
+    const status = statusOf(`${wordsBefore(reading, bodies[0]?.mention ?? title, title)} ${words}`);
     for (const body of bodies.length > 0 ? bodies : [null]) {
       found.push({
         type: "holds_position",
@@ -74,6 +84,126 @@ function wholeTitle(reading: Reading, title: Span): Span {
   return {start: tokens.starts[start] as number, end: tokens.ends[last - 1] as number};
 }
 
+/** Does the name of a person begin at a token? */
+function namesSomebody(reading: Reading, token: number): boolean {
+  return placedBetween(reading, token, token + 1).some(
+    ({chain, mention}) => chain.type === "PERSON" && mention.kind === "name",
+  );
+}
+
+/** A body or a place: what somebody may hold an office of. */
+export function isBody({chain}: Placed): boolean {
+  return chain.type === "ORG" || chain.type === "PLACE";
+}
+
+/** Words of the field of an office between a body and the title: "history" of "Harvard history professor". */
+const FIELD = 3;
+
+/** "Harvard" and "history professor" of "former Harvard history professor Adam Poe". */
+function withField(reading: Reading, title: Span): {readonly title: Span; readonly body: Placed} | null {
+  const {tokens, tags} = reading;
+  const start = tokenAt(tokens, title.start);
+  let first = start;
+  while (
+    first > 0 &&
+    start - first < FIELD &&
+    /^(?:NOUN|ADJ)$/.test(tags.upos[first - 1] as string) &&
+    /^\p{Ll}/u.test(tokens.words[first - 1] as string)
+  )
+    first--;
+  const body = placedBetween(reading, first - 8, first).find(
+    ({chain, mention, last}) => chain.type === "ORG" && mention.kind === "name" && last === first,
+  );
+  if (first === start || !body) return null;
+  return {title: {start: tokens.starts[first] as number, end: title.end}, body};
+}
+
+/** "former" of "former Harvard history professor" and "then" of "then-mayor": what stands before a title and its body. */
+export function wordsBefore({text}: Reading, body: Span, title: Span): string {
+  const start = Math.min(body.start, title.start);
+  return (
+    /\b(?:former|formerly|ex|then|late|acting|interim|retired|onetime|one-time)[\s-]+(?:\p{Ll}+[\s-]){0,2}$/iu.exec(
+      text.slice(Math.max(0, start - 32), start),
+    )?.[0] ?? ""
+  );
+}
+
+/** What a noun before a name tells instead of an office. */
+const OTHERWISE: Readonly<Record<string, readonly [type: string, object: Chain["type"]]>> = {
+  student: ["educated_at", "ORG"],
+  graduate: ["educated_at", "ORG"],
+  alumnus: ["educated_at", "ORG"],
+  member: ["member_of", "ORG"],
+  resident: ["lives_in", "PLACE"],
+  native: ["born_in", "PLACE"],
+};
+
+/** "Northport University student Adam Poe" learns there, "Northport resident Adam Poe" lives there. */
+function otherwiseTold(reading: Reading, place: Placed, title: Span, bodies: readonly Placed[]): Finding[] {
+  const words = reading.text.slice(title.start, title.end).toLowerCase().split(/\s+/);
+  const told = words.map((word) => OTHERWISE[word]).find((each) => each !== undefined);
+  if (!told) return [];
+  const [type, object] = told;
+  return bodies
+    .filter(({chain}) => chain.type === object)
+    .map(({chain, mention}) => ({
+      type,
+      subject: place.chain,
+      object: chain,
+      literal: null,
+      evidence: evidenceOf(reading, place.head, [place.mention, title, mention]),
+      anchor: place.mention.start,
+      confidence: 0.8,
+      by: "title",
+    }));
+}
+
+/** "his father Adam": in small letters no priest. */
+function isKin(title: string): boolean {
+  return /^(?:father|mother|brother|sister|son|daughter|aunt|uncle)$/.test(title);
+}
+
+/** "resident of Northport" holds no office, whatever follows the noun. */
+function isOtherNoun(title: string): boolean {
+  const words = title.toLowerCase().split(/\s+/);
+  const joint = words.findIndex((word) => /^(?:of|for|at|in|to|from|with|on)$/.test(word));
+  return OTHER_NOUNS.has((joint > 0 ? words[joint - 1] : words.at(-1)) as string);
+}
+
+/** Words that a title may lack at its front: "Foreign Trade" of "Foreign Trade Minister". */
+const LONGEST_FRONT = 3;
+
+/** "Prime Minister" and "Tourism Minister" where only "Minister" was taken for the title: capital words before it that are no name. */
+function withFirstWords(reading: Reading, title: Span): Span {
+  const {tokens, tags} = reading;
+  let last = tokenAt(tokens, title.start);
+  // "On Monday Minister Roe": the day is no part of the title.
+  while (isTime(reading, last) && (tokens.starts[last + 1] as number) < title.end) last++;
+  let first = last;
+  if (!isOffice(reading, tokens.lower[last] as string) || !isCapital(tokens.words[last]))
+    return {start: tokens.starts[last] as number, end: title.end};
+  const start = reading.sentences[sentenceOf(reading, last)]?.first ?? 0;
+  while (
+    first > start &&
+    last - first < LONGEST_FRONT &&
+    isCapital(tokens.words[first - 1]) &&
+    /^(?:PROPN|NOUN|ADJ)$/.test(tags.upos[first - 1] as string) &&
+    !isTime(reading, first - 1) &&
+    !endsName(reading, first)
+  )
+    first--;
+  return {start: tokens.starts[first] as number, end: title.end};
+}
+
+function isCapital(word = ""): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+/** Does a name end right before a token? */
+function endsName(reading: Reading, token: number): boolean {
+  return placedBetween(reading, token - 12, token).some(({last, mention}) => last >= token && mention.kind === "name");
+}
+
 /** "chairman" of "chairman Dr"; null where only an honorific stands there. */
 function withoutHonorific(text: string, title: Span): Span | null {
   let words = text.slice(title.start, title.end).trimEnd();
@@ -95,7 +225,7 @@ function namesPerson(reading: Reading, title: Span): boolean {
 }
 
 /** Says the title by itself what office somebody holds? A profession ("actor", "investor") needs a body to be a position. */
-function isOffice({titles}: Reading, title: string): boolean {
+export function isOffice({titles}: Reading, title: string): boolean {
   const words = title.toLowerCase().split(/[\s-]+/);
   for (let from = Math.max(0, words.length - titles.longest); from < words.length; from++) {
     const kind = titles.classOf(words.slice(from).join(" "));
@@ -106,7 +236,6 @@ function isOffice({titles}: Reading, title: string): boolean {
 
 /** The bodies a title names: within it, directly before it, or after the name ("Mayor Roe of Northport"). */
 function titleBodies(reading: Reading, {last, head}: Placed, title: Span): Placed[] {
-  const isBody = ({chain}: Placed): boolean => chain.type === "ORG" || chain.type === "PLACE";
   const start = tokenAt(reading.tokens, title.start);
   const inside = placedBetween(reading, start, start + 24).filter(
     (other) => isBody(other) && contains(title, other.mention),
@@ -129,6 +258,10 @@ function titleBodies(reading: Reading, {last, head}: Placed, title: Span): Place
     (other) => isBody(other) && /^(?:of|from)$/.test(reading.tokens.lower[last] as string),
   );
   if (after) return [after];
+  // "Adam Poe, director, Northport Hospital, said".
+  const end = tokenAt(reading.tokens, title.end - 1) + 1;
+  const beside = title.start > (reading.tokens.starts[last] ?? 0) ? bodyBehind(reading, end) : [];
+  if (beside.length > 0) return beside;
   return dependents(reading, head, ["nmod"])
     .filter((child) => /^(?:of|from)$/.test(preposition(reading, child)))
     .flatMap((child) => reading.byHead.get(child) ?? [])
@@ -139,9 +272,16 @@ function titleBodies(reading: Reading, {last, head}: Placed, title: Span): Place
 const OTHER_NOUNS = new Set(
   (
     "man woman boy girl person people child kid baby friend wife husband son daughter father mother brother sister parent spouse partner widow cousin uncle aunt nephew niece girlfriend boyfriend " +
-    "victim suspect resident native citizen immigrant migrant refugee critic supporter opponent fan founder co-founder graduate alumnus member winner loser candidate father-in-law participant survivor hero rival defendant " +
+    "fugitive convict criminal beneficiary contender favourite favorite outsider newcomer fan victim suspect resident native citizen immigrant migrant refugee critic supporter opponent fan founder co-founder graduate alumnus member winner loser candidate father-in-law participant survivor hero rival defendant " +
     "actor actress singer writer musician individual veteran student worshipper witness resident refugee supporter opponent critic advocate guy lady gentleman neighbor neighbour foe enemy ally prisoner inmate detainee killer murderer twin hostage"
   ).split(" "),
+);
+
+/** Who plays for a body holds no office there. */
+const ATHLETES = new Set(
+  "player footballer midfielder striker defender goalkeeper forward winger quarterback pitcher batsman bowler".split(
+    " ",
+  ),
 );
 
 /** Positions told by a description: "Roe, director of the Border Office", "Roe is the mayor", "Roe was named chairman". */
@@ -168,6 +308,10 @@ export function describedPositions(reading: Reading, {described: all}: Context):
           subject: chain,
           object: described.chain,
         }));
+    if (ATHLETES.has(lemma))
+      return bodies
+        .filter(({chain}) => chain.type === "ORG")
+        .map(({chain, mention}) => finding(reading, described, {type: "member_of", object: chain, evidence: mention}));
     if (lemma === "graduate" || lemma === "alumnus" || lemma === "student")
       return bodies
         .filter(({chain}) => chain.type === "ORG")
@@ -184,8 +328,18 @@ export function describedPositions(reading: Reading, {described: all}: Context):
             evidence: mention,
           }),
         );
-    const home = bodies.filter(
+    // "the youngest mayor in Japan" is measured by the country, and may live anywhere.
+    const isMeasured = dependents(reading, described.noun, ["amod"]).some(
+      (child) =>
+        reading.tags.xpos[child] === "JJS" ||
+        /^(?:first|only|last|second|third)$/.test(reading.tokens.lower[child] as string),
+    );
+    const inside = bodies.filter(
       ({chain, head}) => chain.type === "PLACE" && /^(?:in|from)$/.test(preposition(reading, head)),
+    );
+    // "a celebrity in Chile" is known there; "a lawyer in Denver" lives there.
+    const home = inside.filter(
+      ({chain, head}) => !isMeasured && (chain.subtype === "city" || preposition(reading, head) === "from"),
     );
     const homes = home.map(({chain, mention}) =>
       finding(reading, described, {type: "lives_in", object: chain, evidence: mention}),
@@ -195,7 +349,7 @@ export function describedPositions(reading: Reading, {described: all}: Context):
         reading,
         described,
         lemma,
-        bodies.filter((body) => !home.includes(body)),
+        bodies.filter((body) => !inside.includes(body)),
       ),
       ...homes,
     ];
@@ -204,6 +358,7 @@ export function describedPositions(reading: Reading, {described: all}: Context):
 
 /** The noun is part of a title that stands with the name, and told as such. */
 function inTitle(reading: Reading, {noun, chain}: Described): boolean {
+  if (OTHER_NOUNS.has(reading.tags.lemmas[noun] as string)) return false;
   const start = reading.tokens.starts[noun] as number;
   return placedBetween(reading, noun - 24, noun + 24).some(({mention, chain: other}) => {
     const span = mention.title ?? mention;
@@ -224,30 +379,47 @@ function positions(reading: Reading, described: Described, lemma: string, bodies
     title: words.replace(/\s+/gu, " ").slice(0, 120),
     status: statusOf(words.slice(0, 60), described.past),
   };
+  const own =
+    bodies.length > 0 ? bodies : described.how === "apposition" ? bodyBehind(reading, described.noun + 1) : [];
   // "a local activist" tells what somebody is, not what office: it counts with a body, or where the noun is an office.
-  if (bodies.length === 0 && !OFFICES.has(lemma)) return [];
-  return (bodies.length > 0 ? bodies : [null]).map((body) => ({
+  if (own.length === 0 && !OFFICES.has(lemma)) return [];
+  return (own.length > 0 ? own : [null]).map((body) => ({
     ...finding(reading, described, {type: "holds_position", object: body?.chain ?? null, evidence: literal}),
     literal,
     qualifiers,
   }));
 }
 
+/** "Northport Hospital" of "Adam Poe, director, Northport Hospital, said": a body between two commas, the first at a token. */
+function bodyBehind(reading: Reading, comma: number): Placed[] {
+  const {lower} = reading.tokens;
+  if (lower[comma] !== ",") return [];
+  return placedBetween(reading, comma + 1, comma + 2).filter(
+    ({chain, mention, last}) => chain.type === "ORG" && mention.kind === "name" && /^[,.]$/.test(lower[last] ?? "."),
+  );
+}
+
 /** The words of a position: they end before a clause, a comma or a quotation mark. */
 function titleWords(reading: Reading, noun: number): Span {
   const span = phraseSpan(reading, noun, {cut: ["appos", "acl", "nsubj", "cop", "advmod", "advcl", "aux"]});
   const {starts, ends, words, lower} = reading.tokens;
+  const first = tokenAt(reading.tokens, span.start);
+  const opens = reading.tags.upos[first] === "DET" || /^(?:his|her|its|their|our|my)$/.test(lower[first] as string);
+  const start = opens && first < noun ? (starts[first + 1] as number) : span.start;
   let last = noun;
   for (let token = noun + 1; token < words.length && (starts[token] as number) < span.end; token++) {
     if (/^(?:who|whom|whose|which|that)$/.test(lower[token] as string) || reading.tags.upos[token] === "VERB") break;
-    if (/^[,;:()"“”—–]$/.test(words[token] as string)) break;
+    if (/^[,;:()"“”—–]$/.test(words[token] as string) || isTime(reading, token)) break;
+    // "and the administrator of …": another position begins, whatever the parser hangs it on.
+    if (/^(?:to|with|by|alongside)$/.test(lower[token] as string) && namesSomebody(reading, token + 1)) break;
+    if (reading.tags.upos[token] === "CCONJ" && roleAfter(reading, token + 1) >= 0) break;
     if (
       /^[\p{L}\p{N}]/u.test(words[token] as string) &&
       !/^(?:CCONJ|ADP|DET|SCONJ)$/.test(reading.tags.upos[token] as string)
     )
       last = token;
   }
-  return {start: span.start, end: Math.max(ends[last] as number, ends[noun] as number)};
+  return {start, end: Math.max(ends[last] as number, ends[noun] as number)};
 }
 
 const OFFICES = new Set(
@@ -263,7 +435,8 @@ function isSingular({tags, tokens}: Reading, noun: number): boolean {
 
 function describedBodies(reading: Reading, {noun, how}: Described): Placed[] {
   const [first, last] = reach(reading, noun, ["conj", "acl", "parataxis", "nsubj", "cop", "appos"]);
-  const bodies = bodiesOf(reading, noun, how === "modifier" ? [Math.max(0, noun - 6), noun] : [first, last]);
+  const end = nextRole(reading, noun, last);
+  const bodies = bodiesOf(reading, noun, how === "modifier" ? [Math.max(0, noun - 6), noun] : [first, end]);
   if (how !== "modifier" || bodies.length > 0) return bodies;
   // The parser hangs the words before a name on the name: what stands before the noun belongs to it.
   return placedBetween(reading, noun - 12, noun).filter(
@@ -333,6 +506,11 @@ const OUTSIDERS = new Set(
   ),
 );
 
+/** What an outlet's name stands before: "the Harbour Times news site". */
+const MEDIA = new Set(
+  "site website portal page channel station newspaper daily weekly magazine paper outlet blog".split(" "),
+);
+
 /** Is the head of a source somebody who can belong to a body? */
 function speaksFor(reading: Reading, source: Span): boolean {
   const first = tokenAt(reading.tokens, source.start);
@@ -343,7 +521,12 @@ function speaksFor(reading: Reading, source: Span): boolean {
   ) {
     const governor = reading.syntax.heads[token] as number;
     const inside = governor >= first && (reading.tokens.starts[governor] as number) < source.end;
-    if (!inside) return !OUTSIDERS.has(reading.tags.lemmas[token] as string);
+    // "the Harbour Times news site" is the body, and nobody who belongs to it.
+    if (!inside) {
+      const lemma = reading.tags.lemmas[token] as string;
+      const isBody = lemma !== "office" && reading.nouns.get(lemma)?.type === "ORG";
+      return !OUTSIDERS.has(lemma) && !isBody && !MEDIA.has(lemma);
+    }
   }
   return true;
 }

@@ -9,6 +9,8 @@ describe("readNumber", () => {
     [["two", "dozen"], 24],
     [["five", "hundred"], 500],
     [["twenty", "five"], 25],
+    [["thirteen"], 13],
+    [["1.3", "trillion"], 1.3e12],
     [["several"], null],
   ])("reads %j", (words, value) => {
     expect(readNumber(words)).toBe(value);

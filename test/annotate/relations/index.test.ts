@@ -237,7 +237,7 @@ describe("relations told by nouns and descriptions", () => {
       type: "holds_position",
       subject: "c0",
       object: "c1",
-      literal: {text: "the former mayor of Northport"},
+      literal: {text: "former mayor of Northport"},
       qualifiers: {status: "former"},
     });
   });
