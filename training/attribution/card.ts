@@ -32,8 +32,8 @@ export function attributionCard(columns: readonly AttributionColumn[]): string {
   return [
     "## Attribution (`attribution.bin`)",
     "",
-    "A first-order sequence model (structured averaged perceptron, Viterbi) labels tokens as source, cue and content; its labels, from models",
-    "that did not see the article, are features of a pipeline over tags and dependencies: head of the cue (logistic regression), source",
+    "A first-order sequence model (conditional random field over paragraphs) labels tokens as source, cue and content; its labels and their",
+    "probabilities, from models that did not see the article, are features of a pipeline over tags and dependencies: head of the cue (logistic regression), source",
     "(softmax over the noun phrases near by and none), content (softmax over pairs of edges, quotations and sentences around included). A",
     "reranker, a network of one small hidden layer, chooses among the likely readings; its output is the confidence. Rules replace it where",
     "they are surer (according to, signed quotations, names before colons, impersonal passives) and add what the corpus does not mark:",

@@ -52,7 +52,7 @@ export function acceptCandidates(
       const draft = draftOf(material, found.view, candidate);
       return draft === null ? [] : [agreed(draft, byHead.get(draft.head))];
     })
-    .filter((draft) => draft.confidence >= ACCEPTED && !isDoubtful(material, draft))
+    .filter((draft) => draft.confidence >= ACCEPTED && !isDoubtful(material, draft) && !isLeadIn(material, draft))
     .sort((a, b) => b.confidence - a.confidence || a.head - b.head);
   const accepted: Draft[] = [];
   for (const draft of drafts) if (!accepted.some((other) => competes(draft, other))) accepted.push(draft);
@@ -87,6 +87,16 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
     material.tokens.lower[head] !== "according" &&
     material.quoteOf[first] < 0
   );
+}
+
+/** "Quoting witnesses, Captain Day said …": a participle that leads in to who says it by a surer word. */
+function isLeadIn({tags, sentences, sentenceOf, reporting}: Material, {head}: Draft): boolean {
+  if (!/^(?:quote|cite)$/.test(tags.lemmas[head])) return false;
+  const {first, last} = sentences[sentenceOf[head]];
+  if (head !== first) return false;
+  for (let token = head + 1; token < last; token++)
+    if (tags.upos[token] === "VERB" && reporting.verbs.get(tags.lemmas[token])?.sure) return true;
+  return false;
 }
 
 /** "The board, known as the Star Market": a participle with "as" by itself. */
