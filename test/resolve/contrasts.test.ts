@@ -37,6 +37,23 @@ describe("claims that a text sets against each other", () => {
     expect(found(text.replace("do not", "must"), draft)).toEqual([]);
   });
 
+  it("answer what nobody is named to claim only where both speak of one thing", () => {
+    const draft = {
+      attributions: [
+        {
+          cue: "Reportedly",
+          content: "most of the prisoners were serious criminals",
+          stance: "distance" as const,
+          sourceKind: "none" as const,
+        },
+      ],
+    };
+    const text =
+      "Reportedly most of the prisoners were serious criminals. However, others had no criminal records at all.";
+    expect(found(text, draft)).toHaveLength(1);
+    expect(found(text.replace("criminal records", "shoes on their feet"), draft)).toEqual([]);
+  });
+
   it("are the views of some and of others in one sentence", () => {
     const draft = {
       attributions: [

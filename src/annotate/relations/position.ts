@@ -47,6 +47,8 @@ export function titlePositions(reading: Reading): Finding[] {
     const title = field?.title ?? whole;
     const bodies = field ? [field.body] : near;
     const words = reading.text.slice(title.start, title.end);
+    // A body alone before "Dr." is no office.
+    if (bodies.some(({mention: body}) => body.start <= title.start && title.end <= body.end)) continue;
     if (bodies.length > 0 && isOtherNoun(words)) {
       found.push(...otherwiseTold(reading, place, title, bodies));
       continue;
@@ -482,7 +484,9 @@ export function attachments(reading: Reading): Finding[] {
       .flatMap((each) => coordinated(reading, each))) {
       const body = reading.byHead.get(child);
       if (!body || body.mention.kind === "pronoun" || mention.title) continue;
-      const type = body.chain.type === "ORG" ? "works_for" : body.chain.type === "PLACE" ? "lives_in" : null;
+      // "Roe at Northport" tells where she was that day.
+      const home = body.chain.type === "PLACE" && /^(?:of|from)$/.test(preposition(reading, child));
+      const type = body.chain.type === "ORG" ? "works_for" : home ? "lives_in" : null;
       if (type)
         found.push({
           type,
