@@ -54,7 +54,12 @@ export default defineConfig({
   base: "./",
   logLevel: "warn",
   plugins: [viteSingleFile({removeViteModuleLoader: true}), contentSecurityPolicy()],
-  resolve: {alias: [{find: /^events$/, replacement: resolve(root, "src/canvas/emitter.ts")}]},
+  resolve: {
+    alias: [
+      {find: /^events$/, replacement: resolve(root, "src/canvas/emitter.ts")},
+      {find: /^graphology$/, replacement: resolve(root, "src/canvas/small-graph.ts")},
+    ],
+  },
   oxc: {jsx: {runtime: "automatic", importSource: "preact"}},
   build: {
     outDir: resolve(root, "../dist/viewer"),
