@@ -152,7 +152,7 @@ async function fill(duckdb: DuckDB, connection: DuckDBConnection, table: Table, 
     await setImmediate();
   };
   for (const row of table.rows(scope)) {
-    for (const [index, [name, type]] of columns.entries()) waiting[index].push(valueOf(duckdb, row[name], type));
+    for (const [index, [name, type]] of columns.entries()) waiting[index].push(cellIn(duckdb, row[name], type));
     if (waiting[0].length === ROWS_AT_ONCE) await flush();
   }
   if (waiting[0].length > 0) await flush();
@@ -163,7 +163,7 @@ function typeIn(duckdb: DuckDB, type: SqlType): DuckDBType {
   return type === "VARCHAR[]" ? duckdb.LIST(duckdb.VARCHAR) : duckdb[type];
 }
 
-function valueOf(duckdb: DuckDB, value: Cell, type: SqlType): DuckDBValue {
+function cellIn(duckdb: DuckDB, value: Cell, type: SqlType): DuckDBValue {
   if (value === null || value === undefined) return null;
   if (type === "BIGINT") return BigInt(Math.round(Number(value)));
   if (type === "DOUBLE") return Number(value);

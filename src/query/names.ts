@@ -1,5 +1,5 @@
 import type {Entity} from "../model/entity";
-import type {Knowledge} from "../model/knowledge";
+import type {Askable} from "../model/knowledge";
 import {compareText, foldText} from "../model/text";
 
 /** How well a name fits what was asked for, best first. */
@@ -26,10 +26,10 @@ interface Entry {
   readonly names: readonly Folded[];
 }
 
-const indexes = new WeakMap<Knowledge, readonly Entry[]>();
+const indexes = new WeakMap<Askable, readonly Entry[]>();
 
 /** All entities that fit the words, the best fit first, then the most mentioned. An id fits exactly, a former one too; an article may stand before. */
-export function matchNames(knowledge: Knowledge, words: string): readonly NameMatch[] {
+export function matchNames(knowledge: Askable, words: string): readonly NameMatch[] {
   const wanted = fold(words);
   const id = knowledge.formerIds[words] ?? words;
   const found: NameMatch[] = [];
@@ -50,7 +50,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-function entriesOf(knowledge: Knowledge): readonly Entry[] {
+function entriesOf(knowledge: Askable): readonly Entry[] {
   const known = indexes.get(knowledge);
   if (known) return known;
   const entries = knowledge.entities

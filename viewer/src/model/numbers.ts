@@ -1,5 +1,7 @@
+import {cut} from "../../../src/model/span";
 import type {EntityRelation} from "../../../src/model/statement";
 import {compareText} from "../../../src/model/text";
+import {hasWords, wordsOf} from "../../../src/query/topic";
 import type {Corpus} from "../data/corpus";
 import {isDisputed} from "./links";
 
@@ -25,12 +27,20 @@ export interface FigureGroup {
   readonly disputed: boolean;
 }
 
-/** Who gave which number: figures by the kind of relation they count, disputed kinds first. */
-export function figureGroups(corpus: Corpus, relations: readonly EntityRelation[]): FigureGroup[] {
+/**
+ * Who gave which number: figures by the kind of relation they count, disputed kinds first. With words of a topic, only figures whose kind, ends or
+ * sentences hold them all.
+ */
+export function figureGroups(
+  corpus: Corpus,
+  relations: readonly EntityRelation[],
+  topic: readonly string[] = [],
+): FigureGroup[] {
   const groups = new Map<string, Figure[]>();
   for (const relation of relations) {
     const figure = figureOf(corpus, relation);
-    if (figure) groups.set(relation.type, [...(groups.get(relation.type) ?? []), figure]);
+    if (figure && (topic.length === 0 || hasWords(wordsOf(textOf(corpus, figure)), topic)))
+      groups.set(relation.type, [...(groups.get(relation.type) ?? []), figure]);
   }
   return [...groups]
     .map(([type, figures]) => ({type, figures: figures.sort(byDay), disputed: figures.some(({disputed}) => disputed)}))
@@ -38,6 +48,14 @@ export function figureGroups(corpus: Corpus, relations: readonly EntityRelation[
       (a, b) =>
         Number(b.disputed) - Number(a.disputed) || b.figures.length - a.figures.length || compareText(a.type, b.type),
     );
+}
+
+function textOf(corpus: Corpus, {relation, words}: Figure): string {
+  const sentences = relation.evidence.map(({document, sentence}) => {
+    const text = corpus.documents.get(document)?.text;
+    return text === undefined ? "" : cut(text, sentence);
+  });
+  return [relation.type.replaceAll("_", " "), words, ...sentences].join(" ");
 }
 
 function figureOf(corpus: Corpus, relation: EntityRelation): Figure | null {

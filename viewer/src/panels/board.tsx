@@ -1,6 +1,6 @@
 import {useComputed, useSignal} from "@preact/signals";
 import type {StatementLink} from "../../../src/model/statement";
-import {foldText} from "../../../src/model/text";
+import {hasWords, topicWords, wordsOf} from "../../../src/query/topic";
 import {words} from "../i18n/en";
 import {isContradiction} from "../model/links";
 import {type FigureGroup, figureGroups} from "../model/numbers";
@@ -15,30 +15,24 @@ const PAGE = 20;
 /** Who contradicts whom, with both sentences; and who gave which number. */
 export function Board() {
   const store = useStore();
-  const words_ = useSignal("");
   const limit = useSignal(PAGE);
   const all = useComputed(() => store.corpus.value.data.links.filter(isContradiction));
   const conflicts = useComputed(() => {
     const corpus = store.corpus.value;
     const shown = new Set(store.statements.value.map(({id}) => id));
-    const wanted = foldText(words_.value);
+    const wanted = topicWords(store.view.value.topic);
     return all.value.filter(({from, to, reason}) => {
       if (!(shown.has(from) || shown.has(to))) return false;
-      if (wanted === "") return true;
+      if (wanted.length === 0) return true;
       const ends = [from, to].map((id) => corpus.statements.get(id));
       const text = ends.map(
         (end) => `${end?.source} ${end?.text} ${end?.about.map((id) => corpus.entities.get(id)?.name).join(" ")}`,
       );
-      return foldText(`${reason} ${text.join(" ")}`).includes(wanted);
+      return hasWords(wordsOf(`${reason} ${text.join(" ")}`), wanted);
     });
   });
   const groups = useComputed(() => {
-    const wanted = foldText(words_.value);
-    const all = figureGroups(store.corpus.value, store.relations.value);
-    return all.filter(
-      ({type, figures}) =>
-        wanted === "" || foldText(`${type} ${figures.map((one) => one.words).join(" ")}`).includes(wanted),
-    );
+    return figureGroups(store.corpus.value, store.relations.value, topicWords(store.view.value.topic));
   });
   return (
     <div class="board scroller">
@@ -46,10 +40,8 @@ export function Board() {
         <span>{words.board.find}</span>
         <input
           type="text"
-          value={words_.value}
-          onInput={(event) => {
-            words_.value = event.currentTarget.value;
-          }}
+          value={store.view.value.topic}
+          onInput={(event) => store.adjust({topic: event.currentTarget.value})}
           placeholder={words.board.placeholder}
         />
       </label>

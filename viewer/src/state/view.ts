@@ -32,6 +32,8 @@ export interface View {
   readonly table: TableKind;
   /** Column and direction: `-day` is newest first. */
   readonly sort: string;
+  /** Words that conflicts and numbers are looked through for. */
+  readonly topic: string;
   readonly filters: Filters;
   /** Nodes the overview aims at. */
   readonly size: number;
@@ -64,6 +66,7 @@ export const START: View = {
   whole: false,
   table: "statements",
   sort: "",
+  topic: "",
   filters: NO_FILTERS,
   size: 60,
   theme: "auto",
