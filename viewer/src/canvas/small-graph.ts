@@ -61,7 +61,7 @@ export class MultiDirectedGraph extends (EventEmitter as unknown as new () => Ev
   /** @throws Error if an end of it is no node, or if there is such an edge already. */
   addDirectedEdgeWithKey(key: string, source: string, target: string, attributes: Attributes = {}): string {
     if (this.edgesByKey.has(key)) throw new Error(`addEdge: there is an edge "${key}" already`);
-    for (const end of [source, target]) this.edgesOf(end).push(key);
+    for (const edges of [source, target].map((end) => this.edgesOf(end))) edges.push(key);
     this.edgesByKey.set(key, {source, target, attributes: {...attributes}});
     this.emit("edgeAdded", {key, source, target, attributes, undirected: false});
     return key;
@@ -168,8 +168,13 @@ export class MultiDirectedGraph extends (EventEmitter as unknown as new () => Ev
     });
   }
 
-  forEachDirectedEdge(visit: EdgeVisit<void>): void {
-    this.forEachEdge(visit);
+  /** The edges from one node to another, in the order in which they came. */
+  forEachDirectedEdge(source: string, target: string, visit: EdgeVisit<void>): void {
+    const [from, to] = [source, target].map((end) => this.getNodeAttributes(end));
+    for (const key of new Set(this.edgesOf(source))) {
+      const edge = this.edge(key);
+      if (edge.source === source && edge.target === target) visit(key, edge.attributes, source, target, from, to);
+    }
   }
 
   someNode(fits: NodeVisit<boolean>): boolean {
