@@ -97,6 +97,7 @@ export default defineConfig({
     minify: false,
     cssMinify: true,
     modulePreload: false,
+    rolldownOptions: {checks: {pluginTimings: false}},
     reportCompressedSize: false,
   },
 });

@@ -37,9 +37,13 @@ export function matchNames(knowledge: Askable, words: string): readonly NameMatc
     const match = entity.id === id ? {fit: "exact" as const, name: entity.name} : bestFit(entity, names, wanted);
     if (match) found.push({entity, ...match});
   }
-  const bare = words.replace(/^\s*(?:the|an?)\s+(?=\S)/iu, "");
+  const bare = words.replace(BEFORE_NAME, "");
   return found.length > 0 || bare === words ? found.sort(compareMatches) : matchNames(knowledge, bare);
 }
+
+/** What may stand before a name, and is tried without where nothing is called so with it: articles and titles. */
+const BEFORE_NAME =
+  /^\s*(?:the|an?|mr|mrs|ms|dr|sir|former|acting|deputy|mayor|president|senator|sen|representative|rep|congress(?:man|woman)|governor|gov|secretary|director|commissioner|chief|judge|justice|sheriff|minister|attorney general|general|gen|officer|agent|professor|prof|king|queen|prince|princess|pope)\.?\s+(?=\S)/iu;
 
 /** Words without case, accents, possessive and marks, and abbreviations without points: what names are compared by. */
 export function fold(text: string): string {

@@ -22,16 +22,28 @@ export function understand(knowledge: Askable, question: string): Call {
 function settled(knowledge: Askable, call: Call): Call {
   if (call.name === "who" && meant(knowledge, call.of).length === 0) {
     const question = {words: call.of, types: POSITION_TYPES};
-    return fittingRelations(knowledge, question).length > 0 ? {name: "relations", question} : call;
+    if (fittingRelations(knowledge, question).length > 0) return {name: "relations", question};
+    return speaksOfIt(knowledge, call.of) ? {name: "about", of: call.of} : call;
   }
   if (call.name !== "relations" || fittingRelations(knowledge, call.question).length > 0) return call;
-  const {words, subject, object} = call.question;
+  const {words, subject, object, types} = call.question;
   const named = [words, words?.split(/ (?:of|at|for|in) (?:the )?/).at(-1)].find(
     (each) => each !== undefined && meant(knowledge, each).length > 0,
   );
   if (named !== undefined) return {name: "who", of: named};
   const topic = [subject, object].filter(Boolean).join(" ");
-  return topic !== "" && saidStatements(knowledge, {about: topic}).length > 0 ? {name: "about", of: topic} : call;
+  const isPosition = types?.every((type) => POSITION_TYPES.includes(type)) ?? false;
+  if (isPosition && meant(knowledge, topic).length > 0) return {name: "who", of: topic};
+  return topic !== "" && speaksOfIt(knowledge, topic) ? {name: "about", of: topic} : call;
+}
+
+/** True if statements speak of it; false too where only something with a near name is there. */
+function speaksOfIt(knowledge: Askable, topic: string): boolean {
+  try {
+    return saidStatements(knowledge, {about: topic}).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** A name alone asks for its dossier, other words for what is said about them. */

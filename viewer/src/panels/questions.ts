@@ -83,7 +83,7 @@ function screenOf(corpus: Corpus, call: Call): {readonly text: string; readonly 
     case "numbers":
       return {text: asked.numbers(call.topic), view: {screen: "board", topic: call.topic}};
     case "conflicts":
-      return {text: asked.conflicts, view: {screen: "board", topic: ""}};
+      return {text: asked.conflicts, view: {screen: "board", topic: call.of ?? ""}};
     case "absent":
       return {text: asked.absent, view: {screen: "picture"}};
     case "sources":
@@ -97,7 +97,7 @@ function screenOf(corpus: Corpus, call: Call): {readonly text: string; readonly 
 
 function namesIn(call: Call): readonly string[] {
   if ("a" in call) return [call.a, call.b];
-  return "of" in call ? [call.of] : [];
+  return "of" in call && call.name !== "conflicts" ? [call.of] : [];
 }
 
 /** What is asked of statements, in words, one part each. */
