@@ -49,14 +49,24 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** Leaves out of sigma its table of colours by name: all our colours are hexadecimal. */
-function withoutColourNames(): Plugin {
+/** What the page has no use for: the files it stands in, how it looks there, and what stands instead. */
+const UNUSED: readonly (readonly [file: RegExp, pattern: RegExp, instead: string])[] = [
+  // Colours by name: all of ours are hexadecimal.
+  [/[\\/]sigma[\\/]dist[\\/]colors-/, /var HTML_COLORS = \{[^}]*\}/g, "var HTML_COLORS = {}"],
+  // What attributes mean: the reference tells it.
+  [/[\\/]graph-attributes\.ts$/, /(define\((?:\s*"[^"]*",){4})\s*"[^"]*",?\s*\)/g, '$1 "")'],
+];
+
+/** Leaves out what the page has no use for, and fails where that is no longer there. */
+function withoutUnused(): Plugin {
   return {
-    name: "without-colour-names",
+    name: "without-unused",
+    enforce: "pre",
     transform(code, id) {
-      if (!/[\\/]sigma[\\/]dist[\\/]colors-/.test(id)) return null;
-      const smaller = code.replace(/var HTML_COLORS = \{[^}]*\}/, "var HTML_COLORS = {}");
-      return smaller === code ? this.error("sigma's table of colours is not where it was") : {code: smaller, map: null};
+      const row = UNUSED.find(([file]) => file.test(id));
+      if (!row) return null;
+      const smaller = code.replace(row[1], row[2]);
+      return smaller === code ? this.error(`what is to be left out of ${id} is not there`) : {code: smaller, map: null};
     },
   };
 }
@@ -82,7 +92,7 @@ export default defineConfig({
   root,
   base: "./",
   logLevel: "warn",
-  plugins: [withoutColourNames(), minified(), viteSingleFile({removeViteModuleLoader: true}), contentSecurityPolicy()],
+  plugins: [withoutUnused(), minified(), viteSingleFile({removeViteModuleLoader: true}), contentSecurityPolicy()],
   resolve: {
     alias: [
       {find: /^events$/, replacement: resolve(root, "src/canvas/emitter.ts")},

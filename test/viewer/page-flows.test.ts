@@ -171,4 +171,21 @@ describeInChromium("the page in Chromium", (bench) => {
     await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent?.includes("made again"));
     expect(await page.locator(".canvas canvas.sigma-nodes").count()).toBe(1);
   });
+
+  it("keeps what part of the picture is looked at in the link, until another picture is shown", async () => {
+    const {page} = await bench().open({data});
+    await page.waitForSelector(".hs-marks");
+    await page.getByRole("button", {name: "Zoom in"}).click();
+    await page.waitForFunction(() => window.location.hash.includes("cam="));
+    const zoomed = new URL(page.url()).hash;
+    const again = await bench().open({data, hash: zoomed.slice(1)});
+    await again.page.waitForSelector(".hs-marks");
+    await again.page.waitForTimeout(400);
+    expect(new URL(again.page.url()).hash).toBe(zoomed);
+    await again.page.locator(".ranking .name").first().click();
+    await again.page.waitForSelector(".dossier");
+    expect(again.page.url()).not.toContain("cam=");
+    await again.page.goBack();
+    await again.page.waitForFunction((hash) => window.location.hash === hash, zoomed);
+  });
 });

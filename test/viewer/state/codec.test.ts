@@ -48,6 +48,7 @@ const view: fc.Arbitrary<View> = fc.record({
   table: fc.constantFrom(...TABLES),
   sort: fc.string({unit: "binary"}),
   topic: fc.string({unit: "binary"}),
+  camera: fc.string({unit: "binary"}),
   filters,
   size: fc.integer({min: 1, max: 100_000}),
   theme: fc.constantFrom(...THEMES),

@@ -2,6 +2,7 @@ import {useComputed, useSignal} from "@preact/signals";
 import type {StatementLink} from "../../../src/model/statement";
 import {hasWords, topicWords, wordsOf} from "../../../src/query/topic";
 import {words} from "../i18n/en";
+import {isFiltering} from "../model/filters";
 import {isContradiction} from "../model/links";
 import {type FigureGroup, figureGroups} from "../model/numbers";
 import {useStore} from "../state/context";
@@ -20,9 +21,10 @@ export function Board() {
   const conflicts = useComputed(() => {
     const corpus = store.corpus.value;
     const shown = new Set(store.statements.value.map(({id}) => id));
+    const isFiltered = isFiltering(store.view.value.filters);
     const wanted = topicWords(store.view.value.topic);
     return all.value.filter(({from, to, reason}) => {
-      if (!(shown.has(from) || shown.has(to))) return false;
+      if (isFiltered && !(shown.has(from) || shown.has(to))) return false;
       if (wanted.length === 0) return true;
       const ends = [from, to].map((id) => corpus.statements.get(id));
       const text = ends.map(

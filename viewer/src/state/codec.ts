@@ -111,6 +111,7 @@ const VIEW_FIELDS: Fields<Omit<View, "filters">> = {
   topic: text("topic"),
   size: number("size", {least: 1, most: 100_000}),
   theme: choice("theme", THEMES),
+  camera: text("cam"),
   projection: choice("of", PROJECTIONS),
   groups: flag("groups"),
   letters: switchedOff("letters"),

@@ -13,6 +13,9 @@ import {readHash, writeHash} from "./codec";
 import {type Curation, type DecisionBackend, fileBackend, makeCuration} from "./curation";
 import {START, type View} from "./view";
 
+/** Parts of the view that make another picture, of which all is seen first. */
+const PICTURED: readonly (keyof View)[] = ["focus", "hops", "size", "projection", "filters"];
+
 /** Surroundings never hold more: beyond, names could not be read. */
 const MOST_NODES = 150;
 const MOST_EDGES = 375;
@@ -116,7 +119,8 @@ export function makeStore(data: PageData, address: Address, options: StoreOption
   );
   const change = (next: Partial<View>, write: (hash: string) => void): void => {
     missing.value = null;
-    view.value = {...view.value, ...next};
+    const camera = PICTURED.some((part) => part in next) ? "" : view.value.camera;
+    view.value = {...view.value, camera, ...next};
     write(writeHash(view.value));
   };
   address.onChange(() => {

@@ -38,6 +38,8 @@ export interface View {
   /** Nodes the overview aims at. */
   readonly size: number;
   readonly theme: Theme;
+  /** What part of the picture is looked at, as `x,y,ratio`; empty: all of it. */
+  readonly camera: string;
   /** What the picture is of. */
   readonly projection: Projection;
   /** Groups of names that speak of each other are outlined. */
@@ -70,6 +72,7 @@ export const START: View = {
   filters: NO_FILTERS,
   size: 60,
   theme: "auto",
+  camera: "",
   projection: "speakers",
   groups: false,
   letters: true,
