@@ -5,8 +5,10 @@
  *
  *     npx tsx bench/exports.ts                 100,000 statements, every format
  *     npx tsx bench/exports.ts 10000 gexf,csv  fewer, and only these formats
+ *     npx tsx bench/exports.ts --write         also writes docs/export-memory.md
  */
 import {spawnSync} from "node:child_process";
+import {writeFileSync} from "node:fs";
 import {mkdtemp, readdir, rm, stat} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -99,6 +101,9 @@ async function measure(articles: number, format: string): Promise<Measure> {
   }
 }
 
+/** Writes the figures into the documentation too. */
+const WRITE = "--write";
+
 /** No format at all: what the knowledge takes alone. */
 const NONE = "none";
 
@@ -117,30 +122,52 @@ function measureApart(articles: number, format: string, allowed: number | null):
 
 const megabytes = (bytes: number): string => String(Math.round(bytes / 2 ** 20)).padStart(7);
 
-function report(articles: number, formats: readonly string[]): void {
+/** The figures as a page of the documentation. */
+function writePage(title: string, rows: readonly (readonly string[])[]): void {
+  const lines = [
+    "# Memory of every export",
+    "",
+    `Made by \`npx tsx bench/exports.ts --write\`: ${title}`,
+    "",
+    `Each format ran in a process of its own that may keep ${ROOM} MB of objects beyond the knowledge; one that gathers what it writes does not get through. “Before” is what`,
+    "the process took with the knowledge made, “peak” the most it took until the file was written, in megabytes; “more” is the difference.",
+    "",
+    "| format | written | before | peak | more |",
+    "| --- | ---: | ---: | ---: | ---: |",
+    ...rows.map((cells) => `| ${cells.join(" | ")} |`),
+  ];
+  writeFileSync(new URL("../docs/export-memory.md", import.meta.url), `${lines.join("\n")}\n`);
+}
+
+function report(articles: number, formats: readonly string[], write: boolean): void {
   const alone = measureApart(articles, NONE, null);
   if (!alone) throw new Error("the knowledge alone needs more memory than this machine gives");
   const {statements, nodes, edges, kept} = alone;
-  console.log(`${statements} statements, ${nodes} nodes, ${edges} edges, which keep${megabytes(kept)} MB;`);
+  const title = `${statements} statements, ${nodes} nodes, ${edges} edges, which keep ${megabytes(kept).trim()} MB.`;
+  const rows: string[][] = [];
+  console.log(title);
   console.log(`${ROOM} MB of objects allowed beyond these. All in MB:`);
   console.log("format     written   before     peak     more   CPU s");
   for (const format of formats) {
     const measured = measureApart(articles, format, kept + ROOM * 2 ** 20);
     if (!measured) {
       console.log(`${format.padEnd(9)}  not within ${ROOM} MB`);
+      rows.push([format, "–", "–", "–", `over ${ROOM}`]);
       continue;
     }
     const {written, before, peak, seconds} = measured;
-    const columns = [written, before, peak, peak - before].map(megabytes).join("  ");
-    console.log(`${format.padEnd(9)}${columns}  ${seconds.toFixed(1).padStart(6)}`);
+    const figures = [written, before, peak, peak - before].map(megabytes);
+    rows.push([format, ...figures.map((figure) => figure.trim())]);
+    console.log(`${format.padEnd(9)}${figures.join("  ")}  ${seconds.toFixed(1).padStart(6)}`);
   }
+  if (write) writePage(title, rows);
 }
 
-const [first, ...rest] = process.argv.slice(2);
+const [first, ...rest] = process.argv.slice(2).filter((word) => word !== WRITE);
 if (first === "--one") {
   process.stdout.write(JSON.stringify(await measure(Number(rest[0]), rest[1])));
 } else {
   const articles = Math.ceil(Number(first ?? 100_000) / STATEMENTS_PER_ARTICLE);
   const all = [...[...FORMATS, ...TABLE_FORMATS].map(({name}) => name), PAGE_FORMAT];
-  report(articles, rest[0]?.split(",") ?? all);
+  report(articles, rest[0]?.split(",") ?? all, process.argv.includes(WRITE));
 }
