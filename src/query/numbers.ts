@@ -1,7 +1,7 @@
 import {directory} from "../model/directory";
 import type {Document} from "../model/document";
 import {type Figure, figuresIn} from "../model/figures";
-import type {Knowledge} from "../model/knowledge";
+import type {Askable, Knowledge} from "../model/knowledge";
 import {saidAmong} from "../model/own-words";
 import type {AnnotationRecord} from "../model/record";
 import {contains, cut, overlaps, type Span} from "../model/span";
@@ -37,7 +37,7 @@ export interface NumberRow extends Figure {
 
 /** Every number in a sentence that mentions a topic or entity (without one: all), in the order of time, with who gave it. */
 export function numbers(knowledge: Knowledge, topic?: string): readonly NumberRow[] {
-  const isWanted = topic === undefined ? () => true : wanted(knowledge, topic);
+  const isWanted = topic === undefined ? () => true : sentenceTest(knowledge, topic);
   const {records} = directory(knowledge);
   const spoken = reportsByDocument(knowledge);
   const rows = knowledge.documents.flatMap((document) => {
@@ -72,7 +72,8 @@ interface Place {
   readonly spoken: readonly Spoken[];
 }
 
-function wanted(knowledge: Knowledge, topic: string): (document: Document, sentence: Span) => boolean {
+/** Whether a sentence speaks of a topic: it mentions the entity, by whatever name, or holds all words or names. */
+export function sentenceTest(knowledge: Askable, topic: string): (document: Document, sentence: Span) => boolean {
   const words = topicWords(topic);
   const whole = placesOf(knowledge, topic);
   const named = new Map(words.map((word) => [word, placesOf(knowledge, word)]));
@@ -86,7 +87,7 @@ function wanted(knowledge: Knowledge, topic: string): (document: Document, sente
 }
 
 /** Where the entities that a name means are mentioned, by document: a sentence may name a place by its abbreviation. */
-function placesOf(knowledge: Knowledge, name: string): ReadonlyMap<string, readonly Span[]> {
+function placesOf(knowledge: Askable, name: string): ReadonlyMap<string, readonly Span[]> {
   const mentions = meant(knowledge, name).flatMap((entity) => entity.mentions);
   return groupBy(mentions, ({document}) => [document]);
 }

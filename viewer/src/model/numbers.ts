@@ -1,7 +1,7 @@
-import {cut} from "../../../src/model/span";
 import type {EntityRelation} from "../../../src/model/statement";
 import {compareText} from "../../../src/model/text";
-import {hasWords, wordsOf} from "../../../src/query/topic";
+import {sentenceTest} from "../../../src/query/numbers";
+import {hasWords, topicWords, wordsOf} from "../../../src/query/topic";
 import type {Corpus} from "../data/corpus";
 import {isDisputed} from "./links";
 
@@ -28,19 +28,15 @@ export interface FigureGroup {
 }
 
 /**
- * Who gave which number: figures by the kind of relation they count, disputed kinds first. With words of a topic, only figures whose kind, ends or
- * sentences hold them all.
+ * Who gave which number: figures by the kind of relation they count, disputed kinds first. With a topic, only figures whose kind and ends hold all its
+ * words, or whose sentences speak of it.
  */
-export function figureGroups(
-  corpus: Corpus,
-  relations: readonly EntityRelation[],
-  topic: readonly string[] = [],
-): FigureGroup[] {
+export function figureGroups(corpus: Corpus, relations: readonly EntityRelation[], topic = ""): FigureGroup[] {
   const groups = new Map<string, Figure[]>();
+  const isWanted = topic.trim() === "" ? () => true : topicTest(corpus, topic);
   for (const relation of relations) {
     const figure = figureOf(corpus, relation);
-    if (figure && (topic.length === 0 || hasWords(wordsOf(textOf(corpus, figure)), topic)))
-      groups.set(relation.type, [...(groups.get(relation.type) ?? []), figure]);
+    if (figure && isWanted(figure)) groups.set(relation.type, [...(groups.get(relation.type) ?? []), figure]);
   }
   return [...groups]
     .map(([type, figures]) => ({type, figures: figures.sort(byDay), disputed: figures.some(({disputed}) => disputed)}))
@@ -50,12 +46,15 @@ export function figureGroups(
     );
 }
 
-function textOf(corpus: Corpus, {relation, words}: Figure): string {
-  const sentences = relation.evidence.map(({document, sentence}) => {
-    const text = corpus.documents.get(document)?.text;
-    return text === undefined ? "" : cut(text, sentence);
-  });
-  return [relation.type.replaceAll("_", " "), words, ...sentences].join(" ");
+function topicTest(corpus: Corpus, topic: string): (figure: Figure) => boolean {
+  const telling = topicWords(topic);
+  const speaks = sentenceTest(corpus.askable, topic);
+  return ({relation, words}) =>
+    hasWords(wordsOf(`${relation.type.replaceAll("_", " ")} ${words}`), telling) ||
+    relation.evidence.some(({document: id, sentence}) => {
+      const document = corpus.documents.get(id);
+      return document !== undefined && speaks(document, sentence);
+    });
 }
 
 function figureOf(corpus: Corpus, relation: EntityRelation): Figure | null {

@@ -5,17 +5,26 @@ import {type SaidQuestion, saidStatements} from "../../../src/query/said";
 import {understand} from "../../../src/query/understand";
 import type {Corpus} from "../data/corpus";
 
+/** A line as it was taken, and the statements that answer it, in the order in which the program lists them; none where it asks for no statements. */
+interface Answered {
+  readonly line: string;
+  readonly call: Call | null;
+  readonly statements: readonly Statement[];
+}
+
+const latest = new WeakMap<Corpus, Answered>();
+
 /**
  * A line of the search box as the call that the program and scripts take it for; null where it has no form of a question, which is a plain search,
  * or names what is not there.
  */
-export function readQuestion({askable}: Pick<Corpus, "askable">, line: string): Call | null {
-  if (!parseQuestion(line)) return null;
-  try {
-    return understand(askable, line);
-  } catch {
-    return null;
-  }
+export function readQuestion(corpus: Corpus, line: string): Call | null {
+  return answered(corpus, line).call;
+}
+
+/** The statements that answer a line, in the order in which the program lists them; none where it asks for no statements. */
+export function statementsFor(corpus: Corpus, line: string): readonly Statement[] {
+  return answered(corpus, line).statements;
 }
 
 /** What a call asks of statements; null for a call that is answered with something else. */
@@ -24,27 +33,22 @@ export function saidQuestion(call: Call | null): SaidQuestion | null {
   return call?.name === "about" ? {about: call.of} : null;
 }
 
-interface Answered {
-  readonly line: string;
-  readonly statements: readonly Statement[];
-}
-
-const latest = new WeakMap<Corpus, Answered>();
-
-/** The statements that answer a line, in the order in which the program lists them; none where it asks for no statements. */
-export function statementsFor(corpus: Corpus, line: string): readonly Statement[] {
+function answered(corpus: Corpus, line: string): Answered {
   const known = latest.get(corpus);
-  if (known?.line === line) return known.statements;
-  const statements = answer(corpus, saidQuestion(readQuestion(corpus, line)));
-  latest.set(corpus, {line, statements});
-  return statements;
+  if (known?.line === line) return known;
+  const fresh = answer(corpus, line);
+  latest.set(corpus, fresh);
+  return fresh;
 }
 
-function answer({askable}: Corpus, question: SaidQuestion | null): readonly Statement[] {
-  if (!question) return [];
+function answer({askable}: Corpus, line: string): Answered {
+  const none = {line, call: null, statements: []};
+  if (!parseQuestion(line)) return none;
   try {
-    return saidStatements(askable, question);
+    const call = understand(askable, line);
+    const question = saidQuestion(call);
+    return {line, call, statements: question ? saidStatements(askable, question) : []};
   } catch {
-    return [];
+    return none;
   }
 }

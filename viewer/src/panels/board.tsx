@@ -34,7 +34,7 @@ export function Board() {
     });
   });
   const groups = useComputed(() => {
-    return figureGroups(store.corpus.value, store.relations.value, topicWords(store.view.value.topic));
+    return figureGroups(store.corpus.value, store.relations.value, store.view.value.topic);
   });
   return (
     <div class="board scroller">

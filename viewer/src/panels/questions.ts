@@ -48,7 +48,13 @@ export function questionOptions(store: Store, line: string): readonly Option[] {
       }));
   }
   const screen = screenOf(corpus, call);
-  return screen ? [option(screen.text, "", () => store.go({...CLOSED, ...screen.view}))] : [];
+  return screen
+    ? [
+        option(screen.text, "", () =>
+          store.go({...CLOSED, filters: {...store.view.value.filters, question: ""}, ...screen.view}),
+        ),
+      ]
+    : [];
 }
 
 const CLOSED = {focus: null, other: null, link: null, open: null} as const;
