@@ -1,6 +1,8 @@
 import {useComputed, useSignal} from "@preact/signals";
 import type {StatementLink} from "../../../src/model/statement";
+import {type NumberRow, numbers} from "../../../src/query/numbers";
 import {hasWords, topicWords, wordsOf} from "../../../src/query/topic";
+import type {DocumentView} from "../../../src/query/view";
 import {words} from "../i18n/en";
 import {isFiltering} from "../model/filters";
 import {isContradiction} from "../model/links";
@@ -36,6 +38,11 @@ export function Board() {
   const groups = useComputed(() => {
     return figureGroups(store.corpus.value, store.relations.value, store.view.value.topic);
   });
+  /** Every number in a sentence on the topic, as the program gives them; the page of a large corpus has no sentences to look through. */
+  const rows = useComputed(() => {
+    const {topic, filters} = store.view.value;
+    return topic.trim() === "" || isFiltering(filters) ? [] : numbers(store.corpus.value.askable, topic);
+  });
   return (
     <div class="board scroller">
       <label class="picker">
@@ -66,11 +73,11 @@ export function Board() {
           </button>
         )}
       </Block>
-      <Block title={words.board.numbers} aside={words.number(groups.value.length)}>
-        {groups.value.length === 0 && <p class="empty">{words.board.noNumbers}</p>}
-        {groups.value.slice(0, 60).map((group) => (
-          <Figures key={group.type} group={group} />
-        ))}
+      <Block title={words.board.numbers} aside={words.number(rows.value.length || groups.value.length)}>
+        {groups.value.length + rows.value.length === 0 && <p class="empty">{words.board.noNumbers}</p>}
+        {rows.value.length > 0 && <Rows rows={rows.value.slice(0, 60)} />}
+        {rows.value.length === 0 &&
+          groups.value.slice(0, 60).map((group) => <Figures key={group.type} group={group} />)}
       </Block>
     </div>
   );
@@ -97,6 +104,44 @@ function Conflict({link}: {link: StatementLink}) {
       </div>
     </section>
   );
+}
+
+/** Numbers with their sentences: each opens the statement it stands in. */
+function Rows({rows}: {rows: readonly NumberRow[]}) {
+  const store = useStore();
+  return (
+    <table class="sides">
+      <tbody>
+        {rows.map(({text, speaker, source, statement, differs, evidence}) => (
+          <tr key={`${evidence.document.id} ${evidence.start}`}>
+            <th scope="row" class="figure" dir="auto">
+              {text}
+              {differs.length > 0 && <span class="warn"> ⚠ {differs.join("; ")}</span>}
+            </th>
+            <td>
+              {speaker ? <NameOf id={speaker.id} /> : <span class="muted">{source || words.dossier.saysArticle}</span>}
+            </td>
+            <td>
+              <p dir="auto">{evidence.sentence}</p>
+              <p class="where">
+                {statement ? (
+                  <button type="button" class="link" onClick={() => store.read(statement)}>
+                    {placeText(evidence.document)} ▸
+                  </button>
+                ) : (
+                  placeText(evidence.document)
+                )}
+              </p>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function placeText({title, outlet, path, id, published}: DocumentView): string {
+  return [outlet ?? title ?? path ?? id, published].filter(Boolean).join(", ");
 }
 
 function Figures({group}: {group: FigureGroup}) {
