@@ -1,5 +1,5 @@
 import type {ReadonlySignal} from "@preact/signals";
-import {useComputed, useSignalEffect} from "@preact/signals";
+import {useSignalEffect} from "@preact/signals";
 import {useEffect, useRef, useState} from "preact/hooks";
 import type {CanvasEvents, Emphasis, PictureCanvas} from "../canvas/canvas";
 import {makeCanvas} from "../canvas/make-canvas";
@@ -43,7 +43,7 @@ export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
     setPlain(made.plain);
     if (import.meta.env.MODE === "test") Object.assign(window, {hearsayTest: {canvas: made.canvas, store}});
     made.canvas.show(store.picture.peek(), store.pins.peek());
-    made.canvas.look(store.view.peek().camera);
+    made.canvas.look(store.camera.peek());
     made.canvas.emphasise(emphasisOf(store));
     if (generation > 0) store.announcement.value = words.picture.lost;
     return () => {
@@ -53,10 +53,9 @@ export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
   }, [generation]);
   useSignalEffect(() => {
     canvas.current?.show(store.picture.value, store.pins.peek());
-    canvas.current?.look(store.view.peek().camera);
+    canvas.current?.look(store.camera.peek());
   });
-  const camera = useComputed(() => store.view.value.camera);
-  useSignalEffect(() => canvas.current?.look(camera.value));
+  useSignalEffect(() => canvas.current?.look(store.camera.value));
   useSignalEffect(() => canvas.current?.pinDown(store.pins.value));
   useSignalEffect(() => canvas.current?.emphasise(emphasisOf(store)));
   useSignalEffect(() => canvas.current?.paint(palette.value));
@@ -165,9 +164,7 @@ function canvasEvents(store: Store, gathering: {readonly current: boolean}, lost
     leave: () => {
       if (store.view.peek().link) store.go({link: null});
     },
-    looked: (camera) => {
-      if (camera !== store.view.peek().camera) store.adjust({camera});
-    },
+    looked: (camera) => store.look(camera),
     lost,
   };
 }
