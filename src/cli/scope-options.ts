@@ -25,7 +25,7 @@ export function addScopeOptions(command: Command): Command {
       "-p, --projection <view>",
       "view of the graph: full, speakers, two-mode, co-mention, congruence, conflict, open (default: full)",
     )
-    .option("--statements <question>", 'only these statements: "by:homan about:ice after:2017", or as for ask')
+    .option("--statements <question>", 'only these statements: "by:NAME about:TOPIC after:2017", or as for ask')
     .option("--by <name>", "only what this speaker says")
     .option("--about <name>", "only what is said about this")
     .addOption(
@@ -61,7 +61,7 @@ function questionOf({statements, by, about}: ScopeArguments): SaidQuestion | und
   if (call?.name === "said") return {...call.question, ...given};
   throw new HearsayError(
     "WRONG_USE",
-    `--statements "${statements}" does not ask for statements. Write, for example, "by:homan about:ice after:2017", or "What did Homan say about ICE?"`,
+    `--statements "${statements}" does not ask for statements. Write, for example, "by:NAME about:TOPIC after:2017", or "What did NAME say about TOPIC?"`,
   );
 }
 

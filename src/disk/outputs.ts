@@ -4,7 +4,7 @@ import {readdir, readFile, unlink} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {type ExportFile, type ExportOptions, exportFiles, FORMATS, partOf, scopeOf} from "../export/index";
 import {sortedJson} from "../export/json";
-import {type PageData, page, pageData} from "../export/page";
+import {type PageData, pageData, pageParts} from "../export/page";
 import type {Knowledge} from "../model/knowledge";
 import {HearsayError} from "../model/problem";
 import type {Resources} from "../model/resources";
@@ -64,7 +64,7 @@ export async function filesOf(
   const files: ExportFile[] = [];
   for (const format of new Set(formats)) {
     if (format === PAGE_FORMAT)
-      files.push({name: "index.html", text: [await pageOf(partOf(scopeOf(knowledge, options)))]});
+      files.push({name: "index.html", text: await pagePartsOf(partOf(scopeOf(knowledge, options)))});
     else files.push(...exportFiles(knowledge, format, options));
   }
   return files;
@@ -75,7 +75,11 @@ export async function filesOf(
  * @throws HearsayError `NO_PAGE` if the program was installed without the viewer.
  */
 export async function pageOf(knowledge: Knowledge): Promise<string> {
-  return page(await pageTemplate(), await pageDataOf(knowledge));
+  return [...(await pagePartsOf(knowledge))].join("");
+}
+
+async function pagePartsOf(knowledge: Knowledge): Promise<Iterable<string>> {
+  return pageParts(await pageTemplate(), await pageDataOf(knowledge));
 }
 
 /** What a page shows of a knowledge, as the server hands it out. */

@@ -31,13 +31,14 @@ export function* writeFtm(scope: Scope): Generator<string> {
 
 function* ftmEntities({knowledge, entities, documents, statements, relations}: Scope): Generator<FtmEntity> {
   const carried = new Set<string>();
+  const keys = new Map(documents.map(({id, sha256}) => [id, documentKey(sha256)]));
   for (const document of documents) yield article(document);
   for (const entity of entities) {
     const schema = entity.hidden ? null : ftmSchemaOf(entity);
     if (schema === null) continue;
     carried.add(entity.id);
     yield thing(entity, schema);
-    if (schema !== "Address" && schema !== "Event") yield* mentions(documents, entity);
+    if (schema !== "Address" && schema !== "Event") yield* mentions(keys, entity);
   }
   const key = (id: string): string => documentKey(directory(knowledge).documents.get(id)?.sha256 ?? "");
   for (const statement of statements) yield note(statement, carried, key);
@@ -73,8 +74,7 @@ function thing({id, name, aliases, unnamed}: Entity, schema: string): FtmEntity 
   return {id, schema, properties: {name: [name], full, alias: aliases, summary}};
 }
 
-function* mentions(documents: readonly Document[], entity: Entity): Generator<FtmEntity> {
-  const keys = new Map(documents.map(({id, sha256}) => [id, documentKey(sha256)]));
+function* mentions(keys: ReadonlyMap<string, string>, entity: Entity): Generator<FtmEntity> {
   for (const document of new Set(entity.mentions.map((mention) => mention.document))) {
     const key = keys.get(document);
     if (!key) continue;

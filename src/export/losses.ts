@@ -84,10 +84,10 @@ const RULES: readonly LossRule[] = [
   {
     code: "LOOPS",
     formats: [...GRAPHS, "json", "dot"],
-    count: ({knowledge}, {projection}) =>
+    count: ({statements}, {projection}) =>
       projection === undefined || projection === "full"
         ? 0
-        : knowledge.statements.filter(({speaker, about}) => speaker !== null && about.includes(speaker)).length,
+        : statements.filter(({speaker, about}) => speaker !== null && about.includes(speaker)).length,
     text: (count) =>
       `${count} statements of speakers about themselves are no links in a view; the whole graph has them.`,
   },

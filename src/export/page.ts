@@ -1,4 +1,4 @@
-import {gzipSync} from "fflate";
+import {Gzip} from "fflate";
 import type {Decision} from "../model/decision";
 import type {Document} from "../model/document";
 import type {Entity} from "../model/entity";
@@ -104,23 +104,119 @@ const READABLE_LIMIT = 120_000;
  * @throws HearsayError `PAGE_TEMPLATE` if the template has no data slot or no policy.
  */
 export function page(template: string, data: PageData): string {
-  if (!SLOT.test(template) || !template.includes("Content-Security-Policy")) {
+  return [...pageParts(template, data)].join("");
+}
+
+/**
+ * As `page`, part by part, so that a large page is never in memory as a whole.
+ * @throws HearsayError `PAGE_TEMPLATE` at once, before the first part is asked for.
+ */
+export function pageParts(template: string, data: PageData): Iterable<string> {
+  const slot = SLOT.exec(template);
+  if (!slot || !template.includes("Content-Security-Policy")) {
     throw new HearsayError(
       "PAGE_TEMPLATE",
       'page: the template has no slot <script type="application/json" id="hs-data"> or no Content-Security-Policy. Build it with "npm run build".',
     );
   }
-  const json = JSON.stringify(data);
-  const [encoding, body] = json.length <= READABLE_LIMIT ? ["json", escapeMarkup(json)] : ["gzip-base64", packed(json)];
-  return template.replace(SLOT, (_, open: string, close: string) => `${open} data-enc="${encoding}">${body}${close}`);
+  const [whole, open, close] = slot;
+  const [before, after] = [template.slice(0, slot.index) + open, close + template.slice(slot.index + whole.length)];
+  return partsAround(before, data, after);
 }
 
-function escapeMarkup(json: string): string {
+function* partsAround(before: string, data: PageData, after: string): Generator<string> {
+  const readable = readableJson(data);
+  yield `${before} data-enc="${readable === null ? "gzip-base64" : "json"}">`;
+  if (readable === null) yield* packed(jsonParts(data));
+  else yield readable;
+  yield after;
+}
+
+/** The data as JSON that can stand in a page; null if it is too long to be read. */
+function readableJson(data: PageData): string | null {
+  let json = "";
+  for (const part of jsonParts(data)) {
+    json += part;
+    if (json.length > READABLE_LIMIT) return null;
+  }
   return json.replaceAll("<", "\\u003c");
 }
 
-function packed(json: string): string {
-  const bytes = gzipSync(new TextEncoder().encode(json), {level: 9, mtime: 0});
+/** The data as JSON, item by item. */
+function* jsonParts(data: PageData): Generator<string> {
+  let separator = "{";
+  for (const [name, value] of Object.entries(data)) {
+    yield `${separator}${JSON.stringify(name)}:`;
+    if (Array.isArray(value)) yield* listParts(value);
+    else yield JSON.stringify(value);
+    separator = ",";
+  }
+  yield "}";
+}
+
+function* listParts(items: readonly unknown[]): Generator<string> {
+  let separator = "";
+  yield "[";
+  for (const item of items) {
+    yield separator + JSON.stringify(item);
+    separator = ",";
+  }
+  yield "]";
+}
+
+/** Characters that are packed at once. */
+const PACKED_AT_ONCE = 0x10000;
+
+/** Gzip in base64: the same for the same text, however its parts are cut. */
+function* packed(parts: Iterable<string>): Generator<string> {
+  const gzip = new Gzip({level: 9, mtime: 0});
+  let waiting: Uint8Array[] = [];
+  gzip.ondata = (bytes) => {
+    waiting.push(bytes);
+  };
+  let rest = new Uint8Array();
+  const encoder = new TextEncoder();
+  /** Three bytes are four letters: what is left of three waits for the next. */
+  const take = (isLast: boolean): string => {
+    const bytes = joined([rest, ...waiting]);
+    const length = isLast ? bytes.length : bytes.length - (bytes.length % 3);
+    waiting = [];
+    rest = bytes.slice(length);
+    return base64(bytes.subarray(0, length));
+  };
+  for (const part of evenParts(parts)) {
+    gzip.push(encoder.encode(part));
+    yield take(false);
+  }
+  gzip.push(new Uint8Array(), true);
+  yield take(true);
+}
+
+/** A text in parts of one length, whatever parts it came in; no character is cut in two. */
+function* evenParts(parts: Iterable<string>): Generator<string> {
+  let text = "";
+  for (const part of parts) {
+    text += part;
+    while (text.length > PACKED_AT_ONCE) {
+      const end = /[\ud800-\udbff]/.test(text[PACKED_AT_ONCE - 1]) ? PACKED_AT_ONCE - 1 : PACKED_AT_ONCE;
+      yield text.slice(0, end);
+      text = text.slice(end);
+    }
+  }
+  yield text;
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(chunks.reduce((sum, {length}) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function base64(bytes: Uint8Array): string {
   const chunks: string[] = [];
   const size = 0x8000;
   for (let start = 0; start < bytes.length; start += size) {

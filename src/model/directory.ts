@@ -1,6 +1,6 @@
 import type {Document} from "./document";
 import type {Entity} from "./entity";
-import type {Knowledge} from "./knowledge";
+import type {Askable} from "./knowledge";
 import type {AnnotationRecord} from "./record";
 import type {Statement} from "./statement";
 
@@ -14,10 +14,10 @@ export interface Directory {
   readonly statements: ReadonlyMap<string, Statement>;
 }
 
-const made = new WeakMap<Knowledge, Directory>();
+const made = new WeakMap<Askable, Directory>();
 
 /** The directory of a knowledge; made once, since a knowledge never changes. */
-export function directory(knowledge: Knowledge): Directory {
+export function directory(knowledge: Askable): Directory {
   const known = made.get(knowledge);
   if (known) return known;
   const entities = byId(knowledge.entities);

@@ -48,7 +48,7 @@ export const BOUND_PATTERN = BOUND_WORDS.map(([, words]) => words).join("|");
 const BOUNDS = BOUND_WORDS.map(([bound, words]) => [bound, new RegExp(`\\b(?:${words})\\s$`, "i")] as const);
 /** What follows the number: up to three words, until one that is no part of the thing counted. */
 const OF =
-  /^(?:\s+of(?:\s+the|\s+their|\s+our|\s+its)?)?((?:\s+(?!(?:and|or|in|on|at|by|to|of|for|from|with|who|that|which|were|was|are|is|have|has|had|will|would|said|a|an|the|as|since|during|between|but|after|before|over|last|this|next|per|those|these|aged|living|being|arrested|killed|detained|charged|each|every|within|across|just|into|against|through|throughout|daily|weekly|monthly|nationwide|countrywide|while|because|they|he|she|it|we|you|more|less|fewer|than|became|become|annually|yearly)\b)[\p{L}'’-]+){1,3})/u;
+  /^(?:\s+of(?:\s+the|\s+their|\s+our|\s+its)?)?((?:\s+(?!(?:and|or|in|on|at|by|to|of|for|from|with|who|that|which|were|was|are|is|have|has|had|will|would|said|a|an|the|as|since|during|between|but|after|before|over|last|this|next|per|those|these|aged|living|being|arrested|killed|detained|charged|each|every|within|across|just|into|against|through|throughout|daily|weekly|monthly|nationwide|countrywide|while|because|they|he|she|it|we|you|more|less|fewer|than|became|become|annually|yearly)\b)[\p{L}'’-]+){1,3})/iu;
 
 /** The numbers in a text that count or measure something: no years, days, times of day, ages or ordinals. */
 export function figuresIn(text: string): readonly Figure[] {

@@ -45,6 +45,9 @@ export interface Knowledge {
   readonly graph: KnowledgeGraph;
 }
 
+/** What questions about names, statements and relations need of a knowledge: the viewer's page has no more. */
+export type Askable = Pick<Knowledge, "documents" | "records" | "entities" | "statements" | "relations" | "formerIds">;
+
 /** What all records together say, with the decisions of people applied: knowledge before its graph is made. */
 export type Resolution = Pick<
   Knowledge,

@@ -1,4 +1,5 @@
 import type {MentionType} from "./record";
+import {RELATION_LABELS} from "./relation-labels";
 
 /** A kind of relation: how it reads, what it joins, and an example in words. */
 export interface RelationType {
@@ -15,11 +16,11 @@ export interface RelationType {
   readonly example: string;
 }
 
-/** The schema of relations. */
-export const RELATION_TYPES: readonly RelationType[] = [
+type Row = Omit<RelationType, "type" | "label"> & {readonly type: keyof typeof RELATION_LABELS};
+
+const ROWS: readonly Row[] = [
   {
     type: "holds_position",
-    label: "holds the position",
     inverse: "has in a position",
     subjects: ["PERSON"],
     objects: ["ORG", "PLACE", "literal"],
@@ -28,7 +29,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "works_for",
-    label: "works for",
     inverse: "employs",
     subjects: ["PERSON"],
     objects: ["ORG"],
@@ -37,7 +37,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "member_of",
-    label: "is a member of",
     inverse: "has as a member",
     subjects: ["PERSON", "ORG", "NORP"],
     objects: ["ORG"],
@@ -46,7 +45,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "party",
-    label: "belongs to the party",
     inverse: "has among its people",
     subjects: ["PERSON"],
     objects: ["ORG", "NORP"],
@@ -55,7 +53,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "affiliated_with",
-    label: "is affiliated with",
     inverse: "has as an affiliate",
     subjects: ["PERSON", "ORG"],
     objects: ["ORG", "PLACE"],
@@ -64,7 +61,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "linked_to",
-    label: "is linked to",
     inverse: null,
     subjects: ["PERSON", "ORG"],
     objects: ["ORG", "PERSON", "EVENT"],
@@ -73,7 +69,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "leads",
-    label: "leads",
     inverse: "is led by",
     subjects: ["PERSON", "ORG"],
     objects: ["ORG", "PLACE", "EVENT", "LAW", "literal"],
@@ -82,7 +77,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "served_under",
-    label: "served under",
     inverse: "was served by",
     subjects: ["PERSON"],
     objects: ["PERSON"],
@@ -91,7 +85,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "founded_by",
-    label: "was founded by",
     inverse: "founded",
     subjects: ["ORG"],
     objects: ["PERSON", "ORG"],
@@ -100,7 +93,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "founded_on",
-    label: "was founded on",
     inverse: "saw the founding of",
     subjects: ["ORG"],
     objects: ["literal"],
@@ -109,7 +101,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "part_of",
-    label: "is part of",
     inverse: "includes",
     subjects: ["ORG", "PLACE", "EVENT", "LAW"],
     objects: ["ORG", "PLACE", "EVENT", "LAW"],
@@ -118,7 +109,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "subsidiary_of",
-    label: "is a subsidiary of",
     inverse: "owns",
     subjects: ["ORG"],
     objects: ["ORG"],
@@ -127,7 +117,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "oversees",
-    label: "oversees",
     inverse: "is overseen by",
     subjects: ["ORG", "PERSON"],
     objects: ["ORG", "LAW", "EVENT", "literal"],
@@ -136,7 +125,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "headquartered_in",
-    label: "has its seat in",
     inverse: "is the seat of",
     subjects: ["ORG"],
     objects: ["PLACE"],
@@ -145,7 +133,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "located_in",
-    label: "lies in",
     inverse: "holds",
     subjects: ["PLACE", "ORG"],
     objects: ["PLACE"],
@@ -154,7 +141,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "near",
-    label: "lies near",
     inverse: null,
     subjects: ["PLACE", "ORG"],
     objects: ["PLACE"],
@@ -163,7 +149,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "took_place_in",
-    label: "took place in",
     inverse: "was the place of",
     subjects: ["EVENT"],
     objects: ["PLACE"],
@@ -172,7 +157,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "lives_in",
-    label: "lives in",
     inverse: "is the home of",
     subjects: ["PERSON"],
     objects: ["PLACE"],
@@ -181,7 +165,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "born_in",
-    label: "was born in",
     inverse: "is the birthplace of",
     subjects: ["PERSON"],
     objects: ["PLACE"],
@@ -190,7 +173,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "born_on",
-    label: "was born on",
     inverse: "is the birthday of",
     subjects: ["PERSON"],
     objects: ["literal"],
@@ -199,7 +181,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "died_in",
-    label: "died in",
     inverse: "is where died",
     subjects: ["PERSON"],
     objects: ["PLACE"],
@@ -208,7 +189,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "died_on",
-    label: "died on",
     inverse: "is the day of death of",
     subjects: ["PERSON"],
     objects: ["literal"],
@@ -217,7 +197,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "age",
-    label: "is of the age",
     inverse: "is the age of",
     subjects: ["PERSON"],
     objects: ["literal"],
@@ -226,7 +205,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "nationality",
-    label: "has the nationality",
     inverse: "is the nationality of",
     subjects: ["PERSON"],
     objects: ["NORP", "PLACE"],
@@ -235,7 +213,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "educated_at",
-    label: "was educated at",
     inverse: "educated",
     subjects: ["PERSON"],
     objects: ["ORG"],
@@ -244,7 +221,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "spouse_of",
-    label: "is married to",
     inverse: null,
     subjects: ["PERSON"],
     objects: ["PERSON"],
@@ -253,7 +229,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "child_of",
-    label: "is a child of",
     inverse: "is a parent of",
     subjects: ["PERSON"],
     objects: ["PERSON"],
@@ -262,7 +237,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "sibling_of",
-    label: "is a brother or sister of",
     inverse: null,
     subjects: ["PERSON"],
     objects: ["PERSON"],
@@ -271,7 +245,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "arrested",
-    label: "arrested",
     inverse: "was arrested by",
     subjects: ["ORG", "PERSON", "EVENT"],
     objects: ["PERSON", "NORP", "literal"],
@@ -280,7 +253,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "detained",
-    label: "detained",
     inverse: "was detained by",
     subjects: ["ORG", "PERSON", "EVENT"],
     objects: ["PERSON", "NORP", "literal"],
@@ -289,7 +261,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "arrestees_from",
-    label: "arrested people from",
     inverse: "is where those came from who were arrested by",
     subjects: ["ORG", "EVENT"],
     objects: ["PLACE", "NORP"],
@@ -298,7 +269,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "arrestee_profile",
-    label: "arrested people who",
     inverse: "describes those arrested by",
     subjects: ["ORG", "EVENT"],
     objects: ["literal"],
@@ -307,7 +277,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "deported",
-    label: "deported",
     inverse: "was deported by",
     subjects: ["ORG", "PERSON", "EVENT"],
     objects: ["PERSON", "NORP", "literal"],
@@ -316,7 +285,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "released",
-    label: "released",
     inverse: "was released by",
     subjects: ["ORG", "PERSON"],
     objects: ["PERSON", "NORP", "literal"],
@@ -325,7 +293,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "charged_with",
-    label: "is charged with",
     inverse: "is what is charged to",
     subjects: ["PERSON", "ORG"],
     objects: ["literal"],
@@ -334,7 +301,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "convicted_of",
-    label: "is convicted of",
     inverse: "is the crime of",
     subjects: ["PERSON", "ORG"],
     objects: ["literal"],
@@ -343,7 +309,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "accused_of",
-    label: "is accused of",
     inverse: "is what is held against",
     subjects: ["PERSON", "ORG", "PLACE", "NORP"],
     objects: ["literal"],
@@ -352,7 +317,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "kills",
-    label: "killed",
     inverse: "was killed by",
     subjects: ["PERSON", "ORG", "EVENT"],
     objects: ["PERSON", "literal"],
@@ -361,7 +325,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "attacks",
-    label: "attacked",
     inverse: "was attacked by",
     subjects: ["PERSON", "ORG", "PLACE", "NORP"],
     objects: ["PERSON", "ORG", "PLACE", "literal"],
@@ -370,7 +333,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "fights",
-    label: "fights",
     inverse: null,
     subjects: ["PERSON", "ORG", "PLACE", "NORP"],
     objects: ["PERSON", "ORG", "PLACE", "NORP"],
@@ -379,7 +341,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "raided",
-    label: "raided",
     inverse: "was raided by",
     subjects: ["ORG", "PERSON"],
     objects: ["PLACE", "ORG", "literal"],
@@ -388,7 +349,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "targeted",
-    label: "targeted",
     inverse: "was targeted by",
     subjects: ["ORG", "PERSON", "EVENT"],
     objects: ["PLACE", "ORG", "PERSON", "NORP", "LAW", "literal"],
@@ -397,7 +357,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "conducts",
-    label: "conducts",
     inverse: "was conducted by",
     subjects: ["ORG", "PERSON", "PLACE"],
     objects: ["EVENT", "literal"],
@@ -406,7 +365,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "planned",
-    label: "planned",
     inverse: "was planned by",
     subjects: ["ORG", "PERSON", "PLACE"],
     objects: ["EVENT", "LAW", "literal"],
@@ -415,7 +373,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "cancelled",
-    label: "cancelled",
     inverse: "was cancelled by",
     subjects: ["ORG", "PERSON"],
     objects: ["EVENT", "LAW", "literal"],
@@ -424,7 +381,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "ordered",
-    label: "ordered",
     inverse: "was ordered by",
     subjects: ["PERSON", "ORG"],
     objects: ["ORG", "PERSON", "PLACE", "literal"],
@@ -433,7 +389,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "issued",
-    label: "issued",
     inverse: "was issued by",
     subjects: ["PERSON", "ORG"],
     objects: ["LAW", "literal"],
@@ -442,7 +397,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "organized",
-    label: "organized",
     inverse: "was organized by",
     subjects: ["ORG", "PERSON"],
     objects: ["EVENT", "literal"],
@@ -451,7 +405,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "sued",
-    label: "sued",
     inverse: "was sued by",
     subjects: ["PERSON", "ORG", "PLACE"],
     objects: ["PERSON", "ORG", "PLACE"],
@@ -460,7 +413,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "ruled_against",
-    label: "ruled against",
     inverse: "lost in a ruling by",
     subjects: ["PERSON", "ORG"],
     objects: ["PERSON", "ORG", "LAW", "literal"],
@@ -469,7 +421,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "opposes",
-    label: "opposes",
     inverse: "is opposed by",
     subjects: ["PERSON", "ORG", "PLACE", "NORP", "EVENT"],
     objects: ["PERSON", "ORG", "EVENT", "LAW", "literal"],
@@ -478,7 +429,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "supports",
-    label: "supports",
     inverse: "is supported by",
     subjects: ["PERSON", "ORG", "PLACE", "NORP"],
     objects: ["PERSON", "ORG", "EVENT", "LAW", "literal"],
@@ -487,7 +437,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "cooperates_with",
-    label: "cooperates with",
     inverse: null,
     subjects: ["PERSON", "ORG", "PLACE"],
     objects: ["PERSON", "ORG", "PLACE", "literal"],
@@ -496,7 +445,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "met_with",
-    label: "met",
     inverse: null,
     subjects: ["PERSON", "ORG"],
     objects: ["PERSON", "ORG"],
@@ -505,7 +453,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "visited",
-    label: "visited",
     inverse: "was visited by",
     subjects: ["PERSON", "ORG"],
     objects: ["PLACE", "ORG", "literal"],
@@ -514,7 +461,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "award_received",
-    label: "received the award",
     inverse: "was awarded to",
     subjects: ["PERSON", "ORG"],
     objects: ["MISC", "literal"],
@@ -523,7 +469,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "funds",
-    label: "funds",
     inverse: "is funded by",
     subjects: ["PERSON", "ORG", "PLACE"],
     objects: ["PERSON", "ORG", "EVENT", "LAW", "literal"],
@@ -532,7 +477,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "acquired",
-    label: "acquired",
     inverse: "was acquired by",
     subjects: ["ORG", "PERSON"],
     objects: ["ORG"],
@@ -541,7 +485,6 @@ export const RELATION_TYPES: readonly RelationType[] = [
   },
   {
     type: "has_policy",
-    label: "has the policy",
     inverse: "is a policy of",
     subjects: ["ORG", "PLACE", "PERSON"],
     objects: ["LAW", "literal"],
@@ -549,3 +492,10 @@ export const RELATION_TYPES: readonly RelationType[] = [
     example: "The city has adopted a sanctuary policy",
   },
 ];
+
+/** The schema of relations. */
+export const RELATION_TYPES: readonly RelationType[] = ROWS.map(({type, ...row}) => ({
+  type,
+  label: RELATION_LABELS[type],
+  ...row,
+}));

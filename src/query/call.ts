@@ -10,7 +10,8 @@ export type Call =
   | {readonly name: "numbers"; readonly topic: string}
   | {readonly name: "pathBetween" | "compare"; readonly a: string; readonly b: string}
   | {readonly name: "sources"; readonly options: SourcesOptions}
-  | {readonly name: "conflicts" | "absent"};
+  | {readonly name: "conflicts"; readonly of?: string}
+  | {readonly name: "absent"};
 
 /** The call as it would be written in a script: `said({by: "Roe", about: "curfew"})`. */
 export function callText(call: Call): string {
@@ -26,6 +27,7 @@ export function callText(call: Call): string {
     case "compare":
       return `${call.name}(${JSON.stringify(call.a)}, ${JSON.stringify(call.b)})`;
     case "conflicts":
+      return call.of === undefined ? "conflicts()" : `conflicts(${objectText({of: call.of})})`;
     case "absent":
       return `${call.name}()`;
     default:

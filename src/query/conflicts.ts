@@ -1,21 +1,30 @@
 import type {Knowledge} from "../model/knowledge";
-import type {StatementLink} from "../model/statement";
+import type {Statement, StatementLink} from "../model/statement";
 import {compareText} from "../model/text";
+import {meant, unknownName} from "./find";
 import {type LinkView, viewLink} from "./link-view";
+import {hasWords, topicWords, wordsOf} from "./topic";
 
 /** Which candidates are listed. */
 export interface ConflictsOptions {
   /** Kinds of links; statements that conflict or respond to each other unless told otherwise. */
   readonly types?: readonly StatementLink["type"][];
+  /** Name, id or words of who says one of the two or of what it is about. */
+  readonly of?: string;
   /** Links that a person rejected too. */
   readonly rejected?: boolean;
 }
 
-/** Statements that differ or answer each other, with the reason: candidates until a person accepts them; the accepted first, then the surest. */
+/**
+ * Statements that differ or answer each other, with the reason: candidates until a person accepts them; the accepted first, then the surest.
+ * @throws HearsayError `UNKNOWN_NAME` if nothing is called `of` and no statement speaks of it
+ */
 export function conflicts(knowledge: Knowledge, options: ConflictsOptions = {}): readonly LinkView[] {
-  const {types = ["CONFLICTS_WITH", "RESPONDS_TO"], rejected = false} = options;
+  const {types = ["CONFLICTS_WITH", "RESPONDS_TO"], of, rejected = false} = options;
+  const concerned = of === undefined ? null : concerning(knowledge, of);
   return knowledge.links
     .filter(({type, status}) => types.includes(type) && (rejected || status !== "rejected"))
+    .filter(({from, to}) => concerned === null || concerned.has(from) || concerned.has(to))
     .sort(
       (a, b) =>
         Number(b.status === "accepted") - Number(a.status === "accepted") ||
@@ -25,4 +34,16 @@ export function conflicts(knowledge: Knowledge, options: ConflictsOptions = {}):
     )
     .map((link) => viewLink(knowledge, link))
     .filter((link) => link !== null);
+}
+
+/** Ids of the statements by or about a name, or whose words or source hold it. */
+function concerning(knowledge: Knowledge, name: string): ReadonlySet<string> {
+  const ids = new Set(meant(knowledge, name).map(({id}) => id));
+  const words = topicWords(name);
+  const fits = ({speaker, affiliation, about, source, text}: Statement): boolean =>
+    [speaker, ...affiliation, ...about].some((id) => id !== null && ids.has(id)) ||
+    hasWords(wordsOf(`${source} ${text}`), words);
+  const found = knowledge.statements.filter(fits);
+  if (ids.size === 0 && found.length === 0) throw unknownName(knowledge, "conflicts", name);
+  return new Set(found.map(({id}) => id));
 }

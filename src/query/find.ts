@@ -1,5 +1,5 @@
 import type {Entity} from "../model/entity";
-import type {Knowledge} from "../model/knowledge";
+import type {Askable} from "../model/knowledge";
 import {HearsayError} from "../model/problem";
 import {MENTION_TYPES, type MentionType} from "../model/record";
 import {FITS, type Fit, matchNames, type NameMatch} from "./names";
@@ -16,12 +16,12 @@ export interface FindOptions {
  * Entities by id, name, alias or part of a name, the best fit first; accents and case do not matter, and a letter may be wrong. May find nothing.
  * @throws HearsayError `UNKNOWN_VALUE` if the type is none
  */
-export function find(knowledge: Knowledge, name: string, options: FindOptions = {}): readonly Entity[] {
+export function find(knowledge: Askable, name: string, options: FindOptions = {}): readonly Entity[] {
   return findMatches(knowledge, name, options).map(({entity}) => entity);
 }
 
 /** As `find`, with the name that fits and how well. */
-export function findMatches(knowledge: Knowledge, name: string, options: FindOptions = {}): readonly NameMatch[] {
+export function findMatches(knowledge: Askable, name: string, options: FindOptions = {}): readonly NameMatch[] {
   const {type, fit: loosest = "typo", limit = Number.POSITIVE_INFINITY} = options;
   if (type !== undefined && !MENTION_TYPES.includes(type)) {
     throw new HearsayError(
@@ -38,14 +38,14 @@ export function findMatches(knowledge: Knowledge, name: string, options: FindOpt
  * The one entity that the name means: the best fit and, among equals, the most mentioned.
  * @throws HearsayError `UNKNOWN_NAME` if nothing is called so; its text holds names that are near
  */
-export function get(knowledge: Knowledge, name: string): Entity {
+export function get(knowledge: Askable, name: string): Entity {
   const [best] = findMatches(knowledge, name, {fit: "prefix"});
   if (best) return best.entity;
   throw unknownName(knowledge, "get", name);
 }
 
 /** All entities that a name in a question means: those it fits exactly or by surname; if none, by whole words; if none, by beginnings. */
-export function meant(knowledge: Knowledge, name: string): readonly Entity[] {
+export function meant(knowledge: Askable, name: string): readonly Entity[] {
   const matches = findMatches(knowledge, name, {fit: "prefix"});
   for (const fits of [["exact", "surname"], ["word"], ["prefix"]] as readonly (readonly Fit[])[]) {
     const found = matches.filter(({fit}) => fits.includes(fit));
@@ -55,13 +55,13 @@ export function meant(knowledge: Knowledge, name: string): readonly Entity[] {
 }
 
 /** Names near to one that nothing is called, the best first. */
-export function suggestions(knowledge: Knowledge, name: string): readonly string[] {
+export function suggestions(knowledge: Askable, name: string): readonly string[] {
   const names = findMatches(knowledge, name).map((match) => (match.fit === "typo" ? match.name : match.entity.name));
   return [...new Set(names)].slice(0, 5);
 }
 
 /** The error for a name that nothing is called, with near names. */
-export function unknownName(knowledge: Knowledge, asked: string, name: string): HearsayError {
+export function unknownName(knowledge: Askable, asked: string, name: string): HearsayError {
   const last = name.trim().split(/\s+/u).at(-1) ?? "";
   const near = [name, last].map((words) => suggestions(knowledge, words)).find(({length}) => length > 0) ?? [];
   const advice =

@@ -1,5 +1,5 @@
 import type {Entity} from "../model/entity";
-import type {Knowledge} from "../model/knowledge";
+import type {Askable} from "../model/knowledge";
 import {compareText, foldText} from "../model/text";
 
 /** How well a name fits what was asked for, best first. */
@@ -26,10 +26,10 @@ interface Entry {
   readonly names: readonly Folded[];
 }
 
-const indexes = new WeakMap<Knowledge, readonly Entry[]>();
+const indexes = new WeakMap<Askable, readonly Entry[]>();
 
 /** All entities that fit the words, the best fit first, then the most mentioned. An id fits exactly, a former one too; an article may stand before. */
-export function matchNames(knowledge: Knowledge, words: string): readonly NameMatch[] {
+export function matchNames(knowledge: Askable, words: string): readonly NameMatch[] {
   const wanted = fold(words);
   const id = knowledge.formerIds[words] ?? words;
   const found: NameMatch[] = [];
@@ -37,9 +37,13 @@ export function matchNames(knowledge: Knowledge, words: string): readonly NameMa
     const match = entity.id === id ? {fit: "exact" as const, name: entity.name} : bestFit(entity, names, wanted);
     if (match) found.push({entity, ...match});
   }
-  const bare = words.replace(/^\s*(?:the|an?)\s+(?=\S)/iu, "");
+  const bare = words.replace(BEFORE_NAME, "");
   return found.length > 0 || bare === words ? found.sort(compareMatches) : matchNames(knowledge, bare);
 }
+
+/** What may stand before a name, and is tried without where nothing is called so with it: articles and titles. */
+const BEFORE_NAME =
+  /^\s*(?:the|an?|mr|mrs|ms|dr|sir|former|acting|deputy|mayor|president|senator|sen|representative|rep|congress(?:man|woman)|governor|gov|secretary|director|commissioner|chief|judge|justice|sheriff|minister|attorney general|general|gen|officer|agent|professor|prof|king|queen|prince|princess|pope)\.?\s+(?=\S)/iu;
 
 /** Words without case, accents, possessive and marks, and abbreviations without points: what names are compared by. */
 export function fold(text: string): string {
@@ -50,7 +54,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-function entriesOf(knowledge: Knowledge): readonly Entry[] {
+function entriesOf(knowledge: Askable): readonly Entry[] {
   const known = indexes.get(knowledge);
   if (known) return known;
   const entries = knowledge.entities

@@ -1,7 +1,7 @@
 import {directory} from "../model/directory";
 import type {Document} from "../model/document";
 import {type Figure, figuresIn} from "../model/figures";
-import type {Knowledge} from "../model/knowledge";
+import type {Askable} from "../model/knowledge";
 import {saidAmong} from "../model/own-words";
 import type {AnnotationRecord} from "../model/record";
 import {contains, cut, overlaps, type Span} from "../model/span";
@@ -36,8 +36,8 @@ export interface NumberRow extends Figure {
 }
 
 /** Every number in a sentence that mentions a topic or entity (without one: all), in the order of time, with who gave it. */
-export function numbers(knowledge: Knowledge, topic?: string): readonly NumberRow[] {
-  const isWanted = topic === undefined ? () => true : wanted(knowledge, topic);
+export function numbers(knowledge: Askable, topic?: string): readonly NumberRow[] {
+  const isWanted = topic === undefined ? () => true : sentenceTest(knowledge, topic);
   const {records} = directory(knowledge);
   const spoken = reportsByDocument(knowledge);
   const rows = knowledge.documents.flatMap((document) => {
@@ -72,7 +72,8 @@ interface Place {
   readonly spoken: readonly Spoken[];
 }
 
-function wanted(knowledge: Knowledge, topic: string): (document: Document, sentence: Span) => boolean {
+/** Whether a sentence speaks of a topic: it mentions the entity, by whatever name, or holds all words or names. */
+export function sentenceTest(knowledge: Askable, topic: string): (document: Document, sentence: Span) => boolean {
   const words = topicWords(topic);
   const whole = placesOf(knowledge, topic);
   const named = new Map(words.map((word) => [word, placesOf(knowledge, word)]));
@@ -86,17 +87,17 @@ function wanted(knowledge: Knowledge, topic: string): (document: Document, sente
 }
 
 /** Where the entities that a name means are mentioned, by document: a sentence may name a place by its abbreviation. */
-function placesOf(knowledge: Knowledge, name: string): ReadonlyMap<string, readonly Span[]> {
+function placesOf(knowledge: Askable, name: string): ReadonlyMap<string, readonly Span[]> {
   const mentions = meant(knowledge, name).flatMap((entity) => entity.mentions);
   return groupBy(mentions, ({document}) => [document]);
 }
 
-function reportsByDocument({statements}: Knowledge): ReadonlyMap<string, readonly Spoken[]> {
+function reportsByDocument({statements}: Askable): ReadonlyMap<string, readonly Spoken[]> {
   const spoken = saidAmong(statements).flatMap((statement) => statement.reports.map((report) => ({statement, report})));
   return groupBy(spoken, ({report}) => [report.document]);
 }
 
-function rowsOf(knowledge: Knowledge, {document, record, sentence, spoken}: Place): Dated[] {
+function rowsOf(knowledge: Askable, {document, record, sentence, spoken}: Place): Dated[] {
   const times = record.times.filter((time) => overlaps(time, sentence));
   const figures = figuresIn(cut(document.text, sentence)).map((figure) => ({
     ...figure,
@@ -143,14 +144,14 @@ function placeOf({mentions}: AnnotationRecord, sentence: Span, {end}: Span, next
   return named.find(({start}) => start >= end && start < next) ?? (named.length === 1 ? named[0] : null);
 }
 
-function entityAt(knowledge: Knowledge, {id}: Document, {start, end}: Span): string | undefined {
+function entityAt(knowledge: Askable, {id}: Document, {start, end}: Span): string | undefined {
   return placeIndex(knowledge).get(`${id} ${start} ${end}`);
 }
 
-const indexes = new WeakMap<Knowledge, ReadonlyMap<string, string>>();
+const indexes = new WeakMap<Askable, ReadonlyMap<string, string>>();
 
 /** The places that are named, by document and span; made once for a knowledge. */
-function placeIndex(knowledge: Knowledge): ReadonlyMap<string, string> {
+function placeIndex(knowledge: Askable): ReadonlyMap<string, string> {
   const known = indexes.get(knowledge);
   if (known) return known;
   const places = knowledge.entities.filter(({type}) => type === "PLACE");

@@ -85,25 +85,36 @@ const PATTERNS: readonly Pattern[] = [
     path,
   ),
   form(/^how (?:many|much) (?<topic>.+)$/, ({topic}) => ({name: "numbers", topic: countedThing(topic!)})),
-  form(/^(?:what|which|the)? ?(?:numbers|figures|counts)\b.*? (?:for|about|on|of) (?<topic>.+)$/, ({topic}) => ({
+  form(
+    /^(?:what|which|the)? ?(?:numbers?|figures?|counts?|totals?)\b.*? (?:for|about|on|of) (?<topic>.+)$/,
+    ({topic}) => ({
+      name: "numbers",
+      topic: topic!,
+    }),
+  ),
+  form(/^(?:what|which) (?:percentage|percent|share|proportion|number)(?: of)? (?<topic>.+)$/, ({topic}) => ({
     name: "numbers",
-    topic: topic!,
+    topic: countedThing(topic!),
   })),
+  form(
+    /^(?:who|what|which \w+) (?:does |do |did )?(?:contradicts?|contradicted|disagrees? with|disagreed with|disputes?|disputed|rebuts?|rebutted|conflicts? with) (?<of>(?!whom?\b|each other\b).+)$/,
+    ({of}) => ({name: "conflicts", of: withoutArticle(of!)}),
+  ),
   form(/\b(?:disput|conflict|contradict|disagree)/, () => ({name: "conflicts"})),
   form(
     /^(?:(?:which|what|show me|list|give me) )?(?:all )?(?:the )?(?:hedged statements?|statements? (?:is|are|that are) hedged)$/,
     () => ({name: "said", question: {hedged: true}}),
   ),
   form(
-    /^(?:show me |list |give me )?(?:all )?(?:the )?(?<noun>denials?|promises?|warnings?|orders?|questions?)(?: (?:by|from|of) (?<by>.+?))?(?: (?:about|on) (?<about>.+))?$/,
+    /^(?:show (?:me )?|list |give me )?(?:all )?(?:the )?(?<noun>denials?|promises?|warnings?|orders?|questions?)(?: (?:by|from|of) (?<by>.+?))?(?: (?:about|on) (?<about>.+))?$/,
     ({noun, by, about}) => saidBy({by, about, verb: NOUNS[noun!.toLowerCase().replace(/s$/, "")]}),
   ),
   form(
-    /^(?:show me |list |give me |find |what are |which are )?(?:all )?(?:the )?(?:(?<kind>direct|indirect|hedged|negated|second-hand) )?(?:quotes?|quotations?|statements?|claims?|things|everything)(?: (?:is|are|was|were))?(?: (?:said|made|written|given))?(?: (?:by|from|of) (?<by>.+?))?(?: (?:about|on) (?<about>.+))?$/,
+    /^(?:show (?:me )?|list |give me |find |what are |which are )?(?:all )?(?:the )?(?:(?<kind>direct|indirect|hedged|negated|second-hand) )?(?:quotes?|quotations?|statements?|claims?|things|everything)(?: (?:is|are|was|were))?(?: (?:said|made|written|given))?(?: (?:by|from|of) (?<by>.+?))?(?: (?:about|on|against) (?<about>.+))?$/,
     ofKind,
   ),
   form(
-    /^(?:show me |list |give me |tell me )?(?:all|everything)(?: that)? (?<by>.+?) (?:ever )?(?:said|says|stated)(?: (?:about|on) (?<about>.+))?$/,
+    /^(?:show (?:me )?|list |give me |tell me )?(?:all|everything)(?: that)? (?<by>.+?) (?:ever )?(?:said|says|stated)(?: (?:about|on) (?<about>.+))?$/,
     saidBy,
   ),
   form(
@@ -111,7 +122,11 @@ const PATTERNS: readonly Pattern[] = [
     saidBy,
   ),
   form(/^(?:who|which \w+|what \w+) (?:quotes?|quoted|cites?|cited) (?<by>.+)$/, saidBy),
-  form(/^(?:what|everything)(?: (?:was|is|has been|were))? (?:said|written|reported|claimed)$/, () => ({
+  form(
+    /^(?:(?:what|everything|anything|things) )?(?:was |is |were )?(?:said|stated|claimed|written) by (?<by>.+?)(?: (?:about|on) (?<about>.+))?$/,
+    saidBy,
+  ),
+  form(/^(?:what|everything)(?: (?:was|is|has been|were))? (?:said|written|reported|claimed)$|^everything$/, () => ({
     name: "said",
     question: {},
   })),
@@ -146,6 +161,7 @@ const PATTERNS: readonly Pattern[] = [
     ),
     saidBy,
   ),
+  form(new RegExp(`^whom (?:${DOES}) (?<by>.+?) (?<verb>warn|threaten|accuse|promise|order|ask)$`), saidBy),
   form(new RegExp(`^who (?:${DOES}) (?<of>.+?) (?:talk|speak|talked|spoken?)(?: (?:to|with|about))?$`), ({of}) => ({
     name: "neighbours",
     of: of!,
@@ -187,9 +203,18 @@ const PATTERNS: readonly Pattern[] = [
   form(/^where (?:did|do|does) (?<whom>.+?) (?:come|hail|stem) from$/, cameFrom),
   form(
     new RegExp(
-      `^(?:which|what) (?<by>[\\p{L} -]+?) (?:(?:has|have) )?(?<verb>${VERB})(?: (?:${ABOUT}) (?<about>.+))?$`,
+      `^(?:which|what) (?<by>(?!(?:is|are|was|were|did|does|do|has|have|had)\\b)[\\p{L} -]+?) (?:(?:has|have) )?(?<verb>${VERB})(?: (?:${ABOUT}) (?<about>.+))?$`,
     ),
     ({by, verb, about}) => saidBy({by: singular(by!), verb, about}),
+  ),
+  form(/^what (?:is|are|was|were) (?<subject>.+?) (?<verb>accused|charged|convicted|suspected)$/, related),
+  form(/^who (?:is|are|was|were) (?<verb>accused|charged|convicted|suspected) (?:of|with|for) (?<object>.+)$/, related),
+  form(
+    /^when (?:did|does|do|was|were|is|are|will|has|have) (?<of>.+?)(?: (?:happen|occur|take place|start|begin|held|launched|made|done))?$/,
+    ({of}) => ({
+      name: "timeline",
+      of: withoutArticle(of!),
+    }),
   ),
   form(/^how old (?:is|was) (?<subject>.+)$/, ({subject}) => ({
     name: "relations",
@@ -222,8 +247,48 @@ const PATTERNS: readonly Pattern[] = [
     /^(?:quotes?|quotations?|statements?|everything)(?: (?:by|from|of) (?<by>.+?))?(?: about (?<about>.+))?$/,
     saidBy,
   ),
-  form(/^(?<by>.+?)['’]s? (?:quotes?|quotations?|statements?|words|views?)(?: (?:about|on) (?<about>.+))?$/, saidBy),
+  form(
+    /^(?<by>.+?)['’]s? (?:quotes?|quotations?|statements?|words|views?|remarks?|comments?|reactions?|response|position|opinion|take)(?: (?:about|on|to|of|regarding) (?<about>.+))?$/,
+    saidBy,
+  ),
   form(/^(?!(?:who|what|where|when|which|why|how|is|are|was|were)\b)(?<by>.+?) (?:about|on) (?<about>.+)$/, saidBy),
+];
+
+/** Other ways to begin a question, and the one that the forms know. The first part is the shorter, the second what stands for it. */
+const REWORDED: readonly (readonly [pattern: RegExp, instead: string])[] = [
+  [/^(?:please )?(?:(?:can|could|would) you )?(?:please )?(?=\S)/i, ""],
+  [/ (?:in|of|from|across) (?:these|the|this|all|my) (?:articles?|corpus|texts?|documents?|news|seeds?)$/i, ""],
+  [
+    /^(?:show(?: me)?|list|give me|find(?: me)?|get(?: me)?|tell me|summari[sz]e)(?: all)? (?=(?:what|who|where|how|which|when)\b)/i,
+    "",
+  ],
+  [
+    /^(?:(?:show(?: me)?|list|give me|find(?: me)?|get(?: me)?)(?: all)? )?(?:everyone|everybody|people|those|persons|anyone) (?:who|that) /i,
+    "who ",
+  ],
+  [
+    /^(?:is|are|was|were) there (?:anything|something|any news)(?: said| written)? (?:about|on) /i,
+    "what was said about ",
+  ],
+  [
+    /^(?:is|are|was|were) there any (?=(?:direct |indirect )?(?:quotes?|quotations?|statements?|claims?|denials?|promises?|warnings?)\b)/i,
+    "",
+  ],
+  [/^any (?=(?:direct |indirect )?(?:quotes?|quotations?|statements?|claims?|denials?|promises?|warnings?)\b)/i, ""],
+  [/^summari[sz]e (?=\S)/i, "everything about "],
+  [/^(?<a>\S+(?: \S+){0,3}) (?:vs\.?|versus) (?<b>.+)$/i, "compare $<a> and $<b>"],
+  [
+    /^what (?<noun>promises?|denials?|warnings?|orders?|statements?|claims?) (?:did|does|do|has|have) (?<by>.+?) (?:make|made|give|given|issue|issued)\b/i,
+    "$<noun> by $<by>",
+  ],
+  [
+    /^(?:what|where|how) (?:has|have|had|is|was|are|were) (?<by>.+?) (?:been )?(?<verb>say|tell|talk|speak|claim|deny|promis|warn|demand|threaten)ing\b/i,
+    "what did $<by> $<verb>",
+  ],
+  [
+    /^what (?:is|are|was|were) (?=.+['’]s? (?:words|views?|remarks?|comments?|reactions?|response|position|opinion|take)\b)/i,
+    "",
+  ],
 ];
 
 /** Longer words than these are no question. */
@@ -239,7 +304,7 @@ export function parseQuestion(question: string): Call | null {
       .trim(),
   );
   const {rest: asked, range} = takeTime(words);
-  const rest = asked.replace(/ (?:about|of|on|to|for|with)$/i, "");
+  const rest = reworded(asked).replace(/ (?:about|of|on|to|for|with)$/i, "");
   const more = {...range, ...given};
   if (rest === "") return Object.keys(more).length > 0 ? {name: "said", question: more} : null;
   for (const {pattern, call} of PATTERNS) {
@@ -250,6 +315,10 @@ export function parseQuestion(question: string): Call | null {
     return found.name === "said" ? {...found, question: {...found.question, ...more}} : found;
   }
   return Object.keys(more).length > 0 ? {name: "said", question: {about: rest, ...more}} : null;
+}
+
+function reworded(question: string): string {
+  return REWORDED.reduce((words, [pattern, instead]) => words.replace(pattern, instead), question);
 }
 
 function form(pattern: RegExp, call: Pattern["call"]): Pattern {
@@ -342,6 +411,7 @@ const MONTH_AND_DAY =
 function countedThing(topic: string): string {
   const telling = topic
     .replace(MONTH_AND_DAY, " ")
+    .replace(/\b(?:so far|in total|altogether|to date|overall|until now)\b/giu, " ")
     .replace(
       /\b(?:people|persons|individuals|were|was|are|is|have|has|had|did|does|do|make|makes|made|take|took|been|being|there|get|got|in|at|on|by|of|the|a)\b/giu,
       " ",
@@ -383,7 +453,7 @@ function keyValue(key: (typeof KEYS)[number], value: string): string {
 /** Takes "after March 2017", "in 2017" and the like off the end of a question. */
 function takeTime(text: string): {readonly rest: string; readonly range: DateRange} {
   const match =
-    /^(?<rest>.*?)\s*\b(?<word>after|since|before|until|in|on|during) (?<when>[\w., -]*\d{4}(?:-\d\d){0,2})$/iu.exec(
+    /^(?<rest>.*?)\s*\b(?<word>after|since|before|until|in|on|during|from) (?<when>[\w., -]*\d{4}(?:-\d\d){0,2})$/iu.exec(
       text,
     );
   const date = match?.groups ? parseDate(match.groups.when) : null;

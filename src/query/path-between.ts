@@ -1,9 +1,10 @@
 import {MultiUndirectedGraph} from "graphology";
 import {bidirectional} from "graphology-shortest-path";
 import type {Knowledge} from "../model/knowledge";
+import {evidenceFor} from "./evidence-for";
 import {get} from "./find";
 import {strength, type Tie, ties} from "./ties";
-import {type EntityView, viewEntity} from "./view";
+import {type EntityView, type EvidenceView, viewEntity} from "./view";
 
 /** One hop of a path, in the direction of the path; the ties point their own way. */
 export interface PathEdge {
@@ -11,6 +12,8 @@ export interface PathEdge {
   readonly to: EntityView;
   /** Everything that joins the two, strongest first. */
   readonly ties: readonly Tie[];
+  /** Every place that proves one of them, in the order of documents. */
+  readonly evidence: readonly EvidenceView[];
 }
 
 /** A chain of entities, each joined to the next by statements or relations. */
@@ -44,7 +47,8 @@ export function pathBetween(knowledge: Knowledge, from: string, to: string, opti
   const entities = ids.map((id) => viewEntity(knowledge, id)).filter((entity) => entity !== null);
   const edges = entities.slice(1).map((entity, index): PathEdge => {
     const between = graph.edges(entities[index].id, entity.id).map((edge) => graph.getEdgeAttribute(edge, "tie"));
-    return {from: entities[index], to: entity, ties: between.sort((a, b) => strength(b) - strength(a))};
+    const joined = between.sort((a, b) => strength(b) - strength(a));
+    return {from: entities[index], to: entity, ties: joined, evidence: evidenceFor(knowledge, {ties: joined})};
   });
   return {entities, edges};
 }

@@ -1,7 +1,7 @@
 import {directory} from "../model/directory";
-import type {Knowledge} from "../model/knowledge";
+import type {Askable, Knowledge} from "../model/knowledge";
 import {HearsayError} from "../model/problem";
-import {RELATION_TYPES} from "../model/relation-types";
+import {RELATION_LABELS} from "../model/relation-labels";
 import type {EntityRelation} from "../model/statement";
 import {meant} from "./find";
 import {type RelationView, viewRelation} from "./relation-view";
@@ -28,13 +28,19 @@ export interface RelationsQuestion {
  * @throws HearsayError `UNKNOWN_VALUE` for a type that does not exist
  */
 export function relations(knowledge: Knowledge, question: RelationsQuestion = {}): readonly RelationView[] {
+  return fittingRelations(knowledge, question).map((relation) => viewRelation(knowledge, relation));
+}
+
+const TYPES = Object.keys(RELATION_LABELS);
+
+/** As `relations`, with the relations as they are stored. */
+export function fittingRelations(knowledge: Askable, question: RelationsQuestion = {}): readonly EntityRelation[] {
   const {types, words} = question;
-  const known = RELATION_TYPES.map(({type}) => type);
-  const unknown = types?.find((type) => !known.includes(type));
+  const unknown = types?.find((type) => !TYPES.includes(type));
   if (unknown !== undefined) {
     throw new HearsayError(
       "UNKNOWN_VALUE",
-      `relations: unknown type "${unknown}". Expecting one of ${known.join(", ")}.`,
+      `relations: unknown type "${unknown}". Expecting one of ${TYPES.join(", ")}.`,
     );
   }
   const tests = [
@@ -47,14 +53,13 @@ export function relations(knowledge: Knowledge, question: RelationsQuestion = {}
   ];
   return knowledge.relations
     .filter((relation) => tests.every((test) => test(relation)))
-    .slice(0, question.limit ?? knowledge.relations.length)
-    .map((relation) => viewRelation(knowledge, relation));
+    .slice(0, question.limit ?? knowledge.relations.length);
 }
 
 type End = "subject" | "object";
 
 function endTest(
-  knowledge: Knowledge,
+  knowledge: Askable,
   name: string | undefined,
   ends: readonly End[],
 ): (relation: EntityRelation) => boolean {
@@ -69,17 +74,17 @@ function endTest(
 }
 
 /** What an end is called or, where it is no entity, the words that stand for it. */
-function endWords(knowledge: Knowledge, relation: EntityRelation, end: End): string {
+function endWords(knowledge: Askable, relation: EntityRelation, end: End): string {
   const id = relation[end];
   const name = id === null ? "" : (directory(knowledge).entities.get(id)?.name ?? "");
   return end === "object" ? `${name} ${relation.literal ?? ""}` : name;
 }
 
-function allWords(knowledge: Knowledge, relation: EntityRelation): string {
+function allWords(knowledge: Askable, relation: EntityRelation): string {
   const {entities} = directory(knowledge);
   const object = relation.object === null ? undefined : entities.get(relation.object);
   const title = relation.qualifiers.title ?? "";
-  const label = RELATION_TYPES.find(({type}) => type === relation.type)?.label ?? "";
+  const label = new Map<string, string>(Object.entries(RELATION_LABELS)).get(relation.type) ?? "";
   const subject = endWords(knowledge, relation, "subject");
   return [subject, label, relation.literal ?? "", title, object?.name ?? "", ...(object?.aliases ?? [])].join(" ");
 }
@@ -107,7 +112,7 @@ export function typesOfVerb(verb: string): readonly string[] {
   const wanted = stem(verb.toLowerCase());
   const other = OTHER_VERBS[wanted];
   if (other) return other;
-  return RELATION_TYPES.map(({type}) => type).filter((type) => stem(type.split("_")[0]) === wanted);
+  return TYPES.filter((type) => stem(type.split("_")[0]) === wanted);
 }
 
 /** Types that tell what somebody is, for questions such as "Who is the mayor?". */

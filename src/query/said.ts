@@ -1,5 +1,5 @@
 import {directory} from "../model/directory";
-import type {Knowledge} from "../model/knowledge";
+import type {Askable, Knowledge} from "../model/knowledge";
 import {saidAmong} from "../model/own-words";
 import {HearsayError} from "../model/problem";
 import {
@@ -62,7 +62,7 @@ export function said(knowledge: Knowledge, question: SaidQuestion = {}): readonl
 }
 
 /** As `said`, with the statements as they are stored. */
-export function saidStatements(knowledge: Knowledge, question: SaidQuestion = {}): readonly Statement[] {
+export function saidStatements(knowledge: Askable, question: SaidQuestion = {}): readonly Statement[] {
   const tests = [...valueTests(question), ...timeTests(question), ...nameTests(knowledge, question)];
   const fitting = saidAmong(knowledge.statements).filter((statement) => tests.every((test) => test(statement)));
   return [...aboutTopic(knowledge, fitting, question.about)]
@@ -122,7 +122,7 @@ function checkedDate(part: string, date: string): string {
   );
 }
 
-function nameTests(knowledge: Knowledge, question: SaidQuestion): Test[] {
+function nameTests(knowledge: Askable, question: SaidQuestion): Test[] {
   const tests: Test[] = [];
   if (question.by !== undefined) tests.push(byTest(knowledge, question.by));
   if (question.to !== undefined) tests.push(toTest(knowledge, question.to));
@@ -130,7 +130,7 @@ function nameTests(knowledge: Knowledge, question: SaidQuestion): Test[] {
   return tests;
 }
 
-function byTest(knowledge: Knowledge, name: string): Test {
+function byTest(knowledge: Askable, name: string): Test {
   const ids = new Set(meant(knowledge, name).map(({id}) => id));
   if (ids.size > 0) {
     return ({speaker, sourceKind, affiliation}) =>
@@ -144,7 +144,7 @@ function byTest(knowledge: Knowledge, name: string): Test {
 
 /** Those of the statements that speak of a topic: of the entity or with all words; else with all words in the sentence; else with the most telling words. */
 function aboutTopic(
-  knowledge: Knowledge,
+  knowledge: Askable,
   statements: readonly Statement[],
   topic: string | undefined,
 ): readonly Statement[] {
@@ -168,7 +168,7 @@ function aboutTopic(
 }
 
 /** True if a sentence in which the statement is printed holds all the words. */
-function isNear(knowledge: Knowledge, {reports}: Statement, words: readonly string[]): boolean {
+function isNear(knowledge: Askable, {reports}: Statement, words: readonly string[]): boolean {
   const {documents} = directory(knowledge);
   return reports.some(({document, sentence}) => {
     const text = documents.get(document)?.text;
@@ -176,13 +176,13 @@ function isNear(knowledge: Knowledge, {reports}: Statement, words: readonly stri
   });
 }
 
-function toTest(knowledge: Knowledge, name: string): Test {
+function toTest(knowledge: Askable, name: string): Test {
   const ids = new Set(meant(knowledge, name).map(({id}) => id));
   if (ids.size === 0) throw unknownName(knowledge, "said: to", name);
   return ({addressee}) => addressee !== null && ids.has(addressee);
 }
 
-function inTest(knowledge: Knowledge, words: string): Test {
+function inTest(knowledge: Askable, words: string): Test {
   const wanted = foldText(words);
   const fits = new Set(
     knowledge.documents

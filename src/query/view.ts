@@ -1,7 +1,7 @@
 import {directory} from "../model/directory";
 import type {Document} from "../model/document";
 import type {Entity} from "../model/entity";
-import type {Knowledge} from "../model/knowledge";
+import type {Askable} from "../model/knowledge";
 import {cut, type Span} from "../model/span";
 import type {Evidence, Report, Statement} from "../model/statement";
 
@@ -36,7 +36,7 @@ export interface StatementView extends Omit<Statement, "speaker" | "affiliation"
 }
 
 /** The statement as a query answers it. */
-export function viewStatement(knowledge: Knowledge, statement: Statement): StatementView {
+export function viewStatement(knowledge: Askable, statement: Statement): StatementView {
   const one = (id: string | null): EntityView | null => (id === null ? null : viewEntity(knowledge, id));
   const many = (ids: readonly string[]): EntityView[] => ids.map(one).filter((entity) => entity !== null);
   return {
@@ -50,7 +50,7 @@ export function viewStatement(knowledge: Knowledge, statement: Statement): State
 }
 
 /** The entity of an id, or null if there is none. */
-export function viewEntity(knowledge: Knowledge, id: string): EntityView | null {
+export function viewEntity(knowledge: Askable, id: string): EntityView | null {
   const entity = directory(knowledge).entities.get(id);
   return entity ? pickEntity(entity) : null;
 }
@@ -61,7 +61,7 @@ export function pickEntity({id, name, type, subtype, unnamed}: Entity): EntityVi
 }
 
 /** The place with its sentence to read. */
-export function viewEvidence(knowledge: Knowledge, {document: id, start, end, sentence}: Evidence): EvidenceView {
+export function viewEvidence(knowledge: Askable, {document: id, start, end, sentence}: Evidence): EvidenceView {
   const document = directory(knowledge).documents.get(id);
   return {
     document: document ? pickDocument(document) : {id, sha256: ""},
@@ -77,7 +77,7 @@ export function pickDocument({text, ...document}: Document): DocumentView {
   return document;
 }
 
-function viewReport(knowledge: Knowledge, report: Report): ReportView {
+function viewReport(knowledge: Askable, report: Report): ReportView {
   const {source, cue, content, hedges, negation} = report;
   return {...viewEvidence(knowledge, report), source, cue, content, hedges, negation};
 }

@@ -2,7 +2,10 @@ import {readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {build} from "../../src/build";
 import {readWorkspace} from "../../src/disk/index";
-import {type Asked, ask} from "../../src/query/index";
+import {pageData} from "../../src/export/page";
+import {type Asked, ask, callText} from "../../src/query/index";
+import {makeCorpus} from "../../viewer/src/data/corpus";
+import {readQuestion, statementsFor} from "../../viewer/src/model/question";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const [, ...rows] = readFileSync(new URL("questions.tsv", import.meta.url), "utf8")
@@ -12,6 +15,7 @@ const [, ...rows] = readFileSync(new URL("questions.tsv", import.meta.url), "utf
   .map((line) => line.split("\t"));
 
 const knowledge = await build(await readWorkspace(root));
+const corpus = makeCorpus(pageData(knowledge));
 const texts = knowledge.documents.map(({text}) => text.replace(/\s+/gu, " "));
 
 /** The answers of a question: rows of a list, or the one thing that is answered. */
@@ -43,7 +47,16 @@ describe("questions to the articles of the seeds", () => {
     expect(holds.split("; ").filter((each) => !words.includes(each))).toEqual([]);
   });
 
-  it.each(rows.filter(([, call]) => !/^(?:absent|pathBetween)/.test(call)))(
+  it.each(rows)("the viewer's search box answers alike: %s", (question, call) => {
+    const read = readQuestion(corpus, question);
+    expect(read && callText(read)).toBe(call);
+    const asked = ask(knowledge, question);
+    const statements =
+      asked.name === "said" ? asked.answer : asked.name === "about" ? asked.answer.statements : undefined;
+    if (statements) expect(statementsFor(corpus, question).map(({id}) => id)).toEqual(statements.map(({id}) => id));
+  });
+
+  it.each(rows.filter(([, call, least]) => Number(least) > 0 && !/^(?:absent|pathBetween)/.test(call)))(
     "are answered with sentences of the articles: %s",
     (question) => {
       const sentences = sentencesIn(ask(knowledge, question).answer);

@@ -42,6 +42,18 @@ describe("the loss report", () => {
     expect(losses("json").SURROGATES).toBeGreaterThan(5);
   });
 
+  it("counts loops within what is exported", () => {
+    const loops = (options: Parameters<typeof scopeOf>[1]): number =>
+      lossesOf(scopeOf(knowledge, options), "gexf", {...options, projection: "speakers"}).find(
+        ({code}) => code === "LOOPS",
+      )?.count ?? 0;
+    const whole = loops({projection: "speakers"});
+    const speaks = knowledge.statements.filter(({speaker, about}) => speaker !== null && about.includes(speaker));
+    expect(whole).toBe(speaks.length);
+    const other = knowledge.statements.find(({speaker, about}) => speaker !== null && !about.includes(speaker))!;
+    expect(loops({projection: "speakers", statements: [other]})).toBe(0);
+  });
+
   it("names only formats that there are, and says how many in each sentence", () => {
     for (const {name} of FORMATS) {
       for (const {text, count} of lossesOf(scopeOf(knowledge), name)) expect(text).toContain(String(count));

@@ -1,5 +1,5 @@
 import {gunzipSync, strFromU8} from "fflate";
-import {type PageData, page, pageData} from "../../src/export/page";
+import {type PageData, page, pageData, pageParts} from "../../src/export/page";
 import {makeNewsroom} from "../help/newsroom";
 
 const TEMPLATE = [
@@ -38,6 +38,16 @@ describe("the page", () => {
     expect(body).toMatch(/^[A-Za-z0-9+/=]+$/);
     expect(unpacked(body)).toEqual(JSON.parse(JSON.stringify(data)));
     expect(page(TEMPLATE, data)).toBe(page(TEMPLATE, pageData(large)));
+  });
+
+  it("comes part by part, none of them large, with every character whole", () => {
+    const signs = {...large, problems: []};
+    const [first, ...rest] = signs.documents;
+    const data = pageData({...signs, documents: [{...first, text: "😀é ".repeat(60_000)}, ...rest]});
+    const parts = [...pageParts(TEMPLATE, data)];
+    expect(parts.length).toBeGreaterThan(5);
+    expect(Math.max(...parts.map(({length}) => length))).toBeLessThan(200_000);
+    expect(unpacked(slotOf(parts.join("")).body)).toEqual(JSON.parse(JSON.stringify(data)));
   });
 
   it("leaves the rest of the template as it is", () => {

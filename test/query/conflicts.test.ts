@@ -26,4 +26,14 @@ describe("conflicts", () => {
     expect(all).toHaveLength(knowledge.links.length);
     expect(all.at(-1)?.status).toBe("rejected");
   });
+
+  it("can be those that concern a name or topic; a name that nothing has is told", () => {
+    const all = conflicts(knowledge);
+    const [{from}] = all;
+    const some = conflicts(knowledge, {of: from.speaker?.name ?? from.source});
+    expect(some.length).toBeGreaterThan(0);
+    expect(all).toEqual(expect.arrayContaining([...some]));
+    expect(conflicts(knowledge, {of: "Golden Anchor"}).length).toBeLessThan(all.length);
+    expect(() => conflicts(knowledge, {of: "Zanzibar"})).toThrow(/nothing in this corpus is called "Zanzibar"/);
+  });
 });

@@ -43,7 +43,7 @@ export function addLint(program: Command, context: Context): void {
 async function runLint(files: readonly string[], options: LintOptions, {terminal}: Context): Promise<void> {
   const found: (Finding & {readonly file: string})[] = [];
   for (const file of files) {
-    const text = await readFile(file, "utf8").catch(() => {
+    const bytes = await readFile(file).catch(() => {
       throw new HearsayError("NOT_FOUND", `There is no file "${file}" that can be read.`);
     });
     const format = options.format ?? lintFormatOf(file);
@@ -52,7 +52,7 @@ async function runLint(files: readonly string[], options: LintOptions, {terminal
         "WRONG_USE",
         `"${file}" is no .gexf, .graphml or .csv file: say what it is with --format.`,
       );
-    found.push(...lint(text, format).map((finding) => ({file, ...finding})));
+    found.push(...lint(bytes, format).map((finding) => ({file, ...finding})));
   }
   const {print, colours, width} = terminal;
   give(

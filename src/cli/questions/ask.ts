@@ -61,7 +61,7 @@ function answerOf(knowledge: Knowledge, asked: Asked, terminal: Terminal): Answe
     case "numbers":
       return numbersAnswer(asked.answer, terminal);
     case "pathBetween":
-      return pathAnswer(knowledge, asked.answer, terminal);
+      return pathAnswer(asked.answer, terminal);
     case "compare":
       return comparisonAnswer(asked.answer, terminal);
     case "sources":

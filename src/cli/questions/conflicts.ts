@@ -12,9 +12,11 @@ export const conflictsQuestion: Question<{readonly rejected?: boolean}> = {
   summary: "statements that may differ or answer each other",
   description:
     "Prints pairs of statements with the reason they may conflict or respond. They are candidates: a person decides.",
+  takes: [["[name]", "who says one of the two, or what it is about; all unless told otherwise"]],
   configure: (command) => command.option("--rejected", "those that a person rejected too"),
-  examples: ["hearsay conflicts", "hearsay conflicts --json"],
-  answer: ({knowledge, options: {rejected}, terminal}) => conflictsAnswer(conflicts(knowledge, {rejected}), terminal),
+  examples: ["hearsay conflicts", "hearsay conflicts ice --json"],
+  answer: ({knowledge, words: [of], options: {rejected}, terminal}) =>
+    conflictsAnswer(conflicts(knowledge, {of, rejected}), terminal),
 };
 
 /** Pairs of statements, as an answer. */

@@ -10,9 +10,10 @@ import type {Terminal} from "../terminal";
 
 interface FindOptions {
   readonly type?: MentionType;
-  readonly limit: number;
+  readonly limit?: number;
 }
 
+const USUAL_LIMIT = 20;
 const COLUMNS = ["id", "name", "type", "subtype", "aliases", "mentions", "fit"];
 
 /** `hearsay find`: entities by name. */
@@ -25,16 +26,22 @@ export const findQuestion: Question<FindOptions> = {
   configure: (command) =>
     command
       .addOption(new Option("--type <type>", "only this type").choices(MENTION_TYPES))
-      .option("--limit <number>", "at most so many", wholeNumber, 20),
+      .option(
+        "--limit <number>",
+        `at most so many; unless told otherwise, all, of which ${USUAL_LIMIT} are printed`,
+        wholeNumber,
+      ),
   examples: ["hearsay find homan", "hearsay find ice --type ORG --json"],
   answer: ({knowledge, words: [name = ""], options: {type, limit}, terminal}) => {
     const matches = findMatches(knowledge, name, {type, limit});
     return {
-      json: matches.map(({entity, fit}) => ({...entity, fit})),
+      json: matches.map(({entity}) => entity),
       csv: () => table(COLUMNS, matches.map(row)),
       text: () => {
         if (matches.length === 0) terminal.print(`Nothing is called "${safeText(name)}".`);
-        for (const match of matches) printMatch(match, terminal);
+        for (const match of matches.slice(0, limit ?? USUAL_LIMIT)) printMatch(match, terminal);
+        const more = matches.length - (limit ?? USUAL_LIMIT);
+        if (more > 0) terminal.print(terminal.colours.dim(`… and ${more} more (--limit ${matches.length})`));
       },
     };
   },

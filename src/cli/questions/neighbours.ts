@@ -8,8 +8,10 @@ import {wrap} from "../wrap";
 
 interface NeighboursOptions {
   readonly hops: number;
-  readonly limit: number;
+  readonly limit?: number;
 }
+
+const USUAL_LIMIT = 50;
 
 /** `hearsay neighbours`: what is around an entity. */
 export const neighboursQuestion: Question<NeighboursOptions> = {
@@ -21,14 +23,22 @@ export const neighboursQuestion: Question<NeighboursOptions> = {
   configure: (command) =>
     command
       .option("--hops <number>", "how many links away", wholeNumber, 1)
-      .option("--limit <number>", "at most so many", wholeNumber, 50),
+      .option(
+        "--limit <number>",
+        `at most so many; unless told otherwise, all, of which ${USUAL_LIMIT} are printed`,
+        wholeNumber,
+      ),
   examples: ["hearsay neighbours homan", "hearsay neighbours ice --hops 2 --csv"],
   answer: ({knowledge, words: [name = ""], options: {hops, limit}, terminal}) =>
-    neighboursAnswer(neighbours(knowledge, name, {hops, limit}), terminal),
+    neighboursAnswer(neighbours(knowledge, name, {hops, limit}), terminal, limit),
 };
 
 /** What is around an entity, as an answer. */
-export function neighboursAnswer(found: readonly Neighbour[], {print, colours, width}: Terminal): Answer {
+export function neighboursAnswer(
+  found: readonly Neighbour[],
+  {print, colours, width}: Terminal,
+  limit = USUAL_LIMIT,
+): Answer {
   return {
     json: found,
     csv: () =>
@@ -46,7 +56,7 @@ export function neighboursAnswer(found: readonly Neighbour[], {print, colours, w
       ),
     text: () => {
       if (found.length === 0) print("Nothing is joined to it.");
-      for (const {hops, entity, ties} of found) {
+      for (const {hops, entity, ties} of found.slice(0, limit)) {
         const kinds = ties.map(({kind, statements, relations}) => `${kind} ${statements.length + relations.length}`);
         print(
           wrap(
@@ -56,6 +66,7 @@ export function neighboursAnswer(found: readonly Neighbour[], {print, colours, w
           ),
         );
       }
+      if (found.length > limit) print(colours.dim(`… and ${found.length - limit} more (--limit ${found.length})`));
     },
   };
 }

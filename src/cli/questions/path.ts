@@ -1,5 +1,4 @@
-import type {Knowledge} from "../../model/knowledge";
-import {evidenceFor, type Path, type PathEdge, pathBetween} from "../../query/index";
+import {type Path, type PathEdge, pathBetween} from "../../query/index";
 import {type Answer, table} from "../answer";
 import {formatList} from "../options";
 import {place} from "../print-statement";
@@ -35,27 +34,27 @@ export const pathQuestion: Question<PathOptions> = {
       .option("--without <names>", "entities to go around, with commas between", formatList),
   examples: ["hearsay path homan philadelphia", 'hearsay path "Tom Homan" ice --without "Fox News"'],
   answer: ({knowledge, words: [from = "", to = ""], options, terminal}) =>
-    pathAnswer(knowledge, pathBetween(knowledge, from, to, options), terminal),
+    pathAnswer(pathBetween(knowledge, from, to, options), terminal),
 };
 
 /** A chain between two entities, as an answer. */
-export function pathAnswer(knowledge: Knowledge, path: Path | null, terminal: Terminal): Answer {
+export function pathAnswer(path: Path | null, terminal: Terminal): Answer {
   return {
-    json: path && {...path, edges: path.edges.map((edge) => ({...edge, evidence: evidenceFor(knowledge, edge)}))},
+    json: path,
     csv: () =>
       table(
         COLUMNS,
-        (path?.edges ?? []).flatMap((edge, index) => rows(knowledge, edge, index + 1)),
+        (path?.edges ?? []).flatMap((edge, index) => rows(edge, index + 1)),
       ),
     text: () => {
       if (path === null) terminal.print("No chain of statements and relations leads from one to the other.");
-      else printPath(knowledge, path, terminal);
+      else printPath(path, terminal);
     },
   };
 }
 
-function rows(knowledge: Knowledge, edge: PathEdge, step: number): (string | number)[][] {
-  return evidenceFor(knowledge, edge).map(({document, start, end, sentence}) => [
+function rows(edge: PathEdge, step: number): (string | number)[][] {
+  return edge.evidence.map(({document, start, end, sentence}) => [
     step,
     edge.from.name,
     edge.to.name,
@@ -71,10 +70,10 @@ function kindsOf({ties}: PathEdge): string {
   return ties.map(({kind}) => kind).join(" | ");
 }
 
-function printPath(knowledge: Knowledge, path: Path, {print, colours, width}: Terminal): void {
+function printPath(path: Path, {print, colours, width}: Terminal): void {
   print(path.entities.map(({name}) => colours.bold(safeText(name))).join(" — "));
   for (const edge of path.edges) {
-    const [first, ...more] = evidenceFor(knowledge, edge);
+    const [first, ...more] = edge.evidence;
     print(`\n${safeText(edge.from.name)} — ${safeText(edge.to.name)}  ${colours.dim(kindsOf(edge))}`);
     if (!first) continue;
     print(`   ${wrap(safeText(first.sentence), width, 3)}`);

@@ -31,7 +31,7 @@ export const sourcesQuestion: Question<SourcesOptions> = {
 /** Sources, as an answer, with the number of statements whose speaker the text leaves open. */
 export function sourcesAnswer(found: readonly Source[], open: number, {print, colours, width}: Terminal): Answer {
   return {
-    json: {sources: found, leftOpen: open},
+    json: found,
     csv: () =>
       table(
         ["source", "kind", "entity", "affiliation", "role", "reason", "statements", "single_source", "outlets"],

@@ -19,7 +19,7 @@ export const GEXF_RULES: readonly Rule[] = [
   {
     id: "E09",
     name: "bad-viz",
-    text: "a position, size or colour that is no number, or a colour out of 0 to 255, spoils the picture or the import",
+    text: "a position, size or colour that is no number, a size below 0, a colour out of 0 to 255 or an unknown shape spoils the picture or the import",
     formats: GEXF_ONLY,
     find: ({items}) => badPictures(items),
   },
@@ -89,8 +89,10 @@ export const GEXF_RULES: readonly Rule[] = [
     name: "version",
     text: "programs of today read GEXF 1.2 or 1.3 (NetworkX up to 3.4 only 1.2)",
     formats: GEXF_ONLY,
-    find: ({version}) =>
-      version !== null && version in KNOWN ? [] : [{text: `the file says version ${version ?? "nothing"}`, line: 1}],
+    find: ({version, items, faults}) =>
+      (version !== null && version in KNOWN) || isNoGraph({items, faults})
+        ? []
+        : [{text: `the file says version ${version ?? "nothing"}`, line: 1}],
   },
   {
     id: "W27",
@@ -101,6 +103,9 @@ export const GEXF_RULES: readonly Rule[] = [
   },
 ];
 
+/** Shapes of nodes and of edges. */
+const SHAPES = new Set(["disc", "square", "triangle", "diamond", "image", "solid", "dotted", "dashed", "double"]);
+
 function* badPictures(items: readonly Item[]): Generator<Fault> {
   for (const {viz, element, id} of items) {
     for (const {name, attributes, line} of viz) {
@@ -108,6 +113,11 @@ function* badPictures(items: readonly Item[]): Generator<Fault> {
         (part) => !isFiniteText(attributes.get(part), name === "color" && attributes.has("hex")),
       );
       const channel = name === "color" && ["r", "g", "b"].find((part) => isOutside(attributes.get(part)));
+      const shape = name === "shape" ? attributes.get("value") : undefined;
+      if (shape !== undefined && !SHAPES.has(shape))
+        yield {text: `shape of ${element} "${id ?? ""}" is "${shape}"`, line};
+      if (["size", "thickness"].includes(name) && Number(attributes.get("value")) < 0)
+        yield {text: `${name} of ${element} "${id ?? ""}" is ${attributes.get("value")}`, line};
       if (bad ?? channel) {
         yield {
           text: `${name} of ${element} "${id ?? ""}" has ${bad || channel}="${attributes.get(bad || channel || "") ?? ""}"`,
@@ -126,7 +136,13 @@ function isOutside(text: string | undefined): boolean {
   return text !== undefined && (Number(text) < 0 || Number(text) > 255);
 }
 
-function* badNamespaces({format, version, namespaces, items}: GraphFile): Generator<Fault> {
+/** A file of which nothing could be read: more about it would only hide that. */
+function isNoGraph({items, faults}: Pick<GraphFile, "items" | "faults">): boolean {
+  return items.length === 0 && faults.length > 0;
+}
+
+function* badNamespaces({format, version, namespaces, items, faults}: GraphFile): Generator<Fault> {
+  if (isNoGraph({items, faults})) return;
   const main = namespaces.get("") ?? "";
   if (format === "graphml") {
     if (!/^http:\/\/graphml\.graphdrawing\.org\/(?:xmlns|graphml)$/.test(main))

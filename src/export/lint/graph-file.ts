@@ -40,6 +40,8 @@ export interface Item {
   readonly target?: string;
   readonly kind?: string;
   readonly weight?: string;
+  /** True for an edge without direction. */
+  readonly undirected: boolean;
   readonly values: readonly Value[];
   readonly viz: readonly {
     readonly name: string;
@@ -65,6 +67,8 @@ export interface GraphFile {
   readonly declarations: readonly Declaration[];
   readonly items: readonly Item[];
   readonly faults: readonly Fault[];
+  /** Nodes or graphs within nodes, and edges between more than two. */
+  readonly nested: readonly Fault[];
   /** The header of a table. */
   readonly header: readonly string[];
 }

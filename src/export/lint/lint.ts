@@ -1,4 +1,5 @@
 import {compareText} from "../../model/text";
+import {decodeFile} from "./decode-file";
 import {GEXF_RULES} from "./gexf-rules";
 import type {LintFormat} from "./graph-file";
 import {readTable} from "./read-table";
@@ -28,8 +29,10 @@ export const RULES: readonly Rule[] = [...STRUCTURE_RULES, ...VALUE_RULES, ...GE
 );
 
 /** Checks a graph file that anybody wrote for every known trap of importers: at most one finding a rule, with its first place. */
-export function lint(text: string, format: LintFormat): readonly Finding[] {
-  const file = format === "csv" ? readTable(text) : readXml(text, format);
+export function lint(content: string | Uint8Array, format: LintFormat): readonly Finding[] {
+  const {text, fault} = typeof content === "string" ? {text: content, fault: null} : decodeFile(content);
+  const read = format === "csv" ? readTable(text) : readXml(text, format);
+  const file = fault === null ? read : {...read, faults: [{text: fault, line: 1}, ...read.faults]};
   return RULES.filter(({formats}) => formats.includes(format)).flatMap((rule): Finding[] => {
     const faults = [...rule.find(file)];
     if (faults.length === 0) return [];

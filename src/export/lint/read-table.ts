@@ -9,14 +9,22 @@ export function readTable(text: string): GraphFile {
   const items = rows.map(({values, line}): Item => {
     const cell = (name: string): string | undefined => values[column(name)];
     const item = {id: cell("id"), label: cell("label"), values: [], viz: [], times: [], line};
-    if (!isEdges) return {element: "node", ...item};
+    if (!isEdges) return {element: "node", ...item, undirected: false};
     const ends = {source: cell("source"), target: cell("target"), kind: cell("kind"), weight: cell("weight")};
-    return {element: "edge", ...item, ...ends};
+    const undirected = /^undirected$/i.test(cell("type") ?? "");
+    return {element: "edge", ...item, ...ends, undirected};
   });
   const declarations = header.map((title, index) => ({
     ...{element: isEdges ? "edge" : "node", id: String(index), title, type: "string", dynamic: false, line: 1},
   }));
-  const shape = {version: null, namespaces: new Map<string, string>(), dynamic: false, dates: true, faults: []};
+  const shape = {
+    version: null,
+    namespaces: new Map<string, string>(),
+    dynamic: false,
+    dates: true,
+    faults: [],
+    nested: [],
+  };
   return {format: "csv", ...shape, declarations, items, header};
 }
 

@@ -18,6 +18,9 @@ interface Reading {
   readonly declarations: Declaration[];
   readonly items: Growing[];
   readonly faults: Fault[];
+  readonly nested: Fault[];
+  undirected: boolean;
+  hasRoot: boolean;
   /** What is open: the item and the class of attributes that the next elements belong to. */
   item: Growing | null;
   group: {readonly element: string; readonly dynamic: boolean} | null;
@@ -28,16 +31,36 @@ interface Reading {
 export function readXml(text: string, format: "gexf" | "graphml"): GraphFile {
   const reading: Reading = {
     ...{version: null, namespaces: new Map(), dynamic: false, dates: false},
-    ...{declarations: [], items: [], faults: [], item: null, group: null, data: null},
+    ...{
+      declarations: [],
+      items: [],
+      faults: [],
+      nested: [],
+      undirected: false,
+      hasRoot: false,
+      item: null,
+      group: null,
+      data: null,
+    },
   };
   const open = format === "gexf" ? openGexf : openGraphml;
   for (const event of scanXml(text)) {
     if (event.type === "fault") reading.faults.push({text: event.text, line: event.line});
-    else if (event.type === "open") open(reading, event);
-    else if (event.type === "close") close(reading, event.name);
+    else if (event.type === "open") {
+      reading.hasRoot ||= event.name === format;
+      noteNesting(reading, event);
+      open(reading, event);
+    } else if (event.type === "close") close(reading, event.name);
     else if (reading.data) reading.data.text += event.text;
   }
+  if (!reading.hasRoot) reading.faults.push({text: `no element <${format}>`, line: 1});
   return {...reading, format, header: []};
+}
+
+function noteNesting({item, nested}: Reading, {name, line}: Open): void {
+  if (name === "hyperedge") nested.push({text: "a hyperedge", line});
+  else if (item?.element === "node" && ["node", "graph", "nodes"].includes(name))
+    nested.push({text: `<${name}> within node "${item.id ?? ""}"`, line});
 }
 
 function openGexf(reading: Reading, event: Open): void {
@@ -49,6 +72,7 @@ function openGexf(reading: Reading, event: Open): void {
       reading.namespaces = namespacesOf(attributes);
       break;
     case "graph":
+      reading.undirected = attributes.get("defaultedgetype") !== "directed";
       reading.dynamic = attributes.get("mode") === "dynamic";
       reading.dates = /date/i.test(attributes.get("timeformat") ?? "");
       break;
@@ -60,7 +84,7 @@ function openGexf(reading: Reading, event: Open): void {
       break;
     case "node":
     case "edge":
-      reading.item = itemOf(name, attributes, line);
+      reading.item = itemOf(name, attributes, {line, undirected: reading.undirected});
       reading.items.push(reading.item);
       break;
     case "attvalue": {
@@ -101,7 +125,7 @@ function openGraphml(reading: Reading, {name, attributes, line}: Open): void {
       break;
     case "node":
     case "edge":
-      reading.item = itemOf(name, attributes, line);
+      reading.item = itemOf(name, attributes, {line});
       reading.items.push(reading.item);
       break;
     case "data":
@@ -119,7 +143,11 @@ function close(reading: Reading, name: string): void {
   if (name === item?.element) reading.item = null;
 }
 
-function itemOf(element: "node" | "edge", attributes: Attributes, line: number): Growing {
+function itemOf(
+  element: "node" | "edge",
+  attributes: Attributes,
+  {line, undirected = false}: {readonly line: number; readonly undirected?: boolean},
+): Growing {
   const time = timeOf(attributes);
   return {
     element,
@@ -129,6 +157,7 @@ function itemOf(element: "node" | "edge", attributes: Attributes, line: number):
     target: attributes.get("target"),
     kind: attributes.get("kind"),
     weight: attributes.get("weight"),
+    undirected: element === "edge" && (attributes.has("type") ? attributes.get("type") === "undirected" : undirected),
     values: [],
     viz: [],
     times: time ? [time] : [],

@@ -1,3 +1,4 @@
+import {compareText} from "../../model/text";
 import type {Fault, GraphFile, Item} from "./graph-file";
 import {ALL_FORMATS, GEXF_ONLY, type Rule} from "./rule";
 
@@ -30,8 +31,10 @@ function* repeated(items: readonly Item[], key: (item: Item) => string | null): 
 }
 
 /** Source, target and kind as one text; null where an end is missing. */
-function triple({source, target, kind}: Item): string | null {
-  return isEmpty(source) || isEmpty(target) ? null : JSON.stringify([source, target, kind ?? ""]);
+function triple({source = "", target = "", kind, undirected}: Item): string | null {
+  if (isEmpty(source) || isEmpty(target)) return null;
+  const ends = undirected ? [source, target].sort(compareText) : [source, target];
+  return JSON.stringify([...ends, kind ?? ""]);
 }
 
 function* where(items: Iterable<Item>, text: (item: Item) => string): Generator<Fault> {
@@ -156,6 +159,13 @@ export const STRUCTURE_RULES: readonly Rule[] = [
         edges(file).filter(({kind}) => /\S\s*[|,;]\s*\S/.test(kind ?? "")),
         (edge) => `${called(edge)} is of the kinds "${edge.kind}"`,
       ),
+  },
+  {
+    id: "W29",
+    name: "nested",
+    text: "graphs or nodes within nodes, and edges between more than two, are refused or dropped by most programs",
+    formats: ["gexf", "graphml"],
+    find: ({nested}) => nested,
   },
 ];
 

@@ -10,6 +10,8 @@ const PLAIN = new Set(["boolean", "int", "long", "float", "double", "string"]);
 const NOTHING = /^(?:null|none|undefined|nan|[+-]?inf(?:inity)?)$/i;
 const OBJECT =
   /^\[object \w+\]$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d\d \d{4} \d\d:\d\d:\d\d GMT/;
+/** A list or object of a programming language as it prints it: `['a', 'b']`, `{"a": 1}`. */
+const PRINTED = /^\[(?:(?:'[^']*'|"[^"]*"|-?\d[\d.]*)(?:, ?|(?=\])))+\]$|^\{(?:'[^']*'|"[^"]*") ?:.*\}$/;
 
 interface Written {
   readonly value: Value;
@@ -46,6 +48,16 @@ function spoilt(file: GraphFile): ReadonlySet<Declaration> {
   return new Set([...numbers].filter((declaration) => !texts.has(declaration)));
 }
 
+/** Attributes all of whose values are lists or objects as a programming language prints them. */
+function printed(file: GraphFile): ReadonlySet<Declaration> {
+  const lists = new Set<Declaration>();
+  const others = new Set<Declaration>();
+  for (const {value, declaration} of written(file)) {
+    if (declaration) (PRINTED.test(value.value.trim()) ? lists : others).add(declaration);
+  }
+  return new Set([...lists].filter((declaration) => !others.has(declaration)));
+}
+
 function isBad({value, declaration}: Written, spoiltNumbers: ReadonlySet<Declaration>): boolean {
   const text = value.value.trim();
   if (OBJECT.test(text)) return true;
@@ -76,8 +88,9 @@ export const VALUE_RULES: readonly Rule[] = [
     formats: ["gexf", "graphml"],
     find: (file) => {
       const numbers = spoilt(file);
+      const lists = printed(file);
       return [...written(file)]
-        .filter((each) => isBad(each, numbers))
+        .filter((each) => isBad(each, numbers) || (each.declaration && lists.has(each.declaration)))
         .map(({value}) => ({
           text: `the attribute "${value.of}" has the value ${value.value.slice(0, 40)}`,
           line: value.line,

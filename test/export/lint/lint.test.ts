@@ -114,6 +114,8 @@ const TRAPS: readonly (readonly [rule: string, format: LintFormat, clean: string
   ["W26", "gexf", GEXF, 'target="b" kind="ABOUT"', 'target="a" kind="ABOUT"'],
   ["W27", "gexf", GEXF, '<viz:position x="4" y="1"/>', ""],
   ["W27", "gexf", GEXF, 'x="4"', 'x="0"'],
+  ["E08", "gexf", GEXF, 'value="mayor"', "value=\"['mayor', 3]\""],
+  ["W29", "graphml", GRAPHML, '<node id="b"/>', '<node id="b"><graph><node id="c"/></graph></node>'],
   ["W28", "gexf", GEXF, 'kind="ABOUT"', 'kind="ABOUT | TO"'],
 ];
 
@@ -137,7 +139,7 @@ describe("lint", () => {
   it("has a sample for every rule, and unique rules", () => {
     const sampled = new Set(TRAPS.map(([rule]) => rule));
     expect(RULES.map(({id}) => id).filter((id) => !sampled.has(id))).toEqual([]);
-    expect(new Set(RULES.map(({id}) => id)).size).toBe(28);
+    expect(new Set(RULES.map(({id}) => id)).size).toBe(29);
   });
 
   it("explains a finding in one sentence with the place", () => {

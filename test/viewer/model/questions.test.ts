@@ -1,4 +1,5 @@
 import {pageData} from "../../../src/export/page";
+import {saidStatements} from "../../../src/query/said";
 import {makeCorpus} from "../../../viewer/src/data/corpus";
 import {compareSpeakers} from "../../../viewer/src/model/compare";
 import {isFiltering, NO_FILTERS, shownRelations, shownStatements} from "../../../viewer/src/model/filters";
@@ -7,7 +8,7 @@ import {placeLabels, shortLabel} from "../../../viewer/src/model/labels";
 import {aggregate} from "../../../viewer/src/model/links";
 import {figureGroups} from "../../../viewer/src/model/numbers";
 import {findPaths} from "../../../viewer/src/model/paths";
-import {readQuestion} from "../../../viewer/src/model/question";
+import {readQuestion, statementsFor} from "../../../viewer/src/model/question";
 import {makeRows, statementColumns} from "../../../viewer/src/model/rows";
 import {histogram} from "../../../viewer/src/model/timeline";
 import {neighbourTowards} from "../../../viewer/src/model/towards";
@@ -17,28 +18,32 @@ const corpus = makeCorpus(pageData(makeNewsroom({articles: 30, names: ["Zoë Éc
 const {statements, relations} = corpus.data;
 
 describe("a line in the search box", () => {
-  it("may be a question in words", () => {
-    expect(readQuestion("roe about curfew after 2017-03")).toMatchObject({
-      by: "roe",
-      about: "curfew",
-      after: "2017-03",
-      words: "",
+  const speaker = corpus.entities.get(corpus.said[0].speaker!)!;
+
+  it("is taken for the call that the program takes it for", () => {
+    expect(readQuestion(corpus, `what did ${speaker.name} say about Northport?`)).toEqual({
+      name: "said",
+      question: {by: speaker.name, about: "Northport"},
     });
+    expect(readQuestion(corpus, `by:"${speaker.name}" stance:DENY after:2017`)).toEqual({
+      name: "said",
+      question: {by: speaker.name, stance: "deny", after: "2017"},
+    });
+    expect(readQuestion(corpus, "who is never quoted?")).toEqual({name: "absent"});
   });
 
-  it("may be a question with keys, and both", () => {
-    expect(readQuestion('by:roe about:"night trains" stance:DENY')).toMatchObject({
-      by: "roe",
-      about: "night trains",
-      stance: "deny",
-    });
-    expect(readQuestion("by:roe until 2017 soon")).toMatchObject({by: "roe", before: "2017", words: "soon"});
-    expect(readQuestion("about curfew")).toMatchObject({by: null, about: "curfew"});
+  it("is no question where it names nothing but words, or what nothing is called", () => {
+    expect(readQuestion(corpus, speaker.name)).toBeNull();
+    expect(readQuestion(corpus, "after the flood")).toBeNull();
+    expect(statementsFor(corpus, "what did Zzyzx Qwerty say?")).toEqual([]);
   });
 
-  it("is no question where it names nothing but words", () => {
-    expect(readQuestion("jane roe")).toBeNull();
-    expect(readQuestion("after the flood")).toBeNull();
+  it("leaves the statements that the program lists, in its order", () => {
+    const line = `by:"${speaker.name}"`;
+    const shown = shownStatements(corpus, {...NO_FILTERS, question: line});
+    expect(shown).toEqual(saidStatements(corpus.askable, {by: speaker.name}));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(statementsFor(corpus, "who is never quoted?")).toEqual([]);
   });
 });
 

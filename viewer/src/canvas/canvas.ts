@@ -14,6 +14,8 @@ export interface CanvasEvents {
   pin(id: string, place: Place): void;
   /** True while dragging draws a line around names. */
   isGathering(): boolean;
+  /** What is looked at has changed, and rests: as `look` takes it. */
+  looked(camera: string): void;
   /** The drawing was lost and cannot come back by itself. */
   lost(): void;
 }
@@ -39,6 +41,8 @@ export interface PictureCanvas {
   paint(palette: Palette): void;
   fit(): void;
   zoom(factor: number): void;
+  /** Looks at a part of the picture, written as `x,y,ratio` in shares of it; the whole for an empty text. */
+  look(camera: string): void;
   /** Brings a node to the middle. */
   center(id: string): void;
   /** Where a node stands on the screen, in pixels of the canvas. */

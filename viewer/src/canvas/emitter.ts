@@ -1,13 +1,13 @@
 type Listener = (...values: unknown[]) => void;
 
-/** What graphology and sigma need of Node's `events`, in a twentieth of its size; the build puts it in its place. */
+/** What sigma and the small graph need of Node's `events`, in a twentieth of its size; the build puts it in its place. */
 export interface EventEmitter {
   byName: Map<string, Listener[]> | undefined;
   on(name: string, listener: Listener): EventEmitter;
   emit(name: string, ...values: unknown[]): boolean;
 }
 
-/** A function and no class, since both libraries call it on objects of their own. */
+/** A function and no class, since sigma calls it on objects of its own. */
 export function EventEmitter(this: EventEmitter): void {
   this.byName = new Map();
 }

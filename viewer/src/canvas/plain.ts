@@ -2,6 +2,7 @@ import type {Pins} from "../model/arrange";
 import type {Picture} from "../model/picture";
 import type {Place} from "../model/place";
 import type {Palette} from "../styles/palette";
+import {readCamera} from "./camera";
 import type {CanvasEvents, Emphasis, PictureCanvas} from "./canvas";
 import {addLasso} from "./lasso";
 import {type CanvasState, heaviestEdge, restingState} from "./style";
@@ -105,6 +106,13 @@ export class PlainCanvas implements PictureCanvas {
 
   zoom(factor: number): void {
     this.view = {...this.view, ratio: Math.min(8, Math.max(0.5, this.view.ratio * factor))};
+    this.aim();
+  }
+
+  look(camera: string): void {
+    const [x, y, ratio] = readCamera(camera);
+    const {width, height} = this.size();
+    this.view = {...this.view, x: (x - 0.5) * width, y: (0.5 - y) * height, ratio: 1 / ratio};
     this.aim();
   }
 

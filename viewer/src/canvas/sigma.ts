@@ -6,6 +6,7 @@ import {shortLabel} from "../model/labels";
 import type {Picture, PictureEdge, PictureNode} from "../model/picture";
 import type {Place} from "../model/place";
 import type {Palette} from "../styles/palette";
+import {readCamera, writeCamera} from "./camera";
 import type {CanvasEvents, Emphasis, PictureCanvas} from "./canvas";
 import {addLasso} from "./lasso";
 import {drawMarks, type MarkedEdge, type MarkedNode, type Measure, measureWith} from "./marks";
@@ -55,6 +56,9 @@ export function hasWebGL(): boolean {
   }
 }
 
+/** Milliseconds without a move after which what is looked at goes into the link. */
+const CAMERA_RESTS = 250;
+
 /** The picture drawn by sigma, with a flat canvas above it for names, counts and rings. The only class that knows sigma. */
 export class SigmaCanvas implements PictureCanvas {
   private readonly container: HTMLElement;
@@ -75,6 +79,7 @@ export class SigmaCanvas implements PictureCanvas {
   /** The name that is being dragged, and whether it has moved. */
   private dragged: {readonly id: string; moved: boolean} | null = null;
   private dropped = false;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   private readonly removeLasso: () => void;
   private lastSize = "";
 
@@ -203,9 +208,16 @@ export class SigmaCanvas implements PictureCanvas {
   }
 
   destroy(): void {
+    clearTimeout(this.resting);
     this.removeLasso();
     this.renderer.kill();
     this.marks.remove();
+  }
+
+  look(camera: string): void {
+    const [x, y, ratio] = readCamera(camera);
+    if (writeCamera(this.renderer.getCamera().getState()) !== camera)
+      this.renderer.getCamera().setState({x, y, ratio, angle: 0});
   }
 
   private size(): {width: number; height: number} {
@@ -259,6 +271,10 @@ export class SigmaCanvas implements PictureCanvas {
     renderer.on("enterEdge", ({edge}) => this.pointAt(edge));
     renderer.on("leaveEdge", () => this.pointAt(null));
     renderer.on("afterRender", () => this.drawMarks());
+    renderer.getCamera().on("updated", (state) => {
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => events.looked(writeCamera(state)), CAMERA_RESTS);
+    });
     renderer.on("resize", () => this.arrangeAgain());
     this.container.addEventListener("webglcontextlost", () => events.lost(), {capture: true});
   }

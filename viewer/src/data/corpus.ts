@@ -1,5 +1,6 @@
 import type {PageData, PageDocument} from "../../../src/export/page";
 import type {Entity} from "../../../src/model/entity";
+import type {Askable} from "../../../src/model/knowledge";
 import {saidAmong} from "../../../src/model/own-words";
 import type {EntityRelation, Statement, StatementLink} from "../../../src/model/statement";
 import {compareText} from "../../../src/model/text";
@@ -7,6 +8,8 @@ import {compareText} from "../../../src/model/text";
 /** The page's data with the look-ups that the screens need. Built once per set of decisions, never changed. */
 export interface Corpus {
   readonly data: PageData;
+  /** The same, as the questions of the library take it. */
+  readonly askable: Askable;
   /** Entities that are not hidden by a decision. */
   readonly entities: ReadonlyMap<string, Entity>;
   readonly documents: ReadonlyMap<string, PageDocument>;
@@ -46,6 +49,7 @@ export function makeCorpus(data: PageData): Corpus {
   }
   return {
     data,
+    askable: {...data, records: data.records ?? []},
     entities: new Map(data.entities.filter(({hidden}) => !hidden).map((entity) => [entity.id, entity])),
     documents: new Map(data.documents.map((document) => [document.id, document])),
     said,

@@ -3,6 +3,7 @@ import type {EntityRelation, Statement} from "../../../src/model/statement";
 import {foldText} from "../../../src/model/text";
 import type {Corpus} from "../data/corpus";
 import type {EntityClass} from "./entity-class";
+import {statementsFor} from "./question";
 
 /** A row of the legend that can be switched off. */
 export type LegendRow = EntityClass | "said" | "hedged" | "denied" | "relation";
@@ -33,6 +34,8 @@ export interface Filters {
   readonly about: string | null;
   /** Words the statement must hold. */
   readonly words: string;
+  /** A question as it was typed: only the statements that answer it, in its order. */
+  readonly question: string;
   /** Ids that alone are drawn; empty: all. */
   readonly only: readonly string[];
   /** Ids that are not drawn. */
@@ -59,6 +62,7 @@ export const NO_FILTERS: Filters = {
   by: null,
   about: null,
   words: "",
+  question: "",
   only: [],
   hidden: [],
   degree: 0,
@@ -81,10 +85,11 @@ export function dayOf(statement: Statement): string | null {
   return statement.published ?? statement.date?.slice(0, 10) ?? null;
 }
 
-/** The statements that pass, in the order of the corpus. */
+/** The statements that pass, in the order of the question or, without one, of the corpus. */
 export function shownStatements(corpus: Corpus, filters: Filters): Statement[] {
   const tests = statementTests(corpus, filters);
-  return corpus.said.filter((statement) => tests.every((test) => test(statement)));
+  const asked = filters.question === "" ? corpus.said : statementsFor(corpus, filters.question);
+  return asked.filter((statement) => tests.every((test) => test(statement)));
 }
 
 type Test = (statement: Statement) => boolean;

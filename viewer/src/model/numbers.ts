@@ -1,5 +1,7 @@
 import type {EntityRelation} from "../../../src/model/statement";
 import {compareText} from "../../../src/model/text";
+import {sentenceTest} from "../../../src/query/numbers";
+import {hasWords, topicWords, wordsOf} from "../../../src/query/topic";
 import type {Corpus} from "../data/corpus";
 import {isDisputed} from "./links";
 
@@ -25,12 +27,16 @@ export interface FigureGroup {
   readonly disputed: boolean;
 }
 
-/** Who gave which number: figures by the kind of relation they count, disputed kinds first. */
-export function figureGroups(corpus: Corpus, relations: readonly EntityRelation[]): FigureGroup[] {
+/**
+ * Who gave which number: figures by the kind of relation they count, disputed kinds first. With a topic, only figures whose kind and ends hold all its
+ * words, or whose sentences speak of it.
+ */
+export function figureGroups(corpus: Corpus, relations: readonly EntityRelation[], topic = ""): FigureGroup[] {
   const groups = new Map<string, Figure[]>();
+  const isWanted = topic.trim() === "" ? () => true : topicTest(corpus, topic);
   for (const relation of relations) {
     const figure = figureOf(corpus, relation);
-    if (figure) groups.set(relation.type, [...(groups.get(relation.type) ?? []), figure]);
+    if (figure && isWanted(figure)) groups.set(relation.type, [...(groups.get(relation.type) ?? []), figure]);
   }
   return [...groups]
     .map(([type, figures]) => ({type, figures: figures.sort(byDay), disputed: figures.some(({disputed}) => disputed)}))
@@ -38,6 +44,17 @@ export function figureGroups(corpus: Corpus, relations: readonly EntityRelation[
       (a, b) =>
         Number(b.disputed) - Number(a.disputed) || b.figures.length - a.figures.length || compareText(a.type, b.type),
     );
+}
+
+function topicTest(corpus: Corpus, topic: string): (figure: Figure) => boolean {
+  const telling = topicWords(topic);
+  const speaks = sentenceTest(corpus.askable, topic);
+  return ({relation, words}) =>
+    hasWords(wordsOf(`${relation.type.replaceAll("_", " ")} ${words}`), telling) ||
+    relation.evidence.some(({document: id, sentence}) => {
+      const document = corpus.documents.get(id);
+      return document !== undefined && speaks(document, sentence);
+    });
 }
 
 function figureOf(corpus: Corpus, relation: EntityRelation): Figure | null {

@@ -1,54 +1,54 @@
-import {STANCES, type Stance} from "../../../src/model/record";
+import type {Statement} from "../../../src/model/statement";
+import type {Call} from "../../../src/query/call";
+import {parseQuestion} from "../../../src/query/parse-question";
+import {type SaidQuestion, saidStatements} from "../../../src/query/said";
+import {understand} from "../../../src/query/understand";
+import type {Corpus} from "../data/corpus";
 
-/** What a line in the search box asks for, in words: the language of `hearsay said`. */
-export interface Question {
-  readonly by: string | null;
-  readonly about: string | null;
-  readonly after: string | null;
-  readonly before: string | null;
-  readonly outlet: string | null;
-  readonly stance: Stance | null;
-  /** What is left: words to look for. */
-  readonly words: string;
+/** A line as it was taken, and the statements that answer it, in the order in which the program lists them; none where it asks for no statements. */
+interface Answered {
+  readonly line: string;
+  readonly call: Call | null;
+  readonly statements: readonly Statement[];
 }
 
-const KEYS = ["by", "about", "after", "before", "outlet", "stance"] as const;
-type Key = (typeof KEYS)[number];
-
-const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const latest = new WeakMap<Corpus, Answered>();
 
 /**
- * Reads `roe about curfew after 2017-03`, `by:roe about:"night trains" stance:deny` and mixtures of both; null where the line names nothing
- * but words, which is a plain search.
+ * A line of the search box as the call that the program and scripts take it for; null where it has no form of a question, which is a plain search,
+ * or names what is not there.
  */
-export function readQuestion(line: string): Question | null {
-  const parts = new Map<Key, string>();
-  const rest = line.replace(/\b(by|about|after|before|outlet|stance):(?:"([^"]*)"|(\S+))/gi, (_, key, quoted, bare) => {
-    parts.set(key.toLowerCase() as Key, (quoted ?? bare).trim());
-    return " ";
-  });
-  const spoken = /^(.*?)(?:^|\s)about\s+(.+)$/i.exec(rest);
-  let words = rest;
-  if (spoken && !parts.has("about")) {
-    const [, before, after] = spoken;
-    const [target, ...limits] = after.split(/\s+(?=(?:after|before|since|until)\s+\d{4})/i);
-    if (before.trim() && !parts.has("by")) parts.set("by", before.trim());
-    parts.set("about", target.trim());
-    words = limits.join(" ");
+export function readQuestion(corpus: Corpus, line: string): Call | null {
+  return answered(corpus, line).call;
+}
+
+/** The statements that answer a line, in the order in which the program lists them; none where it asks for no statements. */
+export function statementsFor(corpus: Corpus, line: string): readonly Statement[] {
+  return answered(corpus, line).statements;
+}
+
+/** What a call asks of statements; null for a call that is answered with something else. */
+export function saidQuestion(call: Call | null): SaidQuestion | null {
+  if (call?.name === "said") return call.question;
+  return call?.name === "about" ? {about: call.of} : null;
+}
+
+function answered(corpus: Corpus, line: string): Answered {
+  const known = latest.get(corpus);
+  if (known?.line === line) return known;
+  const fresh = answer(corpus, line);
+  latest.set(corpus, fresh);
+  return fresh;
+}
+
+function answer({askable}: Corpus, line: string): Answered {
+  const none = {line, call: null, statements: []};
+  if (!parseQuestion(line)) return none;
+  try {
+    const call = understand(askable, line);
+    const question = saidQuestion(call);
+    return {line, call, statements: question ? saidStatements(askable, question) : []};
+  } catch {
+    return none;
   }
-  words = words.replace(/\b(after|since|before|until)\s+(\d{4}(?:-\d{2}){0,2})\b/gi, (_, key, day) => {
-    parts.set(/after|since/i.test(key) ? "after" : "before", day);
-    return " ";
-  });
-  if (parts.size === 0) return null;
-  const day = (key: Key): string | null => (DAY.test(parts.get(key) ?? "") ? parts.get(key)! : null);
-  return {
-    by: parts.get("by") || null,
-    about: parts.get("about") || null,
-    after: day("after"),
-    before: day("before"),
-    outlet: parts.get("outlet") || null,
-    stance: STANCES.find((stance) => stance === parts.get("stance")?.toLowerCase()) ?? null,
-    words: words.replace(/\s+/g, " ").trim(),
-  };
 }

@@ -1,7 +1,10 @@
 import {useComputed, useSignal} from "@preact/signals";
 import type {StatementLink} from "../../../src/model/statement";
-import {foldText} from "../../../src/model/text";
+import {type NumberRow, numbers} from "../../../src/query/numbers";
+import {hasWords, topicWords, wordsOf} from "../../../src/query/topic";
+import type {DocumentView} from "../../../src/query/view";
 import {words} from "../i18n/en";
+import {isFiltering} from "../model/filters";
 import {isContradiction} from "../model/links";
 import {type FigureGroup, figureGroups} from "../model/numbers";
 import {useStore} from "../state/context";
@@ -15,30 +18,30 @@ const PAGE = 20;
 /** Who contradicts whom, with both sentences; and who gave which number. */
 export function Board() {
   const store = useStore();
-  const words_ = useSignal("");
   const limit = useSignal(PAGE);
   const all = useComputed(() => store.corpus.value.data.links.filter(isContradiction));
   const conflicts = useComputed(() => {
     const corpus = store.corpus.value;
     const shown = new Set(store.statements.value.map(({id}) => id));
-    const wanted = foldText(words_.value);
+    const isFiltered = isFiltering(store.view.value.filters);
+    const wanted = topicWords(store.view.value.topic);
     return all.value.filter(({from, to, reason}) => {
-      if (!(shown.has(from) || shown.has(to))) return false;
-      if (wanted === "") return true;
+      if (isFiltered && !(shown.has(from) || shown.has(to))) return false;
+      if (wanted.length === 0) return true;
       const ends = [from, to].map((id) => corpus.statements.get(id));
       const text = ends.map(
         (end) => `${end?.source} ${end?.text} ${end?.about.map((id) => corpus.entities.get(id)?.name).join(" ")}`,
       );
-      return foldText(`${reason} ${text.join(" ")}`).includes(wanted);
+      return hasWords(wordsOf(`${reason} ${text.join(" ")}`), wanted);
     });
   });
   const groups = useComputed(() => {
-    const wanted = foldText(words_.value);
-    const all = figureGroups(store.corpus.value, store.relations.value);
-    return all.filter(
-      ({type, figures}) =>
-        wanted === "" || foldText(`${type} ${figures.map((one) => one.words).join(" ")}`).includes(wanted),
-    );
+    return figureGroups(store.corpus.value, store.relations.value, store.view.value.topic);
+  });
+  /** Every number in a sentence on the topic, as the program gives them; the page of a large corpus has no sentences to look through. */
+  const rows = useComputed(() => {
+    const {topic, filters} = store.view.value;
+    return topic.trim() === "" || isFiltering(filters) ? [] : numbers(store.corpus.value.askable, topic);
   });
   return (
     <div class="board scroller">
@@ -46,10 +49,8 @@ export function Board() {
         <span>{words.board.find}</span>
         <input
           type="text"
-          value={words_.value}
-          onInput={(event) => {
-            words_.value = event.currentTarget.value;
-          }}
+          value={store.view.value.topic}
+          onInput={(event) => store.adjust({topic: event.currentTarget.value})}
           placeholder={words.board.placeholder}
         />
       </label>
@@ -72,11 +73,11 @@ export function Board() {
           </button>
         )}
       </Block>
-      <Block title={words.board.numbers} aside={words.number(groups.value.length)}>
-        {groups.value.length === 0 && <p class="empty">{words.board.noNumbers}</p>}
-        {groups.value.slice(0, 60).map((group) => (
-          <Figures key={group.type} group={group} />
-        ))}
+      <Block title={words.board.numbers} aside={words.number(rows.value.length || groups.value.length)}>
+        {groups.value.length + rows.value.length === 0 && <p class="empty">{words.board.noNumbers}</p>}
+        {rows.value.length > 0 && <Rows rows={rows.value.slice(0, 60)} />}
+        {rows.value.length === 0 &&
+          groups.value.slice(0, 60).map((group) => <Figures key={group.type} group={group} />)}
       </Block>
     </div>
   );
@@ -103,6 +104,44 @@ function Conflict({link}: {link: StatementLink}) {
       </div>
     </section>
   );
+}
+
+/** Numbers with their sentences: each opens the statement it stands in. */
+function Rows({rows}: {rows: readonly NumberRow[]}) {
+  const store = useStore();
+  return (
+    <table class="sides">
+      <tbody>
+        {rows.map(({text, speaker, source, statement, differs, evidence}) => (
+          <tr key={`${evidence.document.id} ${evidence.start}`}>
+            <th scope="row" class="figure" dir="auto">
+              {text}
+              {differs.length > 0 && <span class="warn"> ⚠ {differs.join("; ")}</span>}
+            </th>
+            <td>
+              {speaker ? <NameOf id={speaker.id} /> : <span class="muted">{source || words.dossier.saysArticle}</span>}
+            </td>
+            <td>
+              <p dir="auto">{evidence.sentence}</p>
+              <p class="where">
+                {statement ? (
+                  <button type="button" class="link" onClick={() => store.read(statement)}>
+                    {placeText(evidence.document)} ▸
+                  </button>
+                ) : (
+                  placeText(evidence.document)
+                )}
+              </p>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function placeText({title, outlet, path, id, published}: DocumentView): string {
+  return [outlet ?? title ?? path ?? id, published].filter(Boolean).join(", ");
 }
 
 function Figures({group}: {group: FigureGroup}) {

@@ -11,10 +11,12 @@ import {
   NO_FILTERS,
   shownStatements,
 } from "../model/filters";
+import {readQuestion, saidQuestion} from "../model/question";
 import {useStore} from "../state/context";
 import {Facet, type FacetValue} from "./facet";
 import {FilterSets} from "./filter-sets";
 import {Legend} from "./legend";
+import {askedParts} from "./questions";
 
 /** Everything that leaves something out. */
 export function Filters() {
@@ -241,6 +243,11 @@ function chipsFor(corpus: Corpus, filters: FilterState): Chip[] {
   const {search} = words;
   if (filters.by) chips.push({label: search.by(name(filters.by)), clear: {by: null}});
   if (filters.about) chips.push({label: search.aboutWhom(name(filters.about)), clear: {about: null}});
+  if (filters.question) {
+    const asked = saidQuestion(readQuestion(corpus, filters.question));
+    const label = asked ? words.search.question(askedParts(asked)) : filters.question;
+    chips.push({label, clear: {question: ""}});
+  }
   if (filters.words) chips.push({label: search.words(filters.words), clear: {words: ""}});
   if (filters.from) chips.push({label: search.after(filters.from), clear: {from: null}});
   if (filters.to) chips.push({label: search.before(filters.to), clear: {to: null}});

@@ -11,12 +11,12 @@ export function HelpButton() {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
-      <button type="button" id="hs-help" onClick={() => dialog.current?.showModal()} aria-label={words.help.title}>
+      <button type="button" id="hs-help" onClick={() => open(dialog.current)} aria-label={words.help.title}>
         ?
       </button>
       <dialog ref={dialog} aria-label={words.help.title}>
         <form method="dialog" class="help">
-          <h2>{words.help.title}</h2>
+          <h2 tabIndex={-1}>{words.help.title}</h2>
           <h3>{words.help.keys}</h3>
           <dl>
             {words.help.keyList.map(([key, meaning]) => (
@@ -60,4 +60,10 @@ export function HelpButton() {
       </dialog>
     </>
   );
+}
+
+/** Opens the dialog at its beginning: the focus would otherwise go to the first thing that takes it, which is far down. */
+function open(dialog: HTMLDialogElement | null): void {
+  dialog?.showModal();
+  dialog?.querySelector("h2")?.focus();
 }

@@ -43,6 +43,7 @@ export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
     setPlain(made.plain);
     if (import.meta.env.MODE === "test") Object.assign(window, {hearsayTest: {canvas: made.canvas, store}});
     made.canvas.show(store.picture.peek(), store.pins.peek());
+    made.canvas.look(store.camera.peek());
     made.canvas.emphasise(emphasisOf(store));
     if (generation > 0) store.announcement.value = words.picture.lost;
     return () => {
@@ -50,7 +51,11 @@ export function PicturePane({palette}: {palette: ReadonlySignal<Palette>}) {
       made.canvas.destroy();
     };
   }, [generation]);
-  useSignalEffect(() => canvas.current?.show(store.picture.value, store.pins.peek()));
+  useSignalEffect(() => {
+    canvas.current?.show(store.picture.value, store.pins.peek());
+    canvas.current?.look(store.camera.peek());
+  });
+  useSignalEffect(() => canvas.current?.look(store.camera.value));
   useSignalEffect(() => canvas.current?.pinDown(store.pins.value));
   useSignalEffect(() => canvas.current?.emphasise(emphasisOf(store)));
   useSignalEffect(() => canvas.current?.paint(palette.value));
@@ -159,6 +164,7 @@ function canvasEvents(store: Store, gathering: {readonly current: boolean}, lost
     leave: () => {
       if (store.view.peek().link) store.go({link: null});
     },
+    looked: (camera) => store.look(camera),
     lost,
   };
 }

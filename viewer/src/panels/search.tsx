@@ -1,25 +1,16 @@
 import {useComputed, useSignal, useSignalEffect} from "@preact/signals";
 import {useRef} from "preact/hooks";
-import type {Entity} from "../../../src/model/entity";
 import type {Corpus} from "../data/corpus";
 import {words} from "../i18n/en";
 import {entityClass} from "../model/entity-class";
-import {type Filters, NO_FILTERS, shownStatements} from "../model/filters";
+import {type Filters, NO_FILTERS} from "../model/filters";
 import {type Finder, makeFinder} from "../model/find";
 import {shortLabel} from "../model/labels";
-import {readQuestion} from "../model/question";
+import {readQuestion, saidQuestion} from "../model/question";
 import {useStore} from "../state/context";
 import type {Store} from "../state/store";
 import {ClassChip} from "./parts";
-
-interface Option {
-  readonly key: string;
-  readonly group: string;
-  readonly text: string;
-  readonly detail: string;
-  readonly entity: Entity | null;
-  choose(): void;
-}
+import {askedParts, type Option, questionOptions} from "./questions";
 
 /** The search box: a combobox with a list that is grouped by what was found. */
 export function Search() {
@@ -158,7 +149,7 @@ function optionsFor(store: Store, finder: Finder, query: string): Option[] {
   });
   entities.sort((a, b) => groupRank(a.group) - groupRank(b.group));
   return [
-    ...questionOption(store, finder, query),
+    ...questionOptions(store, query),
     ...entities,
     ...found.statements.map((statement) => ({
       key: statement.id,
@@ -185,45 +176,15 @@ function groupRank(group: string): number {
   return group === person ? 0 : group === organisation ? 1 : 2;
 }
 
-function questionOption(store: Store, finder: Finder, query: string): Option[] {
-  const question = readQuestion(query);
-  if (!question) return [];
-  const corpus = store.corpus.value;
-  const by = question.by ? finder.entities(question.by, 1)[0] : undefined;
-  const about = question.about ? finder.entities(question.about, 1)[0] : undefined;
-  const outlet = corpus.outlets.find((one) => one.toLowerCase().includes(question.outlet?.toLowerCase() ?? "\n"));
-  if ((question.by && !by) || (question.outlet && !outlet)) return [];
-  const loose = [question.words, about ? "" : (question.about ?? "")].join(" ").trim();
-  const filters: Filters = {
-    ...NO_FILTERS,
-    by: by?.id ?? null,
-    about: about?.id ?? null,
-    from: question.after,
-    to: question.before,
-    outlets: outlet ? [outlet] : [],
-    stances: question.stance ? [question.stance] : [],
-    words: loose,
-  };
-  const total = shownStatements(corpus, filters).length;
-  return [
-    {
-      key: "question",
-      group: words.search.groups.question,
-      text: words.search.question(describe(corpus, filters)),
-      detail: words.search.showing(total),
-      entity: null,
-      choose: () => store.go({screen: "table", table: "statements", filters, focus: null, link: null, open: null}),
-    },
-  ];
-}
-
 /** The filters in words, one part each. */
 export function describe(corpus: Corpus, filters: Filters): string[] {
   const name = (id: string): string => corpus.entities.get(id)?.name ?? id;
   const list = words.search;
+  const asked = filters.question === "" ? null : saidQuestion(readQuestion(corpus, filters.question));
   return [
     ...(filters.by ? [list.by(name(filters.by))] : []),
     ...(filters.about ? [list.aboutWhom(name(filters.about))] : []),
+    ...(asked ? askedParts(asked) : []),
     ...(filters.words ? [list.words(filters.words)] : []),
     ...(filters.from ? [list.after(filters.from)] : []),
     ...(filters.to ? [list.before(filters.to)] : []),

@@ -73,7 +73,8 @@ function rowsOf(store: Store, table: TableKind, sort: string): Row[] {
   const {focus, filters} = store.view.value;
   const about = store.statements.value.filter((one) => !focus || one.speaker === focus || one.about.includes(focus));
   if (table === "statements") {
-    return makeRows([...about].sort(byDay), statementColumns(corpus), {key: ({id}) => id, sort});
+    const rows = filters.question === "" ? [...about].sort(byDay) : about;
+    return makeRows(rows, statementColumns(corpus), {key: ({id}) => id, sort});
   }
   if (table === "entities") {
     const hidden = new Set<string>(filters.off);

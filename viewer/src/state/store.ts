@@ -13,6 +13,9 @@ import {readHash, writeHash} from "./codec";
 import {type Curation, type DecisionBackend, fileBackend, makeCuration} from "./curation";
 import {START, type View} from "./view";
 
+/** Parts of the view that make another picture, of which all is seen first. */
+const PICTURED: readonly (keyof View)[] = ["focus", "hops", "size", "projection", "filters"];
+
 /** Surroundings never hold more: beyond, names could not be read. */
 const MOST_NODES = 150;
 const MOST_EDGES = 375;
@@ -41,6 +44,8 @@ export interface Store {
   readonly curation: Curation;
   /** The name a link asked for that is not there, as far as its id tells; null if all was found. */
   readonly missing: ReadonlySignal<string | null>;
+  /** What part of the picture is looked at: apart from the view, so that a move redraws nothing else. */
+  readonly camera: ReadonlySignal<string>;
   /** What assistive technology is told next. */
   readonly announcement: Signal<string>;
   /** A step that Back undoes. */
@@ -48,6 +53,8 @@ export interface Store {
   /** A change on the way, without a step of its own. */
   adjust(change: Partial<View>): void;
   filter(change: Partial<Filters>): void;
+  /** The picture is looked at otherwise; the link holds it. */
+  look(camera: string): void;
   /** Opens the dossier of an entity, through former ids too; a statement in the reader; what an outlet prints. */
   focus(id: string): void;
   /** Opens the sentences behind a link. */
@@ -114,14 +121,18 @@ export function makeStore(data: PageData, address: Address, options: StoreOption
       links.value.find(({key}) => key === unfoldedLink.value),
     ),
   );
+  const camera = signal(view.value.camera);
+  const hashNow = (): string => writeHash({...view.value, camera: camera.value});
   const change = (next: Partial<View>, write: (hash: string) => void): void => {
     missing.value = null;
+    if (PICTURED.some((part) => part in next)) camera.value = "";
     view.value = {...view.value, ...next};
-    write(writeHash(view.value));
+    write(hashNow());
   };
   address.onChange(() => {
     const next = readHash(address.hash());
     view.value = settled(corpus.value, next);
+    camera.value = next.camera;
     missing.value = missingName(next, view.value);
   });
   const showOutlet = (id: string): void => {
@@ -141,6 +152,12 @@ export function makeStore(data: PageData, address: Address, options: StoreOption
     pins: signal(new Map()),
     curation: makeCuration({data: () => corpus.value.data, replace: (next) => store.replaceData(next)}, backend),
     missing,
+    camera,
+    look: (next) => {
+      if (next === camera.value) return;
+      camera.value = next;
+      address.replace(hashNow());
+    },
     announcement: signal(""),
     go: (next) => change(next, address.push),
     adjust: (next) => change(next, address.replace),

@@ -32,10 +32,14 @@ export interface View {
   readonly table: TableKind;
   /** Column and direction: `-day` is newest first. */
   readonly sort: string;
+  /** Words that conflicts and numbers are looked through for. */
+  readonly topic: string;
   readonly filters: Filters;
   /** Nodes the overview aims at. */
   readonly size: number;
   readonly theme: Theme;
+  /** What part of the picture is looked at, as `x,y,ratio`; empty: all of it. */
+  readonly camera: string;
   /** What the picture is of. */
   readonly projection: Projection;
   /** Groups of names that speak of each other are outlined. */
@@ -64,9 +68,11 @@ export const START: View = {
   whole: false,
   table: "statements",
   sort: "",
+  topic: "",
   filters: NO_FILTERS,
   size: 60,
   theme: "auto",
+  camera: "",
   projection: "speakers",
   groups: false,
   letters: true,
