@@ -81,12 +81,9 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   const [{first, last}] = content;
   if (content.length === 1 && last - first === 1 && /^(?:which|what|who|that)$/.test(material.tokens.lower[first]))
     return true;
-  return (
-    entry === null &&
-    confidence < ACCEPTED_UNLISTED &&
-    material.tokens.lower[head] !== "according" &&
-    material.quoteOf[first] < 0
-  );
+  if (confidence >= ACCEPTED_UNLISTED || material.tokens.lower[head] === "according" || material.quoteOf[first] >= 0)
+    return false;
+  return entry === null || (!(entry.noun && entry.sure) && isBare(material, content));
 }
 
 /** "Quoting witnesses, Captain Day said …": a participle that leads in to who says it by a surer word. */
@@ -97,6 +94,13 @@ function isLeadIn({tags, sentences, sentenceOf, reporting}: Material, {head}: Dr
   for (let token = head + 1; token < last; token++)
     if (tags.upos[token] === "VERB" && reporting.verbs.get(tags.lemmas[token])?.sure) return true;
   return false;
+}
+
+/** Nothing but things: "released [him]", "attacked [the bridge]". */
+function isBare({tags}: Material, content: readonly TokenRange[]): boolean {
+  return content.every(({first, last}) =>
+    tags.upos.slice(first, last).every((part) => part !== "VERB" && part !== "AUX" && part !== "SCONJ"),
+  );
 }
 
 /** "The board, known as the Star Market": a participle with "as" by itself. */
