@@ -46,7 +46,7 @@ export interface NameSettings {
 }
 
 /** The settings of the shipped weights. */
-export const NAME_SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 3, minimum: 2, prune: 0.75};
+export const NAME_SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 3, minimum: 2, prune: 0.755};
 
 /** What training needs. */
 interface NameTraining extends Partial<NameSettings> {

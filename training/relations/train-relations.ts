@@ -108,7 +108,7 @@ const RATE = 0.15;
 const DECAY = 0.00002;
 /** Features seen in fewer pairs are dropped. */
 const RARE = 3;
-const PRUNE = 0.6;
+const PRUNE = 0.65;
 
 /** Learns one yes or no for each label, by stochastic gradient ascent on the log-likelihood, and packs the weights. */
 export function trainRelations(instances: readonly PairInstance[], seed = 1): Uint8Array {
