@@ -46,12 +46,12 @@ describeInChromium("the page in Chromium", (bench) => {
     expect(requests).toEqual([]);
   });
 
-  it("stays small: its script under 405 kB and 133 kB packed, the whole page without data under 424", () => {
+  it("stays small: its script under 400 kB and 131 kB packed, the whole page without data under 419", () => {
     const template = bench().template("production");
     const [, script] = /<script type="module">([\s\S]*?)<\/script>/.exec(template)!;
-    expect(Buffer.byteLength(script)).toBeLessThan(405_000);
-    expect(gzipSync(script, {level: 9}).length).toBeLessThan(133_000);
-    expect(Buffer.byteLength(template)).toBeLessThan(424_000);
+    expect(Buffer.byteLength(script)).toBeLessThan(400_000);
+    expect(gzipSync(script, {level: 9}).length).toBeLessThan(131_000);
+    expect(Buffer.byteLength(template)).toBeLessThan(419_000);
     expect(template).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)="(?!data:)/);
   });
 
