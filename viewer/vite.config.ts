@@ -88,7 +88,12 @@ function minified(): Plugin {
     generateBundle: {
       order: "pre",
       async handler(_, bundle) {
-        const options = {compress: {passes: 3, ecma: 2022, toplevel: true, unsafe_arrows: true, unsafe_methods: true}, mangle: true, module: true, ecma: 2022} as const;
+        const options = {
+          compress: {passes: 3, ecma: 2022, toplevel: true, unsafe_arrows: true, unsafe_methods: true},
+          mangle: true,
+          module: true,
+          ecma: 2022,
+        } as const;
         for (const chunk of Object.values(bundle)) {
           if (chunk.type === "chunk") chunk.code = withoutBlanks((await minify(chunk.code, options)).code);
         }
