@@ -1,3 +1,5 @@
+import {createTags} from "../../src/annotate/tags";
+import {openLanguageModels} from "../../src/models/language-models";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import compromise from "compromise";
@@ -49,7 +51,14 @@ export function scoreNames(data: string, resources: Resources): Promise<Figure[]
 
 /** The names layer, with the steps it needs before it. */
 export function namesLayer(resources: Resources): NameFinder {
-  const pipeline = createPipeline([guard, splitParagraphs, winkTokens, splitSentences, nameFinder(resources)]);
+  const pipeline = createPipeline([
+    guard,
+    splitParagraphs,
+    winkTokens,
+    splitSentences,
+    createTags(openLanguageModels(resources)),
+    nameFinder(resources),
+  ]);
   return ({id, text}) => pipeline({id, text, sha256: ""} satisfies Document).get(names);
 }
 

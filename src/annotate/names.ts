@@ -1,8 +1,8 @@
 import {readGazetteer} from "../lexicon/gazetteer";
 import {readHeadWords} from "../lexicon/head-words";
 import {readTitles} from "../lexicon/titles";
-import type {Name, Sentence, Tokens} from "../model/layers";
-import {names, sentences, tokens} from "../model/layers";
+import type {Name, Sentence, Tokens, Upos} from "../model/layers";
+import {names, sentences, tags, tokens} from "../model/layers";
 import type {Resources} from "../model/resources";
 import type {Span} from "../model/span";
 import {openClusters} from "../models/clusters";
@@ -26,20 +26,26 @@ export function nameFinder(resources: Resources): Annotator {
   const model = new NameModel(weightsOf(resources, "names"), {clusters, gazetteer: lexicon.gazetteer});
   return annotator({
     name: "names",
-    needs: [tokens, sentences],
+    needs: [tokens, sentences, tags],
     gives: names,
-    run: (document, [words, split]) => {
+    run: (document, [words, split, {upos}]) => {
       const drafts = model.find(words, split).map((found) => ({...found, subtype: null, title: null, by: "model"}));
-      return finishNames(drafts, readText(document.text, words, split, lexicon));
+      return finishNames(drafts, readText(document.text, words, split, upos, lexicon));
     },
   });
 }
 
 /** The text as the rules see it. */
-export function readText(text: string, words: Tokens, split: readonly Sentence[], lexicon: NameLexicon): NameText {
+export function readText(
+  text: string,
+  words: Tokens,
+  split: readonly Sentence[],
+  upos: readonly Upos[],
+  lexicon: NameLexicon,
+): NameText {
   const sentenceOf = new Int32Array(words.count);
   for (const [index, {first, last}] of split.entries()) sentenceOf.fill(index, first, last);
-  return {...lexicon, text, tokens: words, sentences: split, sentenceOf};
+  return {...lexicon, text, tokens: words, sentences: split, upos, sentenceOf};
 }
 
 /** Runs the rules in their order and turns tokens into characters. */

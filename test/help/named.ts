@@ -1,5 +1,5 @@
 import {readText} from "../../src/annotate/names";
-import {type Draft, type NameRule, type NameText, wordsOf} from "../../src/annotate/names/draft";
+import {type Draft, isCapital, type NameRule, type NameText, wordsOf} from "../../src/annotate/names/draft";
 import {readGazetteer} from "../../src/lexicon/gazetteer";
 import {readHeadWords} from "../../src/lexicon/head-words";
 import {readTitles} from "../../src/lexicon/titles";
@@ -27,7 +27,7 @@ export function drafted(marked: string): {text: NameText; drafts: Draft[]} {
     return words;
   });
   const {tokens, sentences} = spaced(text);
-  return {drafts, text: readText(text, tokens, sentences, lexicon)};
+  return {drafts, text: readText(text, tokens, sentences, tokens.words.map((word) => (isCapital(word) ? "PROPN" : "X")), lexicon)};
 }
 
 /** What a rule makes of a marked text: "PERSON Ada Obi", with the subtype after a colon and the title in brackets. */

@@ -10,6 +10,7 @@ import type {Resources} from "../../src/model/resources";
 import type {Span} from "../../src/model/span";
 import {compareText} from "../../src/model/text";
 import {createRandom, shuffle} from "../shared/random";
+import type {PronounWeights} from "../../src/annotate/coreference/pronoun";
 import {type Example, type GoldMention, pronounExamples} from "./pronoun-examples";
 
 /** What training needs. */
@@ -42,7 +43,7 @@ export function trainPronounTable({data, resources, log}: PronounTraining): stri
   return `${HEAD}\n${rows.map(([feature, weight]) => `${feature}\t${weight.toFixed(3)}\n`).join("")}`;
 }
 
-function materialMaker(resources: Resources): (text: string) => Material {
+export function materialMaker(resources: Resources): (text: string) => Material {
   const {annotators} = english(resources);
   const pipeline = createPipeline(
     annotators.slice(
@@ -77,7 +78,7 @@ function readLines<T>(file: string): T[] {
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as T);
 }
 
-function gumExamples(data: string, materialOf: (text: string) => Material): Example[] {
+export function gumExamples(data: string, materialOf: (text: string) => Material): Example[] {
   const documents = readLines<{text: string; genre: string; mentions: GoldMention[]}>(
     join(data, "coref", "gum.train.jsonl"),
   );
@@ -95,7 +96,10 @@ interface GapText {
 
 /** Texts in which neither name is right tell nothing of who is. */
 function gapExamples(data: string, materialOf: (text: string) => Material): Example[] {
-  const texts = readLines<GapText>(join(data, "coref", "gap.development.jsonl"));
+  return gapFrom(readLines<GapText>(join(data, "coref", "gap.development.jsonl")), materialOf, null);
+}
+
+export function gapFrom(texts: readonly GapText[], materialOf: (text: string) => Material, earlier: PronounWeights | null): Example[] {
   return texts
     .filter(({a, b}) => a.label || b.label)
     .flatMap(({text, pronoun, a, b}) => {
@@ -104,7 +108,7 @@ function gapExamples(data: string, materialOf: (text: string) => Material): Exam
         {...a, chain: a.label ? "he" : "a"},
         {...b, chain: b.label ? "he" : "b"},
       ];
-      return pronounExamples(materialOf(text), NAME_SIEVES, gold, pronoun).filter(({right}) => right.length > 0);
+      return pronounExamples(materialOf(text), NAME_SIEVES, gold, pronoun, earlier).filter(({right}) => right.length > 0);
     });
 }
 
@@ -122,7 +126,7 @@ interface Way {
  * still learns when the common ones have settled (Duchi, Hazan and Singer 2011, "Adaptive subgradient methods", Journal of Machine
  * Learning Research 12). The 1 keeps its first steps from being as long as the pace whatever its slope.
  */
-const PERSON: Way = {epochs: 15, decay: 0.01, pace: (_, pulled) => 0.2 / Math.sqrt(1 + pulled)};
+const PERSON: Way = {epochs: 15, decay: 0.01, pace: (_, pulled) => 0.1 / Math.sqrt(1 + pulled)};
 /** It and they, of which there are few: short steps of one length, or what is rare is learnt by heart. */
 const OTHER: Way = {epochs: 20, decay: 0.02, pace: (epoch) => 0.02 / (1 + epoch / 2)};
 

@@ -1,3 +1,4 @@
+import type {MentionType} from "../../model/record";
 import type {Clusters} from "./clusters";
 import {clausePlace, type Discourse, headOf, labelOf} from "./discourse";
 import {type Markable, PRONOUNS} from "./markable";
@@ -32,6 +33,7 @@ export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: M
   const found: Draft[] = [];
   const later = laterSubject(discourse, clusters, pronoun);
   const awaited = later ? clusters.of(later.index) : -1;
+  const owned = ownedBy(discourse, clusters, pronoun);
   const speaker = kind === "person" ? lastSpeaker(discourse, pronoun) : null;
   const spoke = speaker ? clusters.of(speaker.index) : -1;
   const add = (cluster: number, mention: Markable): void => {
@@ -44,11 +46,35 @@ export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: M
     const cluster = clusters.of(index);
     if (mention.end > pronoun.start || seen.has(cluster) || clusters.same(index, pronoun.index)) continue;
     seen.add(cluster);
+    if (cluster === owned) continue;
     if (agrees(discourse, clusters, cluster, mention, pronoun) && !isBound(discourse, clusters, cluster, pronoun))
       add(cluster, mention);
   }
-  if (later && !seen.has(awaited)) add(awaited, later);
+  if (later && !seen.has(awaited) && awaited !== owned) add(awaited, later);
+  if (kind === "person") {
+    for (const mention of laterNames(discourse, pronoun)) {
+      const cluster = clusters.of(mention.index);
+      if (seen.has(cluster) || cluster === awaited || cluster === owned) continue;
+      seen.add(cluster);
+      const fits = clusters.type(cluster) === "PERSON" && agrees(discourse, clusters, cluster, mention, pronoun);
+      if (fits) add(cluster, mention);
+    }
+  }
   return withComparisons(discourse, clusters, pronoun, found);
+}
+
+/** How many tokens after a pronoun a name may stand that it is put before: "under his real name, Bo Lee". */
+const LATER_REACH = 20;
+
+/** The names that the sentence comes to after the pronoun. */
+function laterNames({markables}: Discourse, pronoun: Markable): Markable[] {
+  const found: Markable[] = [];
+  for (let index = pronoun.index + 1; index < markables.length; index++) {
+    const mention = markables[index] as Markable;
+    if (mention.sentence !== pronoun.sentence || mention.first - pronoun.head > LATER_REACH) break;
+    if (mention.kind === "name") found.push(mention);
+  }
+  return found;
 }
 
 /** Adds what only the comparison of all candidates tells: who is spoken of most, which subject is nearest, whether there is a choice at all. */
@@ -94,8 +120,26 @@ function agrees(
       gender !== "female" &&
       (type !== null || mention.kind === "nominal" || gender === "neuter")
     );
-  if (type !== "PERSON") return false;
+  if (type !== "PERSON") return isDoubtful(clusters, cluster);
   return gender === null || gender === pronoun.gender || clusters.isGenderGuessed(cluster);
+}
+
+const UNSURE: ReadonlySet<MentionType> = new Set(["MISC", "EVENT", "LAW", "ORG", "PLACE"]);
+
+/** A name of one word whose kind nothing but the model tells: "Nyro" may be a woman after all. */
+function isDoubtful(clusters: Clusters, cluster: number): boolean {
+  const names = clusters.names(cluster);
+  return (
+    names.length > 0 &&
+    names.every(
+      ({first, last, type, subtype, text}) =>
+        last - first === 1 &&
+        type !== null &&
+        UNSURE.has(type) &&
+        (subtype === null || subtype === "other") &&
+        /^\p{Lu}\p{Ll}/u.test(text),
+    )
+  );
 }
 
 /** Subject and object of one verb are two things, unless the pronoun is reflexive; and a reflexive is its subject. */
@@ -114,6 +158,42 @@ function isBound(discourse: Discourse, clusters: Clusters, cluster: number, pron
     if (same && !entry?.reflexive && pronoun.role !== "oblique") return true;
   }
   return false;
+}
+
+/** "his wife", "his wife, Ann Lee", "his brother Bo Ray", "Ann is his wife": who belongs to the possessor is somebody else. -1 if nobody is named so. */
+function ownedBy(discourse: Discourse, clusters: Clusters, pronoun: Markable): number {
+  if (!POSSESSIVE_FORM.test(pronoun.text)) return -1;
+  const {markables, tags} = discourse;
+  for (let index = Math.max(0, pronoun.index - 1); index < markables.length; index++) {
+    const phrase = markables[index] as Markable;
+    if (phrase.first > pronoun.first + OWNED_REACH) break;
+    if (phrase.kind === "pronoun" || phrase.last <= pronoun.last) continue;
+    if (phrase.first === pronoun.first) {
+      const subject = predicated(discourse, phrase);
+      return subject ? clusters.of(subject.index) : clusters.of(phrase.index);
+    }
+    if (phrase.kind === "name") {
+      const between = tags.upos.slice(pronoun.last, phrase.first);
+      return between.length > 0 && between.every((part) => OWNED_PART.test(part)) ? clusters.of(phrase.index) : -1;
+    }
+  }
+  return -1;
+}
+
+const POSSESSIVE_FORM = /^(?:his|her|its|their)$/i;
+/** How many tokens after a possessive pronoun the name of what it possesses may open. */
+const OWNED_REACH = 6;
+const OWNED_PART = /^(?:ADJ|NOUN|NUM|PROPN)$/;
+
+/** The subject of whom the phrase is told by "is" or "was". */
+function predicated(discourse: Discourse, phrase: Markable): Markable | null {
+  const {markables, syntax} = discourse;
+  for (let index = phrase.index - 1; index >= 0; index--) {
+    const mention = markables[index] as Markable;
+    if (mention.sentence !== phrase.sentence) return null;
+    if (syntax.heads[mention.head] === phrase.head && /^nsubj/.test(syntax.labels[mention.head] ?? "")) return mention;
+  }
+  return null;
 }
 
 /** "In his first speech, Roe said": the named subject that the sentence comes to after the pronoun. */
@@ -178,12 +258,13 @@ interface Pair {
 }
 
 function featuresOf(pair: Pair): string[] {
-  const {discourse, clusters, cluster, mention, pronoun, kind, rank} = pair;
+  const {discourse, clusters, cluster, mention, pronoun, kind, rank, awaited} = pair;
   const distance = Math.min(pronoun.sentence - mention.sentence, 4);
   const type = clusters.type(cluster);
   const after = mention.start > pronoun.start;
   const features = [
-    after ? "after" : `dist=${distance}`,
+    after ? (awaited === cluster ? "after" : "after unawaited") : `dist=${distance}`,
+    ...(after ? [`after ${mention.role}`, `after ${opensSentence(pair)} ${mention.role === "subject"}`] : []),
     `rank=${Math.min(rank, 4)}`,
     `role=${mention.role}`,
     `roles=${mention.role} ${pronoun.role}`,
@@ -227,7 +308,35 @@ function person(pair: Pair): string[] {
     features.push(`gender=${sure} ${gender === pronoun.gender ? "same" : "other"}`);
   }
   if (isJoined(discourse, mention)) features.push("joined");
+  if (clusters.type(cluster) !== "PERSON")
+    features.push(`doubt=${clusters.type(cluster)}`, `doubt=${clusters.type(cluster)} ${mention.role}`);
+  features.push(...salience(pair), `depth=${depthOf(discourse, mention)} ${distanceOf(pair)}`);
   return features;
+}
+
+/** In the pronoun's sentence, or before it. */
+function distanceOf({mention, pronoun}: Pair): string {
+  return mention.sentence === pronoun.sentence ? "here" : "back";
+}
+
+/** How deep in the tree of its sentence a mention stands, at most 6. */
+function depthOf(discourse: Discourse, {head}: Markable): number {
+  let depth = 0;
+  for (let token = head; token >= 0 && depth < 6; depth++) token = headOf(discourse, token);
+  return depth;
+}
+
+/** How often the thing was the subject so far, and how often it was spoken of in this sentence and the two before. */
+function salience({discourse: {markables}, clusters, cluster, pronoun}: Pair): string[] {
+  let subjects = 0;
+  let recent = 0;
+  const members = clusters.members(cluster);
+  for (let place = clusters.countBefore(cluster, pronoun.index) - 1; place >= 0; place--) {
+    const {role, sentence} = markables[members[place] as number] as Markable;
+    if (role === "subject") subjects++;
+    if (pronoun.sentence - sentence <= 2) recent++;
+  }
+  return [`subjects=${Math.min(subjects, 4)}`, `recent=${Math.min(recent, 4)}`];
 }
 
 const JOINING = /^(?:and|or|&)$/;

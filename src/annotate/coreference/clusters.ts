@@ -113,10 +113,12 @@ export class Clusters {
     const members = this.members(cluster).map((index) => this.#markables[index] as Markable);
     const names = members.filter(({kind}) => kind === "name");
     const telling = names.length > 0 ? names : members;
+    // "Nyro … she": what a person's pronoun stands for is a person, whatever the name was taken for.
+    const person = names.length > 0 && members.some(({kind, type}) => kind === "pronoun" && type === "PERSON");
     const sure = members.find((member) => member.gender !== null && !isGuess(member));
     const facts: Facts = {
-      type: mostOf(telling.map(({type}) => type)),
-      subtype: mostOf(telling.map(({subtype}) => subtype)),
+      type: person ? "PERSON" : mostOf(telling.map(({type}) => type)),
+      subtype: person ? null : mostOf(telling.map(({subtype}) => subtype)),
       gender: sure?.gender ?? members.find(({gender}) => gender !== null)?.gender ?? null,
       guessed: sure === undefined,
       named: names.length > 0,

@@ -143,7 +143,8 @@ function isUnnamedPerson(members: readonly Markable[]): boolean {
 
 function mention(member: Markable, chain: Chain, by: string): Mention {
   const {start, end, text, kind} = member;
-  const named = kind === "name";
+  // A name taken for a thing that is a person's after all is a person's name.
+  const named = kind === "name" && chain.type !== "PERSON";
   return {
     id: "",
     start,

@@ -20,13 +20,21 @@ export function pronounSieve(weights: PronounWeights): Sieve {
   return {
     name: "pronoun",
     run: (discourse, clusters) => {
-      for (const markable of discourse.markables) {
-        if (markable.kind !== "pronoun" || isExpletive(discourse, markable)) continue;
-        const chosen = rank(discourse, clusters, markable, weights);
-        if (chosen !== null) clusters.join(chosen, markable.index, "pronoun");
-      }
+      for (const markable of discourse.markables) resolvePronoun(discourse, clusters, markable, weights);
     },
   };
+}
+
+/** Joins one markable, if it is a pronoun, to the antecedent that is likely enough. */
+export function resolvePronoun(
+  discourse: Discourse,
+  clusters: Clusters,
+  markable: Markable,
+  weights: PronounWeights,
+): void {
+  if (markable.kind !== "pronoun" || isExpletive(discourse, markable)) return;
+  const chosen = rank(discourse, clusters, markable, weights);
+  if (chosen !== null) clusters.join(chosen, markable.index, "pronoun");
 }
 
 function rank(

@@ -51,12 +51,14 @@ function choose(
   clusters: Clusters,
   text: string,
 ): Markable | undefined {
+  const spokenOf = clusters.members(clusters.of(person.index))[0] as number;
   const fits = candidates.filter(
-    ({index}) =>
-      person.gender === null ||
-      person.title === null ||
-      clusters.gender(clusters.of(index)) === null ||
-      clusters.gender(clusters.of(index)) === person.gender,
+    (candidate) =>
+      (person.gender === null ||
+        person.title === null ||
+        clusters.gender(clusters.of(candidate.index)) === null ||
+        clusters.gender(clusters.of(candidate.index)) === person.gender) &&
+      (spokenOf > (clusters.members(clusters.of(candidate.index))[0] as number) || !isRelative(text, candidate)),
   );
   const title = person.title ? text.slice(person.title.start, person.title.end).toLowerCase() : null;
   const titled =
@@ -70,4 +72,17 @@ function choose(
   for (const candidate of pool)
     if (recent(candidate) >= 0 && (!best || recent(candidate) > recent(best))) best = candidate;
   return best ?? pool[0];
+}
+
+const KIN =
+  "daughter|daughters|son|sons|child|children|grandson|granddaughter|grandchild|brother|sister|sibling|half-brother|half-sister|twin|wife|husband|widow|widower|father|mother|parents|uncle|aunt|nephew|niece|cousin|grandfather|grandmother|stepfather|stepmother";
+/** "the daughter of the engineer Bo Lee and Ann Lee". */
+const OF_KIN = new RegExp(`\\b(?:${KIN})\\s+(?:of|to)\\s+(?:[^.;]*\\band\\s+)?(?:[\\p{L}-]+\\s+){0,4}$`, "u");
+/** "his wife, Ann Lee", "Lee's brother Bo Lee". */
+const OWN_KIN = new RegExp(`(?:\\b(?:his|her|their)|['’]s?)\\s+(?:[\\p{Ll}-]+\\s+){0,3}(?:${KIN}),?\\s+$`, "u");
+
+/** Named as somebody's relative: of a family name that was in use before, another one bears it. */
+function isRelative(text: string, {start}: Markable): boolean {
+  const before = text.slice(Math.max(0, start - 100), start);
+  return OF_KIN.test(before) || OWN_KIN.test(before);
 }

@@ -1,7 +1,7 @@
 import type {Gazetteer} from "../../lexicon/gazetteer";
 import type {HeadWords} from "../../lexicon/head-words";
 import type {Titles} from "../../lexicon/titles";
-import type {Sentence, Tokens} from "../../model/layers";
+import type {Sentence, Tokens, Upos} from "../../model/layers";
 import type {MentionType, Subtype} from "../../model/record";
 
 /** Tokens `first` to `last` (exclusive). */
@@ -32,6 +32,8 @@ export interface NameText extends NameLexicon {
   readonly text: string;
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
+  /** Per token: its part of speech. */
+  readonly upos: readonly Upos[];
   /** Per token: index of its sentence. */
   readonly sentenceOf: Int32Array;
 }

@@ -8,6 +8,7 @@ import {coordinatedOffices, countryBodies, courtDistricts, governments} from "./
 import {bodiesByHead, coordinatedBeginnings, kindsByHead, ordinaryWords, splitOwners} from "./kinds";
 import {leadingSurnames} from "./leading-surnames";
 import {namesInLists} from "./lists";
+import {openingSurnames} from "./opening-surnames";
 import {peoples} from "./peoples";
 import {knownAcronyms, knownPhrases, knownTypes} from "./phrases";
 import {subtypes} from "./subtypes";
@@ -32,6 +33,7 @@ export const NAME_RULES: readonly NameRule[] = [
   kindsByHead,
   bodiesByHead,
   namesInLists,
+  openingSurnames,
   sameType,
   bareNames,
   repeatedNames,
