@@ -26,6 +26,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["reported-by-medium", "“…, reports our correspondent”: who reports for a living stands after the words of saying"],
   ["hedging-adverb", "“reportedly”, “allegedly”: somebody says it whom the text does not name"],
   ["name-before-colon", "a name and a colon at the start of a paragraph: a headline or a turn of a talk"],
+  ["interview-answer", "the text announces an interview: what stands after a question is the answer"],
   ["signed-quotation", "a quotation with a line below it that signs it"],
   // who is meant
   ["name", "the name stands there"],
@@ -33,6 +34,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["pronoun", "the ranking of pronouns chose it among all that was spoken of before and agrees in gender and number"],
   ["unnamed-source", "the text gives the source no name"],
   ["person-in-quotation", "“I” in a quotation is who says it, “you” who is spoken to"],
+  ["interviewee", "the label of the answers stands for the one who is interviewed"],
   ["exact", "the same name again"],
   ["full-name", "the same full name with or without initials and middle names"],
   ["surname", "the family name of somebody named in full"],

@@ -30,6 +30,7 @@ const SURER_RULES = new Set([
   "reported-by-medium",
   "signed-quotation",
   "name-before-colon",
+  "interview-answer",
 ]);
 /** "It seemed", "appears to": the writer's own hedge, nobody's word. */
 const NOBODYS = new Set(["seem", "appear"]);

@@ -14,6 +14,8 @@ export interface Draft {
   readonly entry: ReportingEntry | null;
   readonly confidence: number;
   readonly by: string;
+  /** Printed word for word without quotation marks: a turn of a transcript, an answer of an interview. */
+  readonly spoken?: boolean;
 }
 
 /** The range that covers all of `ranges`; they must not be empty. */

@@ -36,7 +36,7 @@ function describe(material: Material, draft: Draft): Omit<AttributionFrame, "id"
     sourceKind,
     cue: draft.cue.map((range) => span(material, range)),
     content: draft.content.map((range) => span(material, range)),
-    mode: modeOf(material, draft.content),
+    mode: draft.spoken ? "direct" : modeOf(material, draft.content),
     stance: stanceOf(material, draft),
     hedges: hedgesOf(material, draft).map((range) => span(material, range)),
     negated: negation.length > 0,

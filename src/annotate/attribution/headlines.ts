@@ -15,24 +15,25 @@ export function namesBeforeColons(material: Material): Draft[] {
   const spoken = capitals.filter((turn) => hasSentence(material, turn));
   const transcript = capitals.length >= 2 && spoken.length * 2 >= capitals.length;
   const people = turns.filter(({first, colon}) => isSpeakerName(material, first, colon));
-  return turns
-    .filter(
-      (turn) =>
-        (transcript && turn.capitals) ||
-        people.includes(turn) ||
-        (people.length > 0 && isNameLike(material, turn.first, turn.colon)),
-    )
-    .map(({first, colon, last}) => ({
-      source: {first, last: colon},
-      cue: [{first: colon, last: colon + 1}],
-      head: colon,
-      content: [trimContent(material, {first: colon + 1, last})],
-      addressee: null,
-      negation: [],
-      entry: null,
-      confidence: 0.87,
-      by: "name-before-colon",
-    }));
+  const said = turns.filter(
+    (turn) =>
+      (transcript && turn.capitals) ||
+      people.includes(turn) ||
+      (people.length > 0 && isNameLike(material, turn.first, turn.colon)),
+  );
+  return said.map(({first, colon, last}) => ({
+    source: {first, last: colon},
+    cue: [{first: colon, last: colon + 1}],
+    head: colon,
+    content: [trimContent(material, {first: colon + 1, last})],
+    addressee: null,
+    negation: [],
+    entry: null,
+    confidence: 0.87,
+    by: "name-before-colon",
+    // One is a headline, several are a talk that is printed word for word.
+    spoken: said.length > 1,
+  }));
 }
 
 /** A paragraph that opens with a few words and a colon. */

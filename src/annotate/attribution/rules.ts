@@ -2,6 +2,7 @@ import {hedgedClauses} from "./adverbs";
 import {cutAtCoordination} from "./coordination";
 import type {Draft} from "./draft";
 import {namesBeforeColons, signedQuotations} from "./headlines";
+import {interviewAnswers} from "./interviews";
 import type {Material} from "./material";
 import {reportingNouns} from "./nouns";
 import {accordingTo} from "./prepositions";
@@ -19,6 +20,7 @@ export const FINDING_RULES: readonly Rule[] = [
   (material, drafts) => [...drafts, ...signedQuotations(material)],
   (material, drafts) => [...drafts, ...reportingVerbs(material)],
   (material, drafts) => [...drafts, ...withoutTaken(namesBeforeColons(material), drafts)],
+  (material, drafts) => [...drafts, ...withoutTaken(interviewAnswers(material), drafts)],
   (material, drafts) => [...drafts, ...reportingNouns(material, drafts)],
 ];
 

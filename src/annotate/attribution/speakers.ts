@@ -2,6 +2,7 @@ import type {AttributionFrame, References} from "../../model/layers";
 import type {Mention} from "../../model/record";
 import {contains, overlaps, type Span} from "../../model/span";
 import {foldText} from "../../model/text";
+import {intervieweeOf, isAnswerLabel, questionsOf} from "./interviewee";
 
 /** Where the head of a source phrase ends: at a complement, an appositive, a relative clause. */
 const HEAD_END =
@@ -107,8 +108,34 @@ export function resolveReferences(
   frames: readonly AttributionFrame[],
   references: References,
 ): References {
-  const unnamed = addUnnamed(text, frames, references);
+  const labelled = addAnswerLabels(text, frames, references);
+  const unnamed = addUnnamed(text, frames, labelled);
   return addQuotedPersons(text, frames, unnamed);
+}
+
+/** The label "A" of each answer stands for the one who is interviewed. */
+function addAnswerLabels(text: string, frames: readonly AttributionFrame[], references: References): References {
+  const chain = intervieweeOf(text, frames, references);
+  if (chain === null) return references;
+  let next = nextId(references.mentions);
+  const labels = frames.flatMap((frame): Mention[] =>
+    frame.source && isAnswerLabel(text, frame)
+      ? [
+          {
+            id: `m${next++}`,
+            ...frame.source,
+            text: text.slice(frame.source.start, frame.source.end),
+            kind: "nominal",
+            type: "PERSON",
+            subtype: null,
+            title: null,
+            chain,
+            by: "interviewee",
+          },
+        ]
+      : [],
+  );
+  return {mentions: [...references.mentions, ...labels], chains: references.chains};
 }
 
 function addUnnamed(text: string, frames: readonly AttributionFrame[], references: References): References {
@@ -171,6 +198,28 @@ function addQuotedPersons(text: string, frames: readonly AttributionFrame[], ref
   const mentions = [...references.mentions];
   const taken = new Set(mentions.map(({start}) => start));
   let next = nextId(mentions);
+  const add = (span: Span, type: Mention["type"], chain: string): void => {
+    taken.add(span.start);
+    mentions.push({
+      id: `m${next++}`,
+      ...span,
+      text: text.slice(span.start, span.end),
+      kind: "pronoun",
+      type,
+      subtype: null,
+      title: null,
+      chain,
+      by: "person-in-quotation",
+    });
+  };
+  for (const {question, frame} of questionsOf(text, frames)) {
+    const asked = frame.source && (mentionOfSource(index, frame.source)?.chain ?? null);
+    if (!asked || typeOf.get(asked) !== "PERSON") continue;
+    for (const match of text.slice(question.start, question.end).matchAll(SECOND_PERSON)) {
+      const start = question.start + match.index;
+      if (!taken.has(start)) add({start, end: start + match[0].length}, "PERSON", asked);
+    }
+  }
   for (const frame of [...frames].reverse()) {
     if (frame.mode === "indirect" || !frame.source) continue;
     const speaker = mentionOfSource(index, frame.source)?.chain ?? null;
@@ -187,18 +236,7 @@ function addQuotedPersons(text: string, frames: readonly AttributionFrame[], ref
           frames.some((inner) => inner !== frame && inner.within === frame.id && inContent(inner, span))
         )
           continue;
-        taken.add(span.start);
-        mentions.push({
-          id: `m${next++}`,
-          ...span,
-          text: text.slice(span.start, span.end),
-          kind: "pronoun",
-          type,
-          subtype: null,
-          title: null,
-          chain,
-          by: "person-in-quotation",
-        });
+        add(span, type, chain);
       }
     }
   }
