@@ -1,5 +1,3 @@
-import {createTags} from "../../src/annotate/tags";
-import {openLanguageModels} from "../../src/models/language-models";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import compromise from "compromise";
@@ -8,10 +6,12 @@ import {nameFinder} from "../../src/annotate/names";
 import {splitParagraphs} from "../../src/annotate/paragraphs";
 import {createPipeline} from "../../src/annotate/pipeline";
 import {splitSentences} from "../../src/annotate/sentences";
+import {createTags} from "../../src/annotate/tags";
 import {winkTokens} from "../../src/annotate/wink";
 import type {Document} from "../../src/model/document";
 import {names} from "../../src/model/layers";
 import type {Resources} from "../../src/model/resources";
+import {openLanguageModels} from "../../src/models/language-models";
 import {DEVELOPMENT_SETS, type GoldMention, isHeldOut, type NameSet, TRAINING_SETS} from "../../training/names/corpus";
 import {NameScore} from "../../training/names/score";
 import type {Figure} from "./figure";

@@ -27,7 +27,16 @@ export function drafted(marked: string): {text: NameText; drafts: Draft[]} {
     return words;
   });
   const {tokens, sentences} = spaced(text);
-  return {drafts, text: readText(text, tokens, sentences, tokens.words.map((word) => (isCapital(word) ? "PROPN" : "X")), lexicon)};
+  return {
+    drafts,
+    text: readText(
+      text,
+      tokens,
+      sentences,
+      tokens.words.map((word) => (isCapital(word) ? "PROPN" : "X")),
+      lexicon,
+    ),
+  };
 }
 
 /** What a rule makes of a marked text: "PERSON Ada Obi", with the subtype after a colon and the title in brackets. */

@@ -3,7 +3,7 @@ import {Clusters} from "../../src/annotate/coreference/clusters";
 import type {Discourse, Material} from "../../src/annotate/coreference/discourse";
 import type {Markable} from "../../src/annotate/coreference/markable";
 import {findMarkables} from "../../src/annotate/coreference/markables";
-import {isExpletive, type PronounWeights, resolvePronoun} from "../../src/annotate/coreference/pronoun";
+import {isExpletive} from "../../src/annotate/coreference/pronoun";
 import type {Sieve} from "../../src/annotate/coreference/sieve";
 import type {Span} from "../../src/model/span";
 
@@ -26,7 +26,6 @@ export function pronounExamples(
   sieves: readonly Sieve[],
   gold: readonly GoldMention[],
   only?: Span,
-  earlier?: PronounWeights | null,
 ): Example[] {
   const discourse: Discourse = {...material, markables: findMarkables(material)};
   const clusters = new Clusters(discourse.markables);
@@ -36,7 +35,6 @@ export function pronounExamples(
   for (const pronoun of discourse.markables) {
     if (pronoun.kind !== "pronoun" || isExpletive(discourse, pronoun)) continue;
     const chain = chains[pronoun.index];
-    if (only && earlier && pronoun.start < only.start) resolvePronoun(discourse, clusters, pronoun, earlier);
     if (only ? pronoun.start !== only.start : chain === undefined && pronoun.gender !== "neuter") continue;
     const kind = pronounClass(pronoun);
     const found = antecedents(discourse, clusters, pronoun);

@@ -10,7 +10,6 @@ import type {Resources} from "../../src/model/resources";
 import type {Span} from "../../src/model/span";
 import {compareText} from "../../src/model/text";
 import {createRandom, shuffle} from "../shared/random";
-import type {PronounWeights} from "../../src/annotate/coreference/pronoun";
 import {type Example, type GoldMention, pronounExamples} from "./pronoun-examples";
 
 /** What training needs. */
@@ -43,7 +42,7 @@ export function trainPronounTable({data, resources, log}: PronounTraining): stri
   return `${HEAD}\n${rows.map(([feature, weight]) => `${feature}\t${weight.toFixed(3)}\n`).join("")}`;
 }
 
-export function materialMaker(resources: Resources): (text: string) => Material {
+function materialMaker(resources: Resources): (text: string) => Material {
   const {annotators} = english(resources);
   const pipeline = createPipeline(
     annotators.slice(
@@ -78,7 +77,7 @@ function readLines<T>(file: string): T[] {
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as T);
 }
 
-export function gumExamples(data: string, materialOf: (text: string) => Material): Example[] {
+function gumExamples(data: string, materialOf: (text: string) => Material): Example[] {
   const documents = readLines<{text: string; genre: string; mentions: GoldMention[]}>(
     join(data, "coref", "gum.train.jsonl"),
   );
@@ -96,10 +95,7 @@ interface GapText {
 
 /** Texts in which neither name is right tell nothing of who is. */
 function gapExamples(data: string, materialOf: (text: string) => Material): Example[] {
-  return gapFrom(readLines<GapText>(join(data, "coref", "gap.development.jsonl")), materialOf, null);
-}
-
-export function gapFrom(texts: readonly GapText[], materialOf: (text: string) => Material, earlier: PronounWeights | null): Example[] {
+  const texts = readLines<GapText>(join(data, "coref", "gap.development.jsonl"));
   return texts
     .filter(({a, b}) => a.label || b.label)
     .flatMap(({text, pronoun, a, b}) => {
@@ -108,7 +104,7 @@ export function gapFrom(texts: readonly GapText[], materialOf: (text: string) =>
         {...a, chain: a.label ? "he" : "a"},
         {...b, chain: b.label ? "he" : "b"},
       ];
-      return pronounExamples(materialOf(text), NAME_SIEVES, gold, pronoun, earlier).filter(({right}) => right.length > 0);
+      return pronounExamples(materialOf(text), NAME_SIEVES, gold, pronoun).filter(({right}) => right.length > 0);
     });
 }
 

@@ -163,7 +163,7 @@ function isBound(discourse: Discourse, clusters: Clusters, cluster: number, pron
 /** "his wife", "his wife, Ann Lee", "his brother Bo Ray", "Ann is his wife": who belongs to the possessor is somebody else. -1 if nobody is named so. */
 function ownedBy(discourse: Discourse, clusters: Clusters, pronoun: Markable): number {
   if (!POSSESSIVE_FORM.test(pronoun.text)) return -1;
-  const {markables, tags} = discourse;
+  const {markables, tags, nouns} = discourse;
   for (let index = Math.max(0, pronoun.index - 1); index < markables.length; index++) {
     const phrase = markables[index] as Markable;
     if (phrase.first > pronoun.first + OWNED_REACH) break;
@@ -174,7 +174,8 @@ function ownedBy(discourse: Discourse, clusters: Clusters, pronoun: Markable): n
     }
     if (phrase.kind === "name") {
       const between = tags.upos.slice(pronoun.last, phrase.first);
-      return between.length > 0 && between.every((part) => OWNED_PART.test(part)) ? clusters.of(phrase.index) : -1;
+      const kin = nouns.get(tags.lemmas[phrase.first - 1] ?? "")?.type === "PERSON";
+      return kin && between.every((part) => OWNED_PART.test(part)) ? clusters.of(phrase.index) : -1;
     }
   }
   return -1;

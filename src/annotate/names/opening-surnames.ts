@@ -3,7 +3,8 @@ import {coverage, type Draft, madeBy, type NameRule, type NameText, overrule} fr
 
 /** A capital and small letters, "O'Neal" and "McKay" as well. */
 const SURNAME = /^(?:O['’]|Mc|Mac|D['’])?\p{Lu}[\p{Ll}-]{2,}$/u;
-const CALENDAR = /^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+const CALENDAR =
+  /^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** "Hartwig resigned in May.": a word that is nothing but a surname opens the sentence, and somebody does something. */
 export const openingSurnames: NameRule = {
