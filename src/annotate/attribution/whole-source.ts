@@ -6,9 +6,73 @@ import {sentenceAround, verbGroup} from "./phrases";
 export function wholeSources(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     if (!draft.source) return draft;
-    const whole = upToVerb(material, draft, draft.source);
-    return whole && isFree(draft, whole) ? {...draft, source: whole} : draft;
+    const named = withLeadingWords(material, wholeNames(material, draft));
+    const source = named.source as TokenRange;
+    const whole = upToVerb(material, named, source) ?? wholeSubject(material, named, source);
+    return whole && isFree(named, whole) ? {...named, source: whole} : named;
   });
+}
+
+/** "Park Ji[-hyun]": a source neither begins nor ends within a name. */
+function wholeNames({nameOf, names}: Material, draft: Draft): Draft {
+  const source = draft.source as TokenRange;
+  const opening = names[nameOf[source.first]];
+  const closing = names[nameOf[source.last - 1]];
+  const whole = {
+    first: Math.min(source.first, opening?.first ?? source.first),
+    last: Math.max(source.last, closing?.last ?? source.last),
+  };
+  if (whole.first === source.first && whole.last === source.last) return draft;
+  return isFree(draft, whole) ? {...draft, source: whole} : draft;
+}
+
+/** Longest phrase before a name that is told apart from what is said, in tokens. */
+const LONGEST_LEAD = 8;
+
+/** "[political commentator] Ann Lee said, “…”": words of no clause right before the source are part of it, not of the content. */
+function withLeadingWords({tags, quoteOf}: Material, draft: Draft): Draft {
+  const source = draft.source as TokenRange;
+  const lead = draft.content.find(({last}) => last === source.first);
+  if (!lead || draft.content.length < 2 || lead.last - lead.first > LONGEST_LEAD) return draft;
+  for (let token = lead.first; token < lead.last; token++)
+    if (!LEADING.test(tags.upos[token]) || quoteOf[token] >= 0) return draft;
+  return {
+    ...draft,
+    source: {first: lead.first, last: source.last},
+    content: draft.content.filter((range) => range !== lead),
+  };
+}
+
+const LEADING = /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM)$/;
+/** Longest subject that takes the place of a source found in part, in tokens. */
+const LONGEST_SUBJECT = 14;
+
+/** "[Some within] the party say": where the source hangs on the subject of its verb, the subject speaks. */
+function wholeSubject(material: Material, {head}: Draft, source: TokenRange): TokenRange | null {
+  const {syntax} = material;
+  for (let token = Math.max(0, source.first - LONGEST_SUBJECT); token < source.first; token++) {
+    if (syntax.heads[token] !== head || syntax.labels[token] !== "nsubj") continue;
+    if (!hangsOn(material, source, token)) return null;
+    let first = token;
+    while (first > 0 && source.last - first < LONGEST_SUBJECT && isUnder(material, first - 1, token)) first--;
+    return isUnder(material, first - 1, token) ? null : {first, last: source.last};
+  }
+  return null;
+}
+
+/** Every word of the source, and all between it and the subject, is governed by the subject. */
+function hangsOn(material: Material, {last}: TokenRange, subject: number): boolean {
+  for (let token = subject + 1; token < last; token++) if (!isUnder(material, token, subject)) return false;
+  return true;
+}
+
+function isUnder({syntax}: Material, token: number, ancestor: number): boolean {
+  let at = token;
+  for (let step = 0; step < LONGEST_SUBJECT && at >= 0; step++) {
+    if (at === ancestor) return true;
+    at = syntax.heads[at] ?? -1;
+  }
+  return false;
 }
 
 /** The source with the words that part it from its verb, where they go on with it: an adjective, or more of its relative clause. */
