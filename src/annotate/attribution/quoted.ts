@@ -23,6 +23,41 @@ export function floatingQuotations(material: Material, drafts: readonly Draft[])
   return current;
 }
 
+/**
+ * Part of a quotation is all of it: where a content lies within a quotation whose speaker and cue stand outside, and nobody else
+ * says the rest, it takes the rest.
+ */
+export function wholeQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const taken = [...draft.cue, ...(draft.source ? [draft.source] : [])];
+    const content = draft.content.map((range) => {
+      const quotation = material.quoteTokens.find(
+        ({first, last}, index) =>
+          material.quotations[index].role === "speech" &&
+          material.quotations[index].depth === 0 &&
+          material.quotations[index].closed &&
+          first <= range.first &&
+          range.last <= last &&
+          last - first > range.last - range.first,
+      );
+      if (!quotation || overlapsAny(taken, quotation)) return range;
+      const rest = [
+        {first: quotation.first, last: range.first},
+        {first: range.last, last: quotation.last},
+      ].filter(({first, last}) => last > first);
+      const free = rest.every(
+        (part) => !drafts.some((other) => isClaimed(other, part)) && !overlapsAny(draft.content, part),
+      );
+      return free ? trimContent(material, quotation) : range;
+    });
+    return content.every((range, index) => range === draft.content[index]) ? draft : {...draft, content};
+  });
+}
+
+function isClaimed({source, cue, content}: Draft, part: TokenRange): boolean {
+  return overlapsAny([...content, ...cue, ...(source ? [source] : [])], part);
+}
+
 /** “Trains,” she said, “run late.”: the words before the speaker belong to the quotation that goes on behind, however few they are. */
 export function begunQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
