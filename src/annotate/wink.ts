@@ -95,7 +95,7 @@ function tokenizePiece(shadow: string, piece: Span, starts: number[], ends: numb
   }
 }
 
-/** Puts together what wink-nlp tears apart inside a word: ligatures, combining marks, "Ph.D.", "(R-Mo.)", "D-N.Y.". */
+/** Puts together what wink-nlp tears apart inside a word: ligatures, combining marks, marks of two strokes, "Ph.D.", "(R-Mo.)", "D-N.Y.". */
 function joinTorn(
   shadow: string,
   starts: readonly number[],
@@ -121,6 +121,8 @@ function joinTorn(
 }
 
 function belongsTogether(word: string, next: string, after: string): boolean {
+  // Two single marks in one are a double one: ''We wait,'' ``we wait''.
+  if (word === next && (word === "'" || word === "`")) return true;
   if (/[\p{L}\p{M}]$/u.test(word) && /^[\p{L}\p{M}]/u.test(next)) {
     return /[^\u0000-\u007f]$/u.test(word) || /^[^\u0000-\u007f]/u.test(next);
   }
