@@ -58,6 +58,7 @@ export function mentionOfPhrase(index: MentionIndex, phrase: Span): Mention | nu
     names.find(atHead) ??
     names.find(({type, title}) => type === "PERSON" && title !== null && title.start <= phrase.start + 4) ??
     names.find((mention) => mention.type === "PERSON" && isTitled(index.text, phrase, mention)) ??
+    names.find((mention) => mention.type === "PERSON" && isNamedLast(index, phrase, mention)) ??
     names.find((mention) => mention.type === "PERSON" && isApposed(index.text, region, mention)) ??
     exact ??
     inside.find((mention) => mention.kind !== "name" && atHead(mention)) ??
@@ -95,6 +96,25 @@ function isTitled(text: string, phrase: Span, {start}: Mention): boolean {
   const before = text.slice(phrase.start, start);
   const commas = /^\p{Lu}\p{L}+\s(?:of|for)\s.*,.*\sand\s/u.test(before) ? before.replaceAll(",", "") : before;
   return /^(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|and|the)\s+)*)+$/u.test(commas);
+}
+
+/** Bodies in common nouns that close the description before a name. */
+const BODY =
+  /\b(?:municipality|district|province|county|city|department|ministry|police|force|party|company|firm|branch|bureau|office|agency|authority|council|committee|commission|union|association|federation|court|university|college|school|hospital|station|division|unit)\s+$/iu;
+
+/** "deputy director of the Water Office in Northport Ann Field": a person closes the phrase, right after a place, a body or a word for one. */
+function isNamedLast(index: MentionIndex, phrase: Span, mention: Mention): boolean {
+  const start = mention.title?.start ?? mention.start;
+  if (mention.end !== phrase.end || start <= phrase.start) return false;
+  const before = index.text.slice(phrase.start, start);
+  if (!/^(?:the\s+)?[\p{L}-]+(?:\s[\p{L}-]+)*\s(?:of|for|at|in)\s/u.test(before)) return false;
+  return (
+    BODY.test(before) ||
+    mentionsIn(index, {start: phrase.start, end: start}).some(
+      ({kind, type, end}) =>
+        kind === "name" && (type === "ORG" || type === "PLACE") && /^\s+$/.test(index.text.slice(end, start)),
+    )
+  );
 }
 
 /** "a lawyer for the family, Ann Field": a person's name between commas, after the head. */

@@ -12,7 +12,7 @@ import {openingSurnames} from "./opening-surnames";
 import {peoples} from "./peoples";
 import {knownAcronyms, knownPhrases, knownTypes} from "./phrases";
 import {subtypes} from "./subtypes";
-import {personTitles} from "./titles";
+import {personTitles, titledPeople} from "./titles";
 
 /** From what the model found to the names of the layer: bounds first, then what is missing, then what each is. */
 export const NAME_RULES: readonly NameRule[] = [
@@ -42,6 +42,7 @@ export const NAME_RULES: readonly NameRule[] = [
   peoples,
   countryBodies,
   leadingSurnames,
+  titledPeople,
   personTitles,
   governments,
   subtypes,

@@ -1,5 +1,6 @@
 import type {Titles} from "../../lexicon/titles";
-import {coverage, type Draft, isCapital, type NameRule, type NameText, type TokenRange} from "./draft";
+import type {MentionType} from "../../model/record";
+import {coverage, type Draft, isCapital, type NameRule, type NameText, type TokenRange, wordsOf} from "./draft";
 
 /** Most tokens that may stand before the title's own words: "former New York City". */
 const LONGEST_EXTENSION = 8;
@@ -20,6 +21,28 @@ export const personTitles: NameRule = {
     });
   },
 };
+
+const DOUBTFUL: ReadonlySet<MentionType> = new Set(["ORG", "MISC", "EVENT", "LAW"]);
+/** Titles that stand before people and nothing else. */
+const PERSONAL = /^(?:honorific|academic|rank|church|role)$/;
+
+/** "Advocate Shibbir Ahmed Liton": what follows a personal title and has no word of a body or event in it is a person. */
+export const titledPeople: NameRule = {
+  name: "titled",
+  apply: (drafts, text) =>
+    drafts.map((draft) => {
+      const {first, last, type} = draft;
+      const {tokens, titles, headWords} = text;
+      if (!DOUBTFUL.has(type) || last - first < 2 || last - first > 4 || first === 0) return draft;
+      const kind = titles.classOf(tokens.lower[first - 1]);
+      if (!kind || !PERSONAL.test(kind) || !isCapital(tokens.words[first - 1])) return draft;
+      if (headWords.ofName(wordsOf(text, draft)) !== null) return draft;
+      for (let token = first; token < last; token++) if (!GIVEN_WORD.test(tokens.words[token])) return draft;
+      return {...draft, type: "PERSON", subtype: null, by: `${draft.by}+titled`};
+    }),
+};
+
+const GIVEN_WORD = /^\p{Lu}[\p{L}'’.-]*$/u;
 
 function withoutTitle(draft: Draft, {tokens, titles}: NameText): Draft {
   let {first} = draft;

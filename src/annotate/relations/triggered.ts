@@ -48,8 +48,22 @@ function readVerb(reading: Reading, verb: number, row: Trigger): Finding[] {
   const oblique = row.to === "object" ? objects : obliques(reading, verb, row.to, objects);
   const first = row.from === "object" ? objects : subjects;
   const inverse = row.from === "inverse";
+  if (FROM_ANYTHING.has(row.lemma) && !isOutOfPlace(reading, verb, subjects, objects)) return [];
   if (row.from === "object" && !passive && objects.length === 0) return [];
   return combine(reading, verb, row, inverse ? [oblique, first] : [first, oblique]);
+}
+
+/** One is expelled from a party or a school as well: it is a deportation where a country does it or is left. */
+const FROM_ANYTHING = new Set(["expel"]);
+
+function isOutOfPlace(
+  reading: Reading,
+  verb: number,
+  subjects: readonly number[],
+  objects: readonly number[],
+): boolean {
+  const left = ["from", "to"].flatMap((word) => obliques(reading, verb, word, objects));
+  return [...subjects, ...left].some((token) => filler(reading, token).chain?.type === "PLACE");
 }
 
 function hasParticle(reading: Reading, verb: number, particle: string, to: string): boolean {
