@@ -98,7 +98,9 @@ export function signedQuotations(material: Material): Draft[] {
     const phrase = phraseAfter(material, first + 1);
     const before = material.sentences[index - 1];
     const quote = material.quoteOf[before.last - 1];
-    if (!phrase || material.nameOf[phrase.first] < 0 || quote < 0 || before.paragraph < paragraph - 1) continue;
+    const signer = phrase && material.names[material.nameOf[phrase.first]];
+    // "- Reuters" closes the article of an agency: nobody signs the quotation above.
+    if (!signer || signer.subtype === "news_outlet" || quote < 0 || before.paragraph < paragraph - 1) continue;
     if (before.paragraph === paragraph && material.quoteTokens[quote].last !== first) continue;
     found.push({
       source: phrase,

@@ -54,6 +54,28 @@ export function wholeQuotations(material: Material, drafts: readonly Draft[]): r
   });
 }
 
+/**
+ * “Trains run late. They always did,” where somebody says the beginning by a word before it ("she stated: “…") and the whole by a
+ * word after it ("she added"): each word has its own part.
+ */
+export function sharedQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const content = draft.content.map((range) => {
+      const before = drafts.flatMap((other) =>
+        other !== draft && other.head < range.first
+          ? other.content.filter(
+              ({first, last}) => first === range.first && last < range.last && material.quoteOf[first] >= 0,
+            )
+          : [],
+      );
+      return before.length === 1 && draft.head >= range.last
+        ? trimContent(material, {first: before[0].last, last: range.last})
+        : range;
+    });
+    return content.every((range, index) => range === draft.content[index]) ? draft : {...draft, content};
+  });
+}
+
 function isClaimed({source, cue, content}: Draft, part: TokenRange): boolean {
   return overlapsAny([...content, ...cue, ...(source ? [source] : [])], part);
 }

@@ -6,7 +6,7 @@ import {interviewAnswers} from "./interviews";
 import type {Material} from "./material";
 import {reportingNouns} from "./nouns";
 import {accordingTo} from "./prepositions";
-import {begunQuotations, floatingQuotations, wholeQuotations} from "./quoted";
+import {begunQuotations, floatingQuotations, sharedQuotations, wholeQuotations} from "./quoted";
 import {timelessSources, withoutBareTimes} from "./said-something";
 import {reportingVerbs} from "./verbs";
 import {wholeSources} from "./whole-source";
@@ -32,6 +32,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   cutAtCoordination,
   begunQuotations,
   wholeQuotations,
+  sharedQuotations,
   floatingQuotations,
   (material, drafts) => [...drafts, ...hedgedClauses(material, drafts)],
 ];

@@ -67,10 +67,12 @@ function wordingsByEnd(names: readonly Markable[]): ReadonlyMap<string, readonly
 }
 
 /** True if the words open or close the longer name; one word closes it only in the name of a news outlet or an event. */
-function isPart(short: readonly string[], long: readonly string[], {type, subtype}: Markable): boolean {
+function isPart(short: readonly string[], long: readonly string[], {type, subtype, text}: Markable): boolean {
   if (short.length >= long.length) return false;
   const opens = short.every((word, index) => long[index] === word);
   const closes = short.every((word, index) => long[long.length - short.length + index] === word);
+  // "ASEAN" is not the "ASEAN Parliamentarians for Human Rights": a short form in capitals may open the name of another body.
+  if (opens && short.length === 1 && long.length > 2 && /^\p{Lu}{3,}$/u.test(text)) return false;
   if (type === "ORG")
     return (opens && (short[0] as string).length > 3) || (closes && (short.length > 1 || subtype === "news_outlet"));
   if (type === "EVENT") return closes;

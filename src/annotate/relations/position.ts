@@ -233,7 +233,10 @@ export function isOffice({titles}: Reading, title: string): boolean {
     const kind = titles.classOf(words.slice(from).join(" "));
     if (kind !== undefined) return kind !== "role" && kind !== "honorific";
   }
-  return OFFICES.has(words.at(-1) as string);
+  if (OFFICES.has(words.at(-1) as string)) return true;
+  // "Minister of Health": the office stands before its field.
+  const joint = words.findIndex((word) => word === "of" || word === "for");
+  return joint > 0 && isOffice({titles} as Reading, words.slice(0, joint).join(" "));
 }
 
 /** The bodies a title names: within it, directly before it, or after the name ("Mayor Roe of Northport"). */
