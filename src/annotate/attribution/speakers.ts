@@ -92,8 +92,11 @@ function personBefore({text, mentions}: MentionIndex, source: Span): Mention | n
 const APART = /^\s(?:on|in|last|this)\s[\p{L}\p{N}.]+(?:\s\p{N}+)?,?\s$/u;
 
 /** "Chief of Police General Ann Field", "Secretary for Trade, Sports and Tourism Ann Field": nothing but a title in capitals before the name. */
-function isTitled(text: string, phrase: Span, {start}: Mention): boolean {
+function isTitled(text: string, phrase: Span, {start, end}: Mention): boolean {
   const before = text.slice(phrase.start, start);
+  // "The Trump campaign" is not Trump.
+  if (/^(?:the|an?)\s$/iu.test(before) || /^\s\p{L}/u.test(text.slice(end, Math.min(end + 3, phrase.end))))
+    return false;
   const commas = /^\p{Lu}\p{L}+\s(?:of|for)\s.*,.*\sand\s/u.test(before) ? before.replaceAll(",", "") : before;
   return /^(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|and|the)\s+)*)+$/u.test(commas);
 }
@@ -119,7 +122,8 @@ function isNamedLast(index: MentionIndex, phrase: Span, mention: Mention): boole
 
 /** "a lawyer for the family, Ann Field": a person's name between commas, after the head. */
 function isApposed(text: string, region: Span, mention: Mention): boolean {
-  return mention.start > region.end && /,\s*$/.test(text.slice(region.end, mention.start));
+  const start = mention.title && mention.title.end <= mention.start ? mention.title.start : mention.start;
+  return start > region.end && /,\s*$/.test(text.slice(region.end, start));
 }
 
 /** References with a chain for each source that nobody names, and with "I" and "you" in quotations joined to who they are. */

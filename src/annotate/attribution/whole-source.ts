@@ -47,12 +47,12 @@ const LEADING = /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM)$/;
 /** Longest subject that takes the place of a source found in part, in tokens. */
 const LONGEST_SUBJECT = 14;
 
-/** "[Some within] the party say": where the source hangs on the subject of its verb, the subject speaks. */
+/** "[Some within] the party say", but "some of [the members]": where the source hangs on the subject of its verb, the subject speaks. */
 function wholeSubject(material: Material, {head}: Draft, source: TokenRange): TokenRange | null {
   const {syntax} = material;
   for (let token = Math.max(0, source.first - LONGEST_SUBJECT); token < source.first; token++) {
     if (syntax.heads[token] !== head || syntax.labels[token] !== "nsubj") continue;
-    if (!hangsOn(material, source, token)) return null;
+    if (!hangsOn(material, source, token) || material.tokens.lower[token + 1] === "of") return null;
     let first = token;
     while (first > 0 && source.last - first < LONGEST_SUBJECT && isUnder(material, first - 1, token)) first--;
     return isUnder(material, first - 1, token) ? null : {first, last: source.last};

@@ -77,9 +77,15 @@ function titleBefore(draft: Draft, drafts: readonly Draft[], covering: Int32Arra
     if (/^[,;:"“”()]$/.test(tokens.words[first])) break;
     if (tokens.lower[first] !== "-" && titles.classOf(phraseOf(tokens.lower, first, draft.first))) start = first;
   }
-  const office = officeOfField(draft, drafts, covering, text);
+  const office = officeOfField(draft.first, drafts, covering, text);
   if (office >= 0 && (start < 0 || office < start)) start = office;
   if (start < 0) return null;
+  // "Minister of Trade and Chairman of the Harbour Committee Ada Obi": one office after the other.
+  while (tokens.lower[start - 1] === "and") {
+    const other = officeOfField(start - 1, drafts, covering, text);
+    if (other < 0) break;
+    start = other;
+  }
   return {first: extended(start, draft.first, drafts, covering, text), last: draft.first};
 }
 
@@ -91,25 +97,25 @@ const SMALL_FIELD = /^(?:parliament|congress|state|police|staff|council|cabinet)
  * right before the name. -1 if there is none.
  */
 function officeOfField(
-  draft: Draft,
+  end: number,
   drafts: readonly Draft[],
   covering: Int32Array,
   {tokens, titles, sentences, sentenceOf}: NameText,
 ): number {
-  const limit = Math.max(sentences[sentenceOf[draft.first]].first, draft.first - LONGEST_EXTENSION);
-  for (let at = draft.first - 1; at > limit; at--) {
+  const limit = Math.max(sentences[sentenceOf[end]].first, end - LONGEST_EXTENSION);
+  for (let at = end - 1; at >= limit; at--) {
     const word = tokens.words[at];
     if (covering[at] >= 0) {
       if (drafts[covering[at]].type === "PERSON") return -1;
       continue;
     }
-    if ((word === "of" || word === "for") && at + 1 < draft.first) {
+    if ((word === "of" || word === "for") && at + 1 < end) {
       for (let length = titles.longest; length > 0; length--)
         if (at - length >= limit && titles.classOf(phraseOf(tokens.lower, at - length, at))) return at - length;
     }
-    const field = isCapital(word) || (at === draft.first - 1 && SMALL_FIELD.test(word));
+    const field = isCapital(word) || (at === end - 1 && SMALL_FIELD.test(word));
     if (!field && !JOINERS.has(word) && word !== ",") return -1;
-    if (at === draft.first - 1 && !field) return -1;
+    if (at === end - 1 && !field) return -1;
   }
   return -1;
 }
