@@ -27,7 +27,9 @@ function withoutTime({tokens, tags, nameOf}: Material, {first, last}: TokenRange
     dated ||= day;
     if (adverb || (dated && (OPENS_TIME.test(word) || DAY.test(word)))) cut = token;
   }
-  const clause = tags.upos.slice(first, cut).some((part) => part === "VERB" || part === "AUX");
+  const clause = tags.upos
+    .slice(first, cut)
+    .some((part, index) => (part === "VERB" || part === "AUX") && nameOf[first + index] < 0);
   return {first, last: clause ? last : cut};
 }
 

@@ -91,7 +91,9 @@ const OFFICE_WORDS = new Set(["department", "dept", "ministry", "office", "burea
 
 /** What tells one organisation from another: the words of its name that mean something, sorted. */
 export function organisationKey(text: string, options: {readonly bare: boolean}): string {
-  const words = nameWords(text).filter((word) => !FUNCTION_WORDS.has(word) && !FORM_WORDS.has(word));
+  const words = nameWords(text.replace(/\bUnited\s+Nations\b/giu, "UN")).filter(
+    (word) => !FUNCTION_WORDS.has(word) && !FORM_WORDS.has(word),
+  );
   const kept = words.filter((word) => !COUNTRY_WORDS.has(word) && !(options.bare && OFFICE_WORDS.has(word)));
   return (kept.length > 0 ? kept : words).sort().join(" ");
 }
