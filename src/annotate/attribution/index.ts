@@ -1,3 +1,4 @@
+import {readNouns} from "../../lexicon/nouns";
 import {type Reporting, readReporting} from "../../lexicon/reporting";
 import {
   attributions,
@@ -78,12 +79,15 @@ function findDrafts(material: Material, model: AttributionModel | null): readonl
 }
 
 /** References with the sources that nobody names, and "I" in quotations: frames, references -> resolved. */
-export const resolveSpeakers: Annotator = annotator({
-  name: "speakers",
-  needs: [frames, references],
-  gives: resolved,
-  run: (document, [frames, references]) => resolveReferences(document.text, frames, references),
-});
+function resolveSpeakers({lexicons}: Resources): Annotator {
+  const nouns = readNouns(lexicons.nouns);
+  return annotator({
+    name: "speakers",
+    needs: [frames, references],
+    gives: resolved,
+    run: (document, [frames, references]) => resolveReferences(document.text, frames, references, nouns),
+  });
+}
 
 /** Frames joined to the chains that speak, are spoken to and spoken about: frames, resolved, times -> attributions. */
 export const joinSpeakers: Annotator = annotator({
@@ -95,5 +99,5 @@ export const joinSpeakers: Annotator = annotator({
 
 /** The steps of attribution, in order; they come after coreference. */
 export function attributionSteps(resources: Resources): readonly Annotator[] {
-  return [findFrames(resources), resolveSpeakers, joinSpeakers];
+  return [findFrames(resources), resolveSpeakers(resources), joinSpeakers];
 }

@@ -1,3 +1,4 @@
+import type {NounEntry} from "../../lexicon/nouns";
 import type {AttributionFrame, References} from "../../model/layers";
 import type {Mention} from "../../model/record";
 import {contains, overlaps, type Span} from "../../model/span";
@@ -131,9 +132,10 @@ export function resolveReferences(
   text: string,
   frames: readonly AttributionFrame[],
   references: References,
+  nouns: ReadonlyMap<string, NounEntry>,
 ): References {
   const labelled = addAnswerLabels(text, frames, references);
-  const unnamed = addUnnamed(text, frames, labelled);
+  const unnamed = addUnnamed(text, frames, labelled, nouns);
   return addQuotedPersons(text, frames, unnamed);
 }
 
@@ -162,7 +164,12 @@ function addAnswerLabels(text: string, frames: readonly AttributionFrame[], refe
   return {mentions: [...references.mentions, ...labels], chains: references.chains};
 }
 
-function addUnnamed(text: string, frames: readonly AttributionFrame[], references: References): References {
+function addUnnamed(
+  text: string,
+  frames: readonly AttributionFrame[],
+  references: References,
+  nouns: ReadonlyMap<string, NounEntry>,
+): References {
   const index = indexMentions(text, references);
   const mentions = [...references.mentions];
   const chains = [...references.chains];
@@ -180,7 +187,7 @@ function addUnnamed(text: string, frames: readonly AttributionFrame[], reference
     const key = foldText(words);
     const again = INDEFINITE.test(words) ? undefined : known.get(key);
     const chain = again ?? `c${nextChain++}`;
-    const type = sourceKind === "document" ? "MISC" : "PERSON";
+    const type = sourceKind === "document" ? "MISC" : (typeOfPhrase(text, source, region, nouns) ?? "PERSON");
     if (again === undefined) {
       known.set(key, chain);
       chains.push({id: chain, name: describe(text, source, region), type, subtype: null, unnamed: true});
@@ -198,6 +205,31 @@ function addUnnamed(text: string, frames: readonly AttributionFrame[], reference
     });
   }
   return {mentions, chains};
+}
+
+const QUANTITY =
+  /\b(?:some|many|most|several|few|all|none|one|two|three|both|half|any|each|number|majority|dozens|hundreds)$/i;
+
+/** What the noun at the head of a phrase stands for: "the government" is a body; "some of the mayors" are people. Null where it is not known. */
+function typeOfPhrase(
+  text: string,
+  source: Span,
+  region: Span,
+  nouns: ReadonlyMap<string, NounEntry>,
+): Mention["type"] | null {
+  const head = text.slice(region.start, region.end);
+  const rest = QUANTITY.test(head)
+    ? /^\s+of\s+((?:[\p{L}-]+\s?){1,4})/u.exec(text.slice(region.end, source.end))
+    : null;
+  const noun = /([\p{L}-]+)\s*$/u.exec(rest?.[1] ?? head)?.[1]?.toLowerCase() ?? "";
+  const forms = [
+    noun,
+    noun.replace(/ies$/, "y"),
+    noun.replace(/men$/, "man"),
+    noun.replace(/s$/, ""),
+    noun.replace(/es$/, ""),
+  ];
+  return forms.map((form) => nouns.get(form)?.type).find((type) => type !== undefined) ?? null;
 }
 
 /** The words that name an unnamed source: the phrase up to its first comma. */

@@ -59,8 +59,10 @@ function references(
   return {mentions, chains};
 }
 
+const NOUNS = new Map([["government", {type: "ORG" as const, subtype: "government" as const, gender: null}]]);
+
 function join(text: string, frames: readonly AttributionFrame[], given: References) {
-  return joinFrames(text, frames, resolveReferences(text, frames, given), []);
+  return joinFrames(text, frames, resolveReferences(text, frames, given, NOUNS), []);
 }
 
 describe("who a source phrase stands for", () => {
@@ -102,10 +104,17 @@ describe("who a source phrase stands for", () => {
         content: "it rained",
       }),
     ];
-    const resolved = resolveReferences(text, frames, given);
+    const resolved = resolveReferences(text, frames, given, NOUNS);
     const [said] = joinFrames(text, frames, resolved, []);
     expect(resolved.chains.at(-1)).toMatchObject({name: "A spokeswoman for Metro Transit", unnamed: true});
     expect(said).toMatchObject({speaker: resolved.chains.at(-1)?.id, sourceKind: "unnamed", affiliation: ["c0"]});
+  });
+
+  it("knows what an unnamed source is by its noun", () => {
+    const text = "The northern government said it rained";
+    const frames = [frame(text, {source: "The northern government", cue: "said", content: "it rained"})];
+    const {chains} = resolveReferences(text, frames, references(text, []), NOUNS);
+    expect(chains).toMatchObject([{name: "The northern government", type: "ORG", unnamed: true}]);
   });
 
   it("leaves a pronoun without an antecedent unresolved", () => {
@@ -119,7 +128,7 @@ describe("who a source phrase stands for", () => {
     const text = "Field said: “I saw it.” The writer adds that I was there";
     const given = references(text, [["Field", "c0"]]);
     const frames = [frame(text, {source: "Field", cue: "said", content: "“I saw it.”", mode: "direct"})];
-    const added = resolveReferences(text, frames, given).mentions.filter(({kind}) => kind === "pronoun");
+    const added = resolveReferences(text, frames, given, NOUNS).mentions.filter(({kind}) => kind === "pronoun");
     expect(added).toHaveLength(1);
     expect(added[0]).toMatchObject({text: "I", chain: "c0", start: text.indexOf("I saw")});
   });
