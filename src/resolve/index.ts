@@ -11,6 +11,7 @@ import {Clusters} from "./clusters";
 import {Context} from "./context";
 import {groupCopies} from "./copies";
 import {ChainFinder, joinDecided, markChains} from "./decide";
+import {officesOf} from "./elsewhere";
 import {draftEntity, finishEntities} from "./entities";
 import {type ChainView, collectChains, compareChains, type Form, foldIntoForms} from "./form";
 import {judgeLinks, judgeRelations, judgeStatements} from "./judge";
@@ -53,7 +54,7 @@ export function resolve(
   const saidBy = new Map([...joined.idOfAttribution].filter(([, id]) => standing.has(id)));
   const relations = judgeRelations(joinRelations(records, resolved.entityOf, saidBy), active, targets, tell);
   const openRelations = joinRelations(records.map(withOpen), resolved.entityOf, saidBy);
-  const met = meetings(documents, records, statements, resolved.entityOf, copyOf);
+  const met = meetings(documents, records, statements, resolved.entityOf, copyOf, officesOf(relations));
   const own = gatherOwn(met, copyOf);
   const inOwnWords = judgeStatements(own.statements, unfound, targets, tell);
   for (const {line} of inOwnWords.unfound) tell(withoutTarget(line, "names a place where no statement stands"));
