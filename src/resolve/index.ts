@@ -14,6 +14,7 @@ import {ChainFinder, joinDecided, markChains} from "./decide";
 import {officesOf} from "./elsewhere";
 import {draftEntity, finishEntities} from "./entities";
 import {type ChainView, collectChains, compareChains, type Form, foldIntoForms} from "./form";
+import {Homes} from "./generic-bodies";
 import {judgeLinks, judgeRelations, judgeStatements} from "./judge";
 import {type ActiveDecision, activeDecisions, withoutTarget} from "./ledger";
 import {linkStatements} from "./links";
@@ -136,11 +137,12 @@ function isWorthANode(records: readonly AnnotationRecord[]): (view: ChainView) =
 
 function clusterForms(forms: readonly Form[], clusters: Clusters, tell: (problem: Problem) => void): void {
   const context = new Context(forms.filter(({alone}) => !alone));
+  const homes = new Homes(forms);
   for (const type of MENTION_TYPES) {
     const same = forms.filter((form) => form.type === type && !form.alone);
     if (type === "PERSON") clusterPersons(same, clusters, context);
     else if (type === "PLACE") clusterPlaces(same, clusters);
-    else clusterTitles(same, clusters, context);
+    else clusterTitles(same, clusters, context, homes);
   }
   joinOddTypes(forms, clusters, context);
   joinWrittenOut(forms, clusters);
