@@ -31,7 +31,7 @@ export function clusterTitles(
     evidence: `"${name}" and "${other}" have the same words`,
     confidence: 0.9,
   }));
-  joinAcronyms(ranked, clusters);
+  joinAcronyms(ranked, clusters, context);
   joinShortEvents(ranked, clusters);
   joinLastWords(ranked, clusters, context);
   joinBranches(ranked, clusters, context);

@@ -28,8 +28,24 @@ describe("organisations of several documents", () => {
     expect(groups).toEqual(["F.F.E. = FFE = Fisheries and Ferries Enforcement", "FFX"]);
   });
 
-  it("joins an acronym with the only name of its first letters", () => {
-    expect(bodies("Northport Bureau of Roads", "NBR").groups).toEqual(["NBR = Northport Bureau of Roads"]);
+  it("joins a long or well-known acronym with the only name of its first letters", () => {
+    expect(bodies("Northport Bureau of Harbour Roads", "NBHR").groups).toHaveLength(1);
+    expect(bodies("Federal Bureau of Investigation", "FBI").groups).toHaveLength(1);
+    expect(bodies("Banstead Baptist Church", "BBC")).toEqual({
+      groups: ["BBC", "Banstead Baptist Church"],
+      unsure: ["BBC ~ Banstead Baptist Church"],
+    });
+  });
+
+  it("joins a short acronym only with a name in whose company it stands", () => {
+    const forms = makeForms("ORG", ["Northport Bureau of Roads", "NBR"]);
+    const join = (shared: number): readonly string[] => {
+      const context = new Context(forms);
+      context.shared = () => shared;
+      return groupsBy((all, clusters) => clusterTitles(all, clusters, context), forms).groups;
+    };
+    expect(join(2)).toEqual(["NBR = Northport Bureau of Roads"]);
+    expect(join(1)).toHaveLength(2);
     expect(bodies("Border Office", "BO").groups).toEqual(["BO", "Border Office"]);
   });
 
