@@ -60,6 +60,17 @@ describe("organisations of several documents", () => {
     expect(bodies("Northport Police", "Police").unsure).toEqual([]);
   });
 
+  it("joins no part of a people with it, nor who is against a body", () => {
+    const join = (forms: ReturnType<typeof makeForms>): readonly string[] => {
+      const context = new Context(forms);
+      context.together = () => true;
+      return groupsBy((all, clusters) => clusterTitles(all, clusters, context), forms).groups;
+    };
+    expect(join(makeForms("NORP", ["Graumark", "South Graumark", "non-Graumark"]))).toHaveLength(3);
+    expect(join(makeForms("ORG", ["Skerries", "anti-Skerries"]))).toHaveLength(2);
+    expect(join(makeForms("ORG", ["Skerries", "Northport Skerries"]))).toHaveLength(1);
+  });
+
   it("joins a firm with its branch of a country where one document names both", () => {
     const document = makeDocument("a.txt", "Ferryline USA hired ten people. Ferryline is glad.");
     const chains = [
