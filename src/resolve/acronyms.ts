@@ -1,14 +1,16 @@
 import {foldText} from "../model/text";
 import {type Clusters, standsOut} from "./clusters";
+import type {Context} from "./context";
 import type {Form} from "./form";
+import {knownName} from "./known-acronyms";
 import {addTo} from "./multi-map";
 import {acronymOf, titleKeys} from "./organisation-name";
 
 /** Shorter acronyms than this are joined only where a document spells them out. */
 const TELLING_ACRONYM = 3;
 
-/** Joins acronyms with the names beside which documents spell them out, else with the only name of these first letters. */
-export function joinAcronyms(forms: readonly Form[], clusters: Clusters): void {
+/** Joins acronyms with the names beside which documents spell them out, else with the only name of these first letters that is near. */
+export function joinAcronyms(forms: readonly Form[], clusters: Clusters, context: Context): void {
   const spelt = new Map<string, Form[]>();
   const guessed = new Map<string, Form[]>();
   const bare: Form[] = [];
@@ -22,8 +24,30 @@ export function joinAcronyms(forms: readonly Form[], clusters: Clusters): void {
   }
   for (const form of bare) {
     const acronym = acronymOf(form.name);
-    const claims = spelt.get(acronym) ?? (acronym.length < TELLING_ACRONYM ? [] : (guessed.get(acronym) ?? []));
-    placeAcronym(form, claims, spelt.has(acronym), clusters);
+    const claims = spelt.get(acronym);
+    if (claims) placeAcronym(form, claims, true, clusters);
+    else if (acronym.length >= TELLING_ACRONYM)
+      placeGuess(form, acronym, guessed.get(acronym) ?? [], clusters, context);
+  }
+}
+
+/** Letters alone join an acronym so long; a shorter one must stand in one document or company with the name, or be known. */
+const LONG_ACRONYM = 4;
+/** Names in common company that confirm an acronym. */
+const CONFIRMED = 2;
+
+function placeGuess(form: Form, acronym: string, claims: readonly Form[], clusters: Clusters, context: Context): void {
+  const known = knownName(acronym);
+  const fits = (claim: Form): boolean => {
+    if (known !== null) return claim.names.some((name) => titleKeys(name).plain === known);
+    if (acronym.length >= LONG_ACRONYM || context.together(form, claim, clusters)) return true;
+    return context.shared(form, claim, clusters, acronym.toLowerCase()) >= CONFIRMED;
+  };
+  const fitting = claims.filter(fits);
+  if (fitting.length > 0) placeAcronym(form, fitting, false, clusters);
+  for (const claim of claims) {
+    const evidence = `"${form.name}" has the first letters of "${claim.name}"`;
+    if (!fitting.includes(claim)) clusters.suggest(form, claim, {rule: "acronym", evidence, confidence: 0.3});
   }
 }
 

@@ -20,18 +20,28 @@ export function amendEntities(
     for (const form of draft.forms) indexOf.set(form, index);
   });
   const amended = [...drafts];
+  const taken = new Set<string>();
   for (const {line, decision} of decisionsOf(active, "rename", "retype", "hide", "split")) {
+    // A log that is written twice gives no key that it does not give written once.
+    const words = JSON.stringify(decision);
+    const isAgain = taken.has(words);
+    taken.add(words);
+    const change = (index: number, changed: Partial<EntityDraft>): void => {
+      const {type, name, formerKeys} = amended[index];
+      const former = isAgain ? formerKeys : [...formerKeys, entityKey(type, name)];
+      amended[index] = {...amended[index], ...changed, formerKeys: former};
+    };
     if (decision.op === "split") {
       const view = decision.name === undefined ? null : finder.at(decision.mention);
-      if (view) change(amended, indexOf.get(formOf.get(view.key)!)!, {name: decision.name!});
+      if (view) change(indexOf.get(formOf.get(view.key)!)!, {name: decision.name!});
       continue;
     }
     const index = findDraft(decision.a, line);
     if (index === null) continue;
-    if (decision.op === "hide") change(amended, index, {hidden: true});
+    if (decision.op === "hide") change(index, {hidden: true});
     else if (decision.op === "retype")
-      change(amended, index, {type: decision.type, subtype: (decision.subtype ?? null) as Subtype | null});
-    else change(amended, index, {name: decision.to});
+      change(index, {type: decision.type, subtype: (decision.subtype ?? null) as Subtype | null});
+    else change(index, {name: decision.to});
   }
   return amended;
 
@@ -42,9 +52,4 @@ export function amendEntities(
     report(withoutTarget(line, found.size === 0 ? `names ${describe(target)}, which no document has` : several));
     return null;
   }
-}
-
-function change(drafts: EntityDraft[], index: number, changed: Partial<EntityDraft>): void {
-  const {type, name, formerKeys} = drafts[index];
-  drafts[index] = {...drafts[index], ...changed, formerKeys: [...formerKeys, entityKey(type, name)]};
 }

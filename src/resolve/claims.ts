@@ -33,6 +33,8 @@ export interface Claim extends Span {
   /** Families of the words that stand right behind a "not". */
   readonly denied: readonly string[];
   readonly own: boolean;
+  /** In an article's own words, but for less than half of it. */
+  readonly holdsSaid: boolean;
 }
 
 /** Two claims that repeat, answer or contradict each other, with the rule that says so and its reason. */
@@ -75,13 +77,15 @@ export function claimsOf(
     const content = report?.content.filter(({end, start}) => end > start) ?? [];
     return content.length === 0 ? [] : [reader(statement, content)];
   });
-  const contents = statements.flatMap(({reports}) =>
-    reports.filter((report) => report.document === document.id).flatMap(({content}) => content),
-  );
+  // What a person rejected as a statement is not in the article's own words for that.
+  const contents = record.attributions.flatMap(({content}) => content);
   const own = record.sentences
     .map((sentence) => trimSpan(document.text, sentence))
     .filter((sentence) => isOwn(sentence, contents) && !record.noise.some((noise) => overlaps(noise, sentence)))
-    .map((sentence) => reader(ownStatement(document, record, sentence, entityOf), [sentence]))
+    .map((sentence): Claim => {
+      const holdsSaid = contents.some((content) => overlaps(content, sentence));
+      return {...reader(ownStatement(document, record, sentence, entityOf), [sentence]), holdsSaid};
+    })
     .filter(({words, text}) => words.length >= SHORT && !ADDRESS.test(text));
   return [...said, ...own].sort(
     (a, b) => a.start - b.start || a.end - b.end || compareText(a.statement.id, b.statement.id),
@@ -127,6 +131,7 @@ function claimReader(document: Document, record: AnnotationRecord, entityOf: Ent
       hasNot: hasNot(words) || /\bno\b/.test(foldText(said)),
       denied: deniedIn(said),
       own: isInOwnWords(statement),
+      holdsSaid: false,
     };
   };
 }

@@ -74,18 +74,41 @@ const OTHERS = /^(?:others|critics|opponents|detractors|skeptics|sceptics)\b/iu;
 const NEAR = 160;
 
 /** "While some praise the plan, others fear ...": two groups that one sentence sets against each other. */
-function dividedViews({document, claims}: Page): readonly Meeting[] {
+function dividedViews(page: Page): readonly Meeting[] {
+  const {document, claims} = page;
   return claims.flatMap((claim): Meeting[] => {
     if (claim.own || !OTHERS.test(claim.statement.source)) return [];
+    const reason = (others: string): string => `the text sets "${claim.statement.source}" against "${others}"`;
+    const link = {type: "CONFLICTS_WITH", rule: "divided views", confidence: 0.6} as const;
     const other = claims.findLast((one) => !one.own && one.end <= claim.start && SOME.test(one.statement.source));
-    if (!other || other.sentence !== claim.sentence) return [];
+    if (!other || other.sentence !== claim.sentence) {
+      const told = viewTold(page, claim);
+      return told ? [{...link, from: claim, to: told.claim, reason: reason(told.holders)}] : [];
+    }
     const between = cut(document.text, {start: other.end, end: claim.start});
     const sentence = document.text.slice(Math.max(0, other.start - NEAR), other.start);
     if (between.length > NEAR || !(/\b(?:while|but|although|whereas)\b/iu.test(between) || GRANTS.test(sentence)))
       return [];
-    const reason = `the text sets "${claim.statement.source}" against "${other.statement.source}"`;
-    return [{from: claim, to: other, type: "CONFLICTS_WITH", rule: "divided views", reason, confidence: 0.6}];
+    return [{...link, from: claim, to: other, reason: reason(other.statement.source)}];
   });
+}
+
+/** The first of two views in a sentence's own words: "some citizens appreciate the measures". */
+const TOLD = new RegExp(
+  `^(?:while|although|though|whereas)\\s+((${SOME.source.slice(1)}(?:\\s+\\p{L}+){0,3}?)\\s+(?:appreciate|applaud|approve|back|believe|defend|embrace|endorse|favou?r|hail|like|praise|prefer|support|welcome)\\b.*?),\\s+(?=${OTHERS.source.slice(1)})`,
+  "isu",
+);
+
+function viewTold(
+  {document, record, entityOf}: Page,
+  claim: Claim,
+): {readonly claim: Claim; readonly holders: string} | null {
+  const sentence = record.sentences[claim.sentence];
+  const match = TOLD.exec(cut(document.text, sentence));
+  if (!match) return null;
+  const start = sentence.start + match[0].indexOf(match[1]);
+  const span = {start, end: start + match[1].length};
+  return {claim: ownClaim(claim, ownStatement(document, record, span, entityOf), span), holders: match[2]};
 }
 
 /** The granting word right before the first view's source. */

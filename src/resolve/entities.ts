@@ -27,12 +27,13 @@ export interface EntityDraft {
 /** The draft of a cluster. */
 export function draftEntity(forms: readonly Form[]): EntityDraft {
   const chains = forms.flatMap((form) => form.chains).sort(compareChains);
-  const type = mostFrequent(chains.map(({chain, mentions}) => [chain.type, mentions.length]));
+  const named = chains.filter(({chain}) => !chain.unnamed);
+  const telling = named.length > 0 ? named : chains;
+  const type = mostFrequent(telling.map(({chain, mentions}) => [chain.type, mentions.length]));
   const subtypes = chains.flatMap(({chain, mentions}): [Subtype, number][] =>
     chain.subtype && chain.type === type ? [[chain.subtype, mentions.length]] : [],
   );
-  const named = chains.filter(({chain}) => !chain.unnamed);
-  const names = rankNames(named.length > 0 ? named : chains);
+  const names = rankNames(telling);
   return {
     forms,
     chains,

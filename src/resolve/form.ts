@@ -2,6 +2,7 @@ import type {Document} from "../model/document";
 import {chainKey} from "../model/entity";
 import type {AnnotationRecord, Chain, Mention, MentionType} from "../model/record";
 import {compareText, foldText} from "../model/text";
+import {isGenericBody} from "./generic-names";
 import {isSurnameOnly, parsePersonName} from "./person-name";
 
 /** A chain of a document as resolution sees it. */
@@ -81,7 +82,8 @@ function formKey(view: ChainView, {marks, alone}: ChainMarks): string {
   const {type, name, unnamed, id} = view.chain;
   const folded = foldText(name);
   if (unnamed || alone) return `${type}|${folded}|${view.document.sha256}|${id}`;
-  const ownPlace = type === "PERSON" && isSurnameOnly(parsePersonName(name)) ? view.document.sha256 : "";
+  const isShared = type === "PERSON" ? isSurnameOnly(parsePersonName(name)) : type === "ORG" && isGenericBody(folded);
+  const ownPlace = isShared ? view.document.sha256 : "";
   return `${type}|${folded}|${ownPlace}|${marks.join(",")}`;
 }
 

@@ -11,8 +11,10 @@ import {Clusters} from "./clusters";
 import {Context} from "./context";
 import {groupCopies} from "./copies";
 import {ChainFinder, joinDecided, markChains} from "./decide";
+import {officesOf} from "./elsewhere";
 import {draftEntity, finishEntities} from "./entities";
 import {type ChainView, collectChains, compareChains, type Form, foldIntoForms} from "./form";
+import {Homes} from "./generic-bodies";
 import {judgeLinks, judgeRelations, judgeStatements} from "./judge";
 import {type ActiveDecision, activeDecisions, withoutTarget} from "./ledger";
 import {linkStatements} from "./links";
@@ -26,6 +28,8 @@ import {clusterPlaces} from "./places";
 import {joinRelations} from "./relations";
 import {joinStatements} from "./statements";
 import {clusterTitles} from "./titles";
+import {joinUnmarkedNames, withNamedSources} from "./unmarked-names";
+import {joinWrittenOut} from "./written-out";
 
 /**
  * Joins the records of many documents: chains to entities, attributions to statements, relations to relations. Pure, and the
@@ -44,13 +48,14 @@ export function resolve(
   const resolved = resolveEntities(documents, records, active, tell);
   const targets = {entity: resolved.find, documents};
   const copyOf = groupCopies(documents);
-  const joined = joinStatements(documents, records, resolved.entityOf, copyOf);
+  const told = records.map((record) => withNamedSources(record, resolved.unmarked));
+  const joined = joinStatements(documents, told, resolved.entityOf, copyOf);
   const {statements, unfound} = judgeStatements(joined.statements, active, targets, tell);
   const standing = new Set(statements.map(({id}) => id));
   const saidBy = new Map([...joined.idOfAttribution].filter(([, id]) => standing.has(id)));
   const relations = judgeRelations(joinRelations(records, resolved.entityOf, saidBy), active, targets, tell);
   const openRelations = joinRelations(records.map(withOpen), resolved.entityOf, saidBy);
-  const met = meetings(documents, records, statements, resolved.entityOf, copyOf);
+  const met = meetings(documents, records, statements, resolved.entityOf, copyOf, officesOf(relations));
   const own = gatherOwn(met, copyOf);
   const inOwnWords = judgeStatements(own.statements, unfound, targets, tell);
   for (const {line} of inOwnWords.unfound) tell(withoutTarget(line, "names a place where no statement stands"));
@@ -84,6 +89,8 @@ interface ResolvedEntities {
   readonly formerIds: {readonly [oldId: string]: string};
   /** `<document>#<chain>` -> entity id. */
   readonly entityOf: ReadonlyMap<string, string>;
+  /** Chains of descriptions that turned out to be names. */
+  readonly unmarked: ReadonlySet<string>;
   /** The one entity a person means by a name, or null. */
   readonly find: (target: EntityTarget) => string | null;
 }
@@ -101,6 +108,7 @@ function resolveEntities(
   const clusters = new Clusters(forms);
   joinDecided(active, finder, clusters, formOf, tell);
   clusterForms(forms, clusters, tell);
+  const unmarked = joinUnmarkedNames(forms, clusters);
   const drafts = amendEntities(clusters.all().map(draftEntity), active, finder, formOf, tell);
   const {entities, formerIds} = finishEntities(drafts, clusters);
   const entityOf = new Map(
@@ -110,7 +118,7 @@ function resolveEntities(
     const found = new Set(finder.find(target).map(({key}) => entityOf.get(key)!));
     return found.size === 1 ? [...found][0] : null;
   };
-  return {entities, formerIds, entityOf, find};
+  return {entities, formerIds, entityOf, unmarked, find};
 }
 
 /** Things without a name become entities only where they speak, are spoken to, or stand in a relation. */
@@ -129,13 +137,15 @@ function isWorthANode(records: readonly AnnotationRecord[]): (view: ChainView) =
 
 function clusterForms(forms: readonly Form[], clusters: Clusters, tell: (problem: Problem) => void): void {
   const context = new Context(forms.filter(({alone}) => !alone));
+  const homes = new Homes(forms);
   for (const type of MENTION_TYPES) {
     const same = forms.filter((form) => form.type === type && !form.alone);
     if (type === "PERSON") clusterPersons(same, clusters, context);
     else if (type === "PLACE") clusterPlaces(same, clusters);
-    else clusterTitles(same, clusters, context);
+    else clusterTitles(same, clusters, context, homes);
   }
   joinOddTypes(forms, clusters, context);
+  joinWrittenOut(forms, clusters);
   for (const {chains} of flagConfusables(forms, clusters)) {
     const [{chain, document, mentions}] = chains;
     const text = `The name of chain ${chain.id} has letters of several scripts and looks like another name. They were kept apart; decide whether they are the same.`;

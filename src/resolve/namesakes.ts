@@ -27,17 +27,18 @@ export function joinOddTypes(forms: readonly Form[], clusters: Clusters, context
 
 function placeOddType(form: Form, usual: Form, clusters: Clusters, context: Context): void {
   const evidence = `"${form.name}" is ${usual.type} in most documents and ${form.type} in some`;
-  const isClear = usual.documents >= CLEARLY_MORE * form.documents && isTelling(form.name);
-  if (isClear && !areKindsApart(form.type, usual.type)) {
+  const leftOver = isLeftOver(form.type, usual.type);
+  const isClear = leftOver || usual.documents >= CLEARLY_MORE * form.documents;
+  if (isClear && isTelling(form.name) && !areKindsApart(form.type, usual.type)) {
     if (clusters.join(form, usual, {rule: "same name, odd type", evidence, confidence: 0.75})) return;
   }
-  if (isLeftOver(form.type, usual.type)) {
-    const shared = context.shared(form, usual, clusters, foldText(form.name));
-    const match = {
-      rule: "same name in one company",
-      evidence: `${evidence}, and ${shared} other names stand with both`,
-    };
-    if (shared >= CONFIRMED && clusters.join(form, usual, {...match, confidence: 0.7})) return;
+  if (leftOver) {
+    // Of two types that one document gives one name, one is an error.
+    const isTogether = context.together(form, usual, clusters);
+    const shared = isTogether ? 0 : context.shared(form, usual, clusters, foldText(form.name));
+    const company = isTogether ? "one document has both" : `${shared} other names stand with both`;
+    const match = {rule: "same name in one company", evidence: `${evidence}, and ${company}`, confidence: 0.7};
+    if ((isTogether || shared >= CONFIRMED) && clusters.join(form, usual, match)) return;
   }
   clusters.suggest(form, usual, {rule: "same name, other type", evidence, confidence: 0.4});
 }
@@ -51,7 +52,7 @@ function isLeftOver(a: MentionType, b: MentionType): boolean {
 }
 
 /** Several words, an acronym, or capitals within a word: not a word that people, places and things may all be called by. */
-function isTelling(name: string): boolean {
+export function isTelling(name: string): boolean {
   return /\S\s+\S/.test(name) || acronymOf(name).length > 2 || /\p{Ll}\p{Lu}/u.test(name);
 }
 

@@ -49,6 +49,11 @@ const HAPPENINGS = new Set(
   "arrest kill injure deport hire charge convict rescue evacuate displace".split(" ").map(stem),
 );
 
+/** What happens to those a quantity counts: "arrest" of "498 smugglers were arrested". */
+export function happeningsOf({things}: Quantity): readonly string[] {
+  return things.filter((thing) => HAPPENINGS.has(thing));
+}
+
 function happening(word: string): readonly string[] {
   const family = familyOf(stem(word));
   return HAPPENINGS.has(family) ? [family] : [];

@@ -1,7 +1,7 @@
 import {overlaps} from "../model/span";
 import {compareText} from "../model/text";
 import type {Claim, Meeting} from "./claims";
-import {agree, type Quantity} from "./quantities";
+import {agree, happeningsOf, type Quantity} from "./quantities";
 
 /** Share of the weights of the smaller and of the larger claim that must be common to both. */
 const OF_SMALL = 0.75;
@@ -11,6 +11,8 @@ const COMMON = 5;
 /** The same for two claims that give one number for one thing. */
 const OF_SMALL_WITH_FIGURE = 0.45;
 const COMMON_WITH_FIGURE = 2;
+/** Words that must be common to two claims in which one thing happens to one number. */
+const WORDS_WITH_HAPPENING = 3;
 /** The same for two claims that deny one thing of something with a name. */
 const OF_SMALL_DENIED = 0.5;
 /** Smaller numbers are shared by chance. */
@@ -29,6 +31,13 @@ export function restated(a: Claim, b: Claim): Meeting | null {
     const reason = `both give ${figures[0][0].words} and ${figures[0][1].words}`;
     return {from: a, to: b, type: "SAME_AS", rule: "same figure", reason, confidence: 0.7};
   }
+  const happening = figures.find(([first, second]) =>
+    happeningsOf(first).some((thing) => second.things.includes(thing)),
+  );
+  if (happening && wordsInCommon(a, b) >= WORDS_WITH_HAPPENING) {
+    const reason = `both tell of ${happening[0].words} and ${happening[1].words}`;
+    return {from: a, to: b, type: "SAME_AS", rule: "same figure", reason, confidence: 0.55};
+  }
   const denied = a.hasNot && namesInCommon(a, b) ? a.denied.find((word) => b.denied.includes(word)) : undefined;
   if (denied !== undefined && ofSmall >= OF_SMALL_DENIED) {
     const reason = `both say "not ${denied}" of the same`;
@@ -40,7 +49,7 @@ export function restated(a: Claim, b: Claim): Meeting | null {
 }
 
 /** True if both claims speak of days, and of none in common: one number announced again for another day is another fact. */
-function areApart(first: readonly string[], second: readonly string[]): boolean {
+export function areApart(first: readonly string[], second: readonly string[]): boolean {
   if (first.length === 0 || second.length === 0) return false;
   return !first.some((time) => {
     const [from, to = from] = time.split("/");
@@ -76,7 +85,8 @@ function commonFigures(a: Claim, b: Claim): readonly (readonly [Quantity, Quanti
   return common;
 }
 
-function weight({units}: Claim): number {
+/** What all units of a claim weigh. */
+export function weight({units}: Claim): number {
   return [...units.values()].reduce((sum, one) => sum + one, 0);
 }
 
@@ -86,6 +96,15 @@ export function commonWeight(a: Claim, b: Claim): number {
   let common = 0;
   for (const [unit, weight] of few) if (many.has(unit)) common += weight;
   return common;
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(["dozen", "hundr", "hundred", "thousand", "million", "billion"]);
+
+/** How many words both use that are neither names nor numbers. */
+export function wordsInCommon(a: Claim, b: Claim): number {
+  let count = 0;
+  for (const unit of a.units.keys()) if (!unit.includes(":") && b.units.has(unit) && !NUMBERS.has(unit)) count++;
+  return count;
 }
 
 /** True if both speak of one thing with a name. */

@@ -25,21 +25,25 @@ export function joinShortEvents(forms: readonly Form[], clusters: Clusters): voi
 
 /** Words that many bodies end with: alone they name none of them. */
 const COMMON_HEADS = new Set(
-  `academy act administration agency agreement army association authority award bank bill board bureau center centre church club college commission
-committee company congress council court department election foundation government group guard house institute league law ministry news
-office operation order organisation parliament party police prize programme school senate service society state team times treaty union university war`.split(
+  `academy act administration agency agreement army assembly association authority award bank bill board bureau cabinet center centre church club college commission
+committee company congress council court department election embassy foundation fund government group guard house institute league law ministry news
+office operation order organisation parliament party police prize programme school senate service society state summit team times treaty union university war`.split(
     /\s+/,
   ),
 );
+/** Words that make of a name what is not, or is against, the thing named. */
+const PREFIXES = new Set("anti non post pre pro".split(" "));
 /** Names in common company that join a body with the last word of its name. */
 const CONFIRMED = 3;
 
 /** "Chiefs" are the "Northport Chiefs" where both stand in one document or one company, and no other body of that last word does. */
 export function joinLastWords(forms: readonly Form[], clusters: Clusters, context: Context): void {
   const full = new Map<string, Form[]>();
+  // A part of a people ("Nunavik Inuit"), and least of all who does not belong to it ("non-Muslim"), is not the people.
+  if (forms.some(({type}) => type === "NORP")) return;
   for (const form of forms) {
     const words = titleKeys(form.name).plain.split(" ");
-    if (words.length > 1) addTo(full, words[words.length - 1], form);
+    if (words.length > 1 && !PREFIXES.has(words[0])) addTo(full, words[words.length - 1], form);
   }
   for (const form of forms) {
     const word = titleKeys(form.name).plain;

@@ -68,4 +68,14 @@ describe("claims that a text sets against each other", () => {
       found("On Monday some bakers praise the low price of flour and others fear the loss of the mill.", draft),
     ).toEqual([]);
   });
+
+  it("are the view of others against one that the sentence tells in its own words", () => {
+    const draft = {
+      attributions: [{source: "others", cue: "fear", content: "the loss of the mill", sourceKind: "unnamed" as const}],
+    };
+    expect(found("While some old bakers welcome the steam oven, others fear the loss of the mill.", draft)).toEqual([
+      "divided views: the loss of the mill / some old bakers welcome the steam oven",
+    ]);
+    expect(found("While some old bakers slept in the hay, others fear the loss of the mill.", draft)).toEqual([]);
+  });
 });

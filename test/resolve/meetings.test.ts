@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {meetings} from "../../src/resolve/meetings";
+import {joinStatements} from "../../src/resolve/statements";
 import {makeDocument, makeRecord} from "../help/make";
 
 const TEXTS = [
@@ -19,8 +20,38 @@ function meet(texts: readonly string[], copyOf: ReadonlyMap<string, string> = ne
 
 describe("meetings of claims", () => {
   it("across documents need one telling number and a name", () => {
-    expect(meet(TEXTS)).toHaveLength(1);
-    expect(meet(TEXTS.map((text) => text.replace("317", "300")))).toEqual([]);
+    const [first, , rain] = TEXTS;
+    const other = "Around Graumark officers have caught 317 smugglers since May.";
+    expect(meet([first, other, rain])).toHaveLength(1);
+    expect(meet([first, other, rain].map((text) => text.replace("317", "300")))).toEqual([]);
+  });
+
+  it("across documents need no number where most names and words are common", () => {
+    const texts = TEXTS.map((text) => text.replace("317", "300"));
+    expect(meet(texts)).toHaveLength(1);
+    expect(meet(texts)[0]).toMatch(/^retold elsewhere/);
+  });
+
+  it("bind two articles that print one statement more loosely", () => {
+    const quote = "we will not leave the harbour before the last ferry has gone";
+    const told = [
+      "Last spring the mayor of the town had promised a new harbour wall of stone.",
+      "A stone wall for the harbour, high and broad as a church tower, is what the mayor promised.",
+    ];
+    const meetIn = (quotes: readonly string[]): readonly string[] => {
+      const documents = told.map((text, index) => makeDocument(`${index}`, `${text} Ann Lee said ${quotes[index]}.`));
+      const records = documents.map((document, index) =>
+        makeRecord(document, {
+          chains: [{name: "Ann Lee"}],
+          attributions: [{source: "Ann Lee", speaker: "Ann Lee", cue: "said", content: quotes[index]}],
+        }),
+      );
+      const entityOf = new Map(documents.map(({id}) => [`${id}#c0`, "person:ann-lee"]));
+      const {statements} = joinStatements(documents, records, entityOf, new Map());
+      return meetings(documents, records, statements, entityOf, new Map()).map(({rule}) => rule);
+    };
+    expect(meetIn([quote, quote])).toEqual(["retold in one story"]);
+    expect(meetIn([quote, "nothing at all"])).toEqual([]);
   });
 
   it("are none where one number is told of two days", () => {

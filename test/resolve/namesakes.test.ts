@@ -12,8 +12,22 @@ describe("namesakes", () => {
   it("shows one name of two types to a person where it is short or no type prevails", () => {
     const short = makeForms("ORG", ["Brenna", "Brenna", {name: "Brenna", type: "MISC"}]);
     expect(groupsBy(joinOddTypes, short)).toEqual({groups: ["Brenna", "Brenna x2"], unsure: ["Brenna ~ Brenna"]});
-    const even = makeForms("ORG", ["Northport Herald", {name: "Northport Herald", type: "MISC"}]);
+    const even = makeForms("ORG", ["Northport Herald", {name: "Northport Herald", type: "LAW"}]);
     expect(groupsBy(joinOddTypes, even).groups).toHaveLength(2);
+  });
+
+  it("joins a name that no common word has with its left-over type, however often each is given", () => {
+    const even = makeForms("ORG", ["Northport Herald", {name: "Northport Herald", type: "MISC"}]);
+    expect(groupsBy(joinOddTypes, even).groups).toEqual(["Northport Herald = Northport Herald"]);
+    const camel = makeForms("ORG", ["TideWorks", {name: "TideWorks", type: "EVENT"}]);
+    expect(groupsBy(joinOddTypes, camel).groups).toHaveLength(1);
+  });
+
+  it("joins a word that one document calls a body and a left-over thing", () => {
+    const forms = makeForms("ORG", ["Brenna", "Brenna", {name: "Brenna", type: "MISC"}]);
+    const context = new Context(forms);
+    context.together = () => true;
+    expect(groupsBy((all, clusters) => joinOddTypes(all, clusters, context), forms).groups).toHaveLength(1);
   });
 
   it("joins one name of unclear type with the body in whose company it stands", () => {

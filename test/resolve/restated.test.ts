@@ -37,6 +37,16 @@ describe("claims restated", () => {
     ).toBe(null);
   });
 
+  it("tell what happened to one number, where three words more are common", () => {
+    const text =
+      "Border guards searched the harbour at dawn and seized 40 boats, killing 30 smugglers of the old gang.";
+    const told = "After they searched the harbour the guards of Graumark told us of 30 smugglers who were killed";
+    expect(rule(`${text} ${told}.`)).toBe("same figure");
+    expect(rule(`${text} In a village far away a flood came down and 30 goats and their owners were killed.`)).toBe(
+      null,
+    );
+  });
+
   it("deny one thing of one thing with a name", () => {
     expect(
       rule(

@@ -28,8 +28,24 @@ describe("organisations of several documents", () => {
     expect(groups).toEqual(["F.F.E. = FFE = Fisheries and Ferries Enforcement", "FFX"]);
   });
 
-  it("joins an acronym with the only name of its first letters", () => {
-    expect(bodies("Northport Bureau of Roads", "NBR").groups).toEqual(["NBR = Northport Bureau of Roads"]);
+  it("joins a long or well-known acronym with the only name of its first letters", () => {
+    expect(bodies("Northport Bureau of Harbour Roads", "NBHR").groups).toHaveLength(1);
+    expect(bodies("Federal Bureau of Investigation", "FBI").groups).toHaveLength(1);
+    expect(bodies("Banstead Baptist Church", "BBC")).toEqual({
+      groups: ["BBC", "Banstead Baptist Church"],
+      unsure: ["BBC ~ Banstead Baptist Church"],
+    });
+  });
+
+  it("joins a short acronym only with a name in whose company it stands", () => {
+    const forms = makeForms("ORG", ["Northport Bureau of Roads", "NBR"]);
+    const join = (shared: number): readonly string[] => {
+      const context = new Context(forms);
+      context.shared = () => shared;
+      return groupsBy((all, clusters) => clusterTitles(all, clusters, context), forms).groups;
+    };
+    expect(join(2)).toEqual(["NBR = Northport Bureau of Roads"]);
+    expect(join(1)).toHaveLength(2);
     expect(bodies("Border Office", "BO").groups).toEqual(["BO", "Border Office"]);
   });
 
@@ -42,6 +58,17 @@ describe("organisations of several documents", () => {
   it("leaves the last word of one name to a person where nothing else speaks for it", () => {
     expect(bodies("Northport Chiefs", "Chiefs").unsure).toEqual(["Chiefs ~ Northport Chiefs"]);
     expect(bodies("Northport Police", "Police").unsure).toEqual([]);
+  });
+
+  it("joins no part of a people with it, nor who is against a body", () => {
+    const join = (forms: ReturnType<typeof makeForms>): readonly string[] => {
+      const context = new Context(forms);
+      context.together = () => true;
+      return groupsBy((all, clusters) => clusterTitles(all, clusters, context), forms).groups;
+    };
+    expect(join(makeForms("NORP", ["Graumark", "South Graumark", "non-Graumark"]))).toHaveLength(3);
+    expect(join(makeForms("ORG", ["Skerries", "anti-Skerries"]))).toHaveLength(2);
+    expect(join(makeForms("ORG", ["Skerries", "Northport Skerries"]))).toHaveLength(1);
   });
 
   it("joins a firm with its branch of a country where one document names both", () => {
