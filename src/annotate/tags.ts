@@ -4,6 +4,7 @@ import type {Lemmatiser} from "../models/lemmatiser";
 import {NO_DOUBT, type Tagger} from "../models/tagger";
 import {type Annotator, annotator} from "./annotator";
 import {plainCase} from "./plain-case";
+import {repairTags} from "./tag-repair";
 
 /** What tagging needs of the trained models. */
 export interface TagModels {
@@ -27,6 +28,7 @@ export function tagWords(models: TagModels, words: Tokens, blocks: readonly Sent
     xpos[token] = tagger.xpos[label];
     lemmas[token] = lemmatiser.lemma(words.lower[token], xpos[token]);
   }
+  repairTags(words, blocks, {upos, xpos, lemmas});
   return {upos, xpos, lemmas, doubts};
 }
 

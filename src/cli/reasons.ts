@@ -26,6 +26,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["reported-by-medium", "“…, reports our correspondent”: who reports for a living stands after the words of saying"],
   ["hedging-adverb", "“reportedly”, “allegedly”: somebody says it whom the text does not name"],
   ["name-before-colon", "a name and a colon at the start of a paragraph: a headline or a turn of a talk"],
+  ["headline-saying", "a headline with a word of saying: what stands before it says what stands after it"],
   ["interview-answer", "the text announces an interview: what stands after a question is the answer"],
   ["signed-quotation", "a quotation with a line below it that signs it"],
   // who is meant

@@ -31,6 +31,7 @@ const SURER_RULES = new Set([
   "signed-quotation",
   "name-before-colon",
   "interview-answer",
+  "headline-saying",
 ]);
 /** "It seemed", "appears to": the writer's own hedge, nobody's word. */
 const NOBODYS = new Set(["seem", "appear"]);

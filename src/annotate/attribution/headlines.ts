@@ -1,3 +1,5 @@
+import {casingOf} from "../../models/name-sentence";
+import {CASING} from "../../models/name-words";
 import {trimContent} from "./contents";
 import type {Draft} from "./draft";
 import {isQuoteMark, type Material} from "./material";
@@ -35,6 +37,49 @@ export function namesBeforeColons(material: Material): Draft[] {
     spoken: said.length > 1,
   }));
 }
+
+/** Words of saying in headlines, where each word has its capital. */
+const HEADLINE_CUE =
+  /^(?:Says|Say|Said|Tells|Warns|Claims|Argues|Insists|Admits|Denies|Predicts|Vows|Announces|Reveals)$/;
+/** Longest source of a headline, in tokens. */
+const LONGEST_HEADLINE_SOURCE = 9;
+
+/** "Former Mayor Says Bridge Will Close": in a headline of capitals the tags tell little, and the words of saying much. */
+export function headlineSayings(material: Material): Draft[] {
+  const {tokens, tags, sentences, quoteOf} = material;
+  const found: Draft[] = [];
+  for (const {first, last, heading} of sentences) {
+    if (casingOf(tokens.words, first, last, heading) !== CASING.TITLE) continue;
+    const cue = tokens.words.findIndex((word, token) => token > first && token < last && HEADLINE_CUE.test(word));
+    if (
+      cue < 0 ||
+      cue - first > LONGEST_HEADLINE_SOURCE ||
+      quoteOf[cue] >= 0 ||
+      !/^[\p{L}“"‘']/u.test(tokens.words[cue + 1] ?? "")
+    )
+      continue;
+    const content = trimContent(material, {first: cue + 1, last});
+    const before = tags.upos.slice(first, cue);
+    const verbal =
+      before.some((part) => part === "VERB" || part === "AUX") || tokens.words.slice(first, cue).includes(":");
+    if (verbal || content.last - content.first < SHORTEST_SAYING) continue;
+    found.push({
+      source: {first, last: cue},
+      cue: [{first: cue, last: cue + 1}],
+      head: cue,
+      content: [content],
+      addressee: null,
+      negation: [],
+      entry: null,
+      confidence: 0.8,
+      by: "headline-saying",
+    });
+  }
+  return found;
+}
+
+/** Fewest tokens that a headline says: "Bridge Is Safe". */
+const SHORTEST_SAYING = 3;
 
 /** A paragraph that opens with a few words and a colon. */
 interface Turn {

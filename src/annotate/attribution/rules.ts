@@ -1,7 +1,7 @@
 import {hedgedClauses} from "./adverbs";
 import {cutAtCoordination} from "./coordination";
 import type {Draft} from "./draft";
-import {namesBeforeColons, signedQuotations} from "./headlines";
+import {headlineSayings, namesBeforeColons, signedQuotations} from "./headlines";
 import {interviewAnswers} from "./interviews";
 import type {Material} from "./material";
 import {reportingNouns} from "./nouns";
@@ -20,6 +20,7 @@ export const FINDING_RULES: readonly Rule[] = [
   (material, drafts) => [...drafts, ...signedQuotations(material)],
   (material, drafts) => [...drafts, ...reportingVerbs(material)],
   (material, drafts) => [...drafts, ...withoutTaken(namesBeforeColons(material), drafts)],
+  (material, drafts) => inPlaceOf(drafts, headlineSayings(material)),
   (material, drafts) => [...drafts, ...withoutTaken(interviewAnswers(material), drafts)],
   (material, drafts) => [...drafts, ...reportingNouns(material, drafts)],
 ];
@@ -44,6 +45,11 @@ export function applyRules(
   drafts: readonly Draft[] = [],
 ): readonly Draft[] {
   return rules.reduce((found, rule) => rule(material, found), drafts);
+}
+
+/** What was found later by the same word takes the place of what was found before. */
+function inPlaceOf(drafts: readonly Draft[], fresh: readonly Draft[]): readonly Draft[] {
+  return [...drafts.filter(({head}) => !fresh.some((other) => other.head === head)), ...fresh];
 }
 
 function withoutTaken(fresh: readonly Draft[], drafts: readonly Draft[]): Draft[] {
