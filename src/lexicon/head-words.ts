@@ -25,6 +25,8 @@ export interface HeadWords {
 interface Row extends Kind {
   readonly place: string;
   readonly order: number;
+  /** Number of its words. */
+  readonly length: number;
 }
 
 /**
@@ -34,8 +36,9 @@ interface Row extends Kind {
 export function readHeadWords(table: string | undefined): HeadWords {
   const heads = new Map<string, Row[]>();
   for (const [order, [words, place, type, subtype]] of readTable("head-words", table).rows.entries()) {
-    const key = phraseWords(words).join(" ");
-    const row = {place, order, type: type as MentionType, subtype: subtype as Subtype};
+    const parts = phraseWords(words);
+    const key = parts.join(" ");
+    const row = {place, order, length: parts.length, type: type as MentionType, subtype: subtype as Subtype};
     heads.set(key, [...(heads.get(key) ?? []), row]);
   }
   const best = (name: string, type?: MentionType): Kind | null => {
@@ -63,9 +66,9 @@ export function readHeadWords(table: string | undefined): HeadWords {
   };
 }
 
-/** The last word decides before the first, the first before one in the middle; then the order of the table. */
-function rank({place, order}: Row): number {
-  return (place === "last" ? 0 : place === "first" ? 1 : 2) * 10_000 + order;
+/** The last word decides before the first, the first before one in the middle; two words before one; then the order of the table. */
+function rank({place, order, length}: Row): number {
+  return (place === "last" ? 0 : place === "first" ? 1 : 2) * 100_000 - length * 10_000 + order;
 }
 
 /** A name of one word tells by itself only where the word may stand anywhere. */

@@ -5,7 +5,7 @@ import {repeatedNames, sameType} from "./consistency";
 import type {NameRule} from "./draft";
 import {namedEvents} from "./events";
 import {coordinatedOffices, countryBodies, courtDistricts, governments} from "./governments";
-import {bodiesByHead, coordinatedBeginnings, kindsByHead, ordinaryWords, splitOwners} from "./kinds";
+import {bodiesByHead, bodiesOfPlaces, coordinatedBeginnings, kindsByHead, ordinaryWords, splitOwners} from "./kinds";
 import {leadingSurnames} from "./leading-surnames";
 import {namesInLists} from "./lists";
 import {openingSurnames} from "./opening-surnames";
@@ -30,6 +30,7 @@ export const NAME_RULES: readonly NameRule[] = [
   definedAcronyms,
   namedEvents,
   knownTypes,
+  bodiesOfPlaces,
   kindsByHead,
   bodiesByHead,
   namesInLists,

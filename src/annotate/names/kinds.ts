@@ -1,5 +1,5 @@
 import {SENSE} from "../../lexicon/senses";
-import type {Subtype} from "../../model/record";
+import type {MentionType, Subtype} from "../../model/record";
 import {coverage, type Draft, isAcronym, isCapital, type NameRule, type NameText, overrule, wordsOf} from "./draft";
 
 /**
@@ -34,6 +34,38 @@ export const bodiesByHead: NameRule = {
       return {...draft, type: "ORG", subtype: kind.subtype, by: `${draft.by}+body`};
     }),
 };
+
+/** Most tokens of a body's name after the place that it begins with. */
+const LONGEST_REST = 4;
+
+/** "Harlan County [Sheriff's Office]", "Ohio [Detention Center]": a place goes on to the word for a body or a building. */
+export const bodiesOfPlaces: NameRule = {
+  name: "body-of-place",
+  apply(drafts, text) {
+    const {tokens, sentences, sentenceOf, headWords} = text;
+    const covering = coverage(drafts, tokens.count);
+    const added: Draft[] = [];
+    for (const draft of drafts) {
+      if (draft.type !== "PLACE") continue;
+      const limit = Math.min(sentences[sentenceOf[draft.first]].last, draft.last + LONGEST_REST);
+      for (let at = draft.last; at < limit; at++) {
+        const word = tokens.words[at];
+        const owner = /^['’]s$/.test(word) && at > draft.last;
+        if (covering[at] >= 0 || (!owner && !/^\p{Lu}\p{Ll}+$/u.test(word))) break;
+        if (owner || (/^['’]s$/.test(tokens.words[at + 1] ?? "") && isCapital(tokens.words[at + 2] ?? ""))) continue;
+        const kind = headWords.ofName(wordsOf(text, {first: draft.first, last: at + 1}));
+        if (!kind || !isBody(kind)) continue;
+        added.push({...draft, ...kind, last: at + 1, by: `${draft.by}+body-of-place`});
+        break;
+      }
+    }
+    return overrule(drafts, added);
+  },
+};
+
+function isBody({type, subtype}: {readonly type: MentionType; readonly subtype: Subtype | null}): boolean {
+  return type === "ORG" ? PLAIN_BODIES.has(subtype) : type === "PLACE" && subtype === "facility";
+}
 
 /** A single word that the document writes in lower case too, and no table knows, is no name: "Immigration officials". */
 export const ordinaryWords: NameRule = {
