@@ -33,6 +33,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["name", "the name stands there"],
   ["nominal", "the words describe somebody; no name was found for them"],
   ["pronoun", "the ranking of pronouns chose it among all that was spoken of before and agrees in gender and number"],
+  ["speaker-goes-on", "beside a quotation, the one who spoke last and whom the last main clause was about"],
   ["unnamed-source", "the text gives the source no name"],
   ["person-in-quotation", "“I” in a quotation is who says it, “you” who is spoken to"],
   ["interviewee", "the label of the answers stands for the one who is interviewed"],

@@ -40,9 +40,12 @@ export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: M
     const pair = {discourse, clusters, cluster, mention, pronoun, kind, rank: found.length, awaited, spoke};
     found.push({cluster, features: featuresOf(pair)});
   };
+  const speaks = kind === "person" && isSpeaker(discourse, pronoun);
   for (let index = pronoun.index - 1; index >= 0; index--) {
     const mention = discourse.markables[index] as Markable;
     if (pronoun.sentence - mention.sentence > REACH[kind]) break;
+    // “We trust Poe,” she said: who speaks is not the one that the words speak of.
+    if (speaks && mention.quotation >= 0) continue;
     const cluster = clusters.of(index);
     if (mention.end > pronoun.start || seen.has(cluster) || clusters.same(index, pronoun.index)) continue;
     seen.add(cluster);
@@ -230,6 +233,42 @@ const SPEAKER_REACH = 8;
 function isSpeaker(discourse: Discourse, {head, role, quotation}: Markable): boolean {
   if (role !== "subject" || quotation >= 0) return false;
   return SPEECH.has(discourse.tags.lemmas[headOf(discourse, clausePlace(discourse, head))] ?? "");
+}
+
+/**
+ * “…,” she said: who spoke last goes on, if that is also the person whom the last main clause was about. Null where the two differ, or
+ * the pronoun does not follow on a quotation.
+ */
+export function goingOn(discourse: Discourse, clusters: Clusters, pronoun: Markable): number | null {
+  if (pronounClass(pronoun) !== "person" || !isSpeaker(discourse, pronoun) || !standsByQuotation(discourse, pronoun))
+    return null;
+  const speaker = lastSpeaker(discourse, pronoun);
+  const subject = lastSubject(discourse, clusters, pronoun);
+  if (!speaker || !subject || !clusters.same(speaker.index, subject.index)) return null;
+  const cluster = clusters.of(speaker.index);
+  return agrees(discourse, clusters, cluster, speaker, pronoun) ? cluster : null;
+}
+
+/** A quotation of speech lies in the pronoun's sentence. */
+function standsByQuotation({quotations, sentences, tokens}: Discourse, {sentence}: Markable): boolean {
+  const range = sentences[sentence];
+  if (!range) return false;
+  const start = tokens.starts[range.first] as number;
+  const end = tokens.ends[range.last - 1] as number;
+  return quotations.some((quotation) => quotation.role === "speech" && quotation.start < end && quotation.end > start);
+}
+
+/** The person who was last the subject of a main clause outside quotations, a few sentences back at most. */
+function lastSubject(discourse: Discourse, clusters: Clusters, pronoun: Markable): Markable | null {
+  for (let index = pronoun.index - 1; index >= 0; index--) {
+    const mention = discourse.markables[index] as Markable;
+    if (pronoun.sentence - mention.sentence > REACH.person) return null;
+    if (mention.quotation >= 0 || mention.role !== "subject" || clusters.type(clusters.of(index)) !== "PERSON")
+      continue;
+    const verb = headOf(discourse, clausePlace(discourse, mention.head));
+    if (verb >= 0 && headOf(discourse, verb) < 0) return mention;
+  }
+  return null;
 }
 
 /** Who spoke last before a pronoun. */

@@ -112,11 +112,19 @@ function nameDrafts(material: Material): Draft[] {
     title,
     first,
     last,
-    head: headWithin(material, first, last),
+    head: headWithin(material, titleStart(material, first, title), last),
     gender: nameGender(material, first, type, title ? material.text.slice(title.start, title.end) : ""),
     plural: false,
     opening: "bare",
   }));
+}
+
+/** The first token of the title before a name, "Minister" of "Minister of Trade Ada Obi": there hangs what name and title are to their clause. */
+function titleStart({tokens}: Material, first: number, title: Name["title"]): number {
+  if (!title || title.end > (tokens.starts[first] as number)) return first;
+  let start = first;
+  while (start > 0 && (tokens.starts[start - 1] as number) >= title.start) start--;
+  return start;
 }
 
 function nameGender(material: Material, first: number, type: MentionType, title: string): Gender | null {

@@ -1,4 +1,4 @@
-import {antecedents, type PronounClass, pronounClass} from "./antecedents";
+import {antecedents, goingOn, type PronounClass, pronounClass} from "./antecedents";
 import type {Clusters} from "./clusters";
 import {type Discourse, headOf, labelOf} from "./discourse";
 import type {Markable} from "./markable";
@@ -33,8 +33,9 @@ export function resolvePronoun(
   weights: PronounWeights,
 ): void {
   if (markable.kind !== "pronoun" || isExpletive(discourse, markable)) return;
-  const chosen = rank(discourse, clusters, markable, weights);
-  if (chosen !== null) clusters.join(chosen, markable.index, "pronoun");
+  const speaker = goingOn(discourse, clusters, markable);
+  const chosen = speaker ?? rank(discourse, clusters, markable, weights);
+  if (chosen !== null) clusters.join(chosen, markable.index, speaker === null ? "pronoun" : "speaker-goes-on");
 }
 
 function rank(
