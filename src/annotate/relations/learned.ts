@@ -74,7 +74,7 @@ const RANGE = /\d{4}\s*[–—-]\s*\S/;
 function isPlausible(reading: Reading, {subject, object}: Pair, {type}: Finding): boolean {
   if (subject.placed?.mention.kind === "nominal" && subject.placed.chain.unnamed) return false;
   if (object.placed === null && RANGE.test(reading.text.slice(object.start, object.end))) return false;
-  if (type === "works_for" && hasLeft(reading, subject, object)) return false;
+  if (type === "works_for" && (hasLeft(reading, subject, object) || isOutsider(reading, subject, object))) return false;
   if ((type === "located_in" || type === "headquartered_in") && modifyOneNoun(reading, object, subject)) return false;
   const people = object.placed?.chain.type === "NORP" ? object.placed.mention.text : null;
   if (people === null) return true;
@@ -87,6 +87,20 @@ const LEAVING = new Set("leave quit resign depart retire exit ex former formerly
 function hasLeft({tags}: Reading, a: Side, b: Side): boolean {
   const [from, to] = [Math.min(a.last, b.last), Math.max(a.first, b.first)];
   for (let token = from; token < to; token++) if (LEAVING.has(tags.lemmas[token] as string)) return true;
+  return false;
+}
+
+/** People of a body who do not work there. */
+const OUTSIDERS = new Set(
+  "user customer client fan supporter critic opponent subscriber follower reader viewer listener passenger patient visitor neighbour neighbor rival victim suspect prisoner inmate refugee donor".split(
+    " ",
+  ),
+);
+
+/** "Twitter user Ada Obi", "an Acme customer, Ada Obi": no member of the staff. */
+function isOutsider({tags}: Reading, a: Side, b: Side): boolean {
+  const [from, to] = [Math.min(a.last, b.last), Math.max(a.first, b.first)];
+  for (let token = from; token < to; token++) if (OUTSIDERS.has(tags.lemmas[token] as string)) return true;
   return false;
 }
 
