@@ -111,9 +111,20 @@ export function findRelations(
         !isOfItsOwn(reading.text, finding) &&
         !isImplied(finding, told) &&
         !isToldOfAnother(finding, byRule) &&
-        !isShortTitle(finding, byRule),
+        !isShortTitle(finding, byRule) &&
+        !isTooLargeFor(finding),
     ),
   );
+}
+
+const LARGE: ReadonlySet<string> = new Set(["country", "state", "county"]);
+
+/** "Russia's invasion of Ukraine", "Japan, Singapore": no country lies in another, and no town in a building. */
+function isTooLargeFor({type, subject, object}: Finding): boolean {
+  if (type !== "located_in" || subject?.type !== "PLACE" || object?.type !== "PLACE") return false;
+  if (subject.subtype === "country") return object.subtype !== "region" && object.subtype !== "other";
+  if (object.subtype === "facility") return subject.subtype === "city" || LARGE.has(subject.subtype ?? "");
+  return object.subtype === "city" && LARGE.has(subject.subtype ?? "");
 }
 
 /** Relations outside the schema, where no relation of the schema already joins the two in the same words. */

@@ -92,7 +92,7 @@ function hasLeft({tags}: Reading, a: Side, b: Side): boolean {
 
 /** People of a body who do not work there. */
 const OUTSIDERS = new Set(
-  "user customer client fan supporter critic opponent subscriber follower reader viewer listener passenger patient visitor neighbour neighbor rival victim suspect prisoner inmate refugee donor".split(
+  "user customer client fan supporter critic opponent subscriber follower reader viewer listener passenger patient visitor neighbour neighbor rival victim suspect prisoner inmate refugee donor student pupil graduate alumnus".split(
     " ",
   ),
 );

@@ -279,7 +279,7 @@ function isPremodifier(reading: Reading, {last: next, mention}: Placed, start: n
 
 /** Peoples that are no nation: faiths, colours, tongues. */
 const NO_NATION =
-  /^(?:black|white|latin|hispanic|asian|jew|muslim|islam|christian|catholic|protestant|evangelical|african.american|sunni|shi|arab|kurd|native|indigenous|hindu|buddhist|mormon|anglican|orthodox|western|european$|african$|(?:south|north|central|east|west|latin)[\s-](?:american|african|european|asian)|oceanian|scandinavian|balkan|middle.eastern|first.nation)/i;
+  /^(?:black|white|latin|hispanic|asian|jew|muslim|islam|christian|catholic|protestant|evangelical|african.american|sunni|shi|arab|kurd|native|indigenous|hindu|buddhist|mormon|anglican|presbyterian|methodist|lutheran|baptist|calvinist|quaker|sikh|druze|yazidi|rohingya|uyghur|uighur|pashtun|tamil|berber|zionist|marxist|islamist|nazi|orthodox|western|european$|african$|(?:south|north|central|east|west|latin)[\s-](?:american|african|european|asian)|oceanian|scandinavian|balkan|middle.eastern|first.nation)/i;
 const PARTY = /^(?:democrat|republican|libertarian|socialist|communist|conservative|labour|liberal|tory|green|labor)/i;
 
 /** Names the word for people a political leaning? */
