@@ -5,11 +5,12 @@ import {guard} from "../../src/annotate/guard";
 import {nameFinder} from "../../src/annotate/names";
 import {splitParagraphs} from "../../src/annotate/paragraphs";
 import {createPipeline} from "../../src/annotate/pipeline";
-import {splitSentences} from "../../src/annotate/sentences";
+import {createSentences} from "../../src/annotate/sentences";
 import {winkTokens} from "../../src/annotate/wink";
 import type {Document} from "../../src/model/document";
 import {names} from "../../src/model/layers";
 import type {Resources} from "../../src/model/resources";
+import {openLanguageModels} from "../../src/models/language-models";
 import {DEVELOPMENT_SETS, type GoldMention, isHeldOut, type NameSet, TRAINING_SETS} from "../../training/names/corpus";
 import {NameScore} from "../../training/names/score";
 import type {Figure} from "./figure";
@@ -49,7 +50,13 @@ export function scoreNames(data: string, resources: Resources): Promise<Figure[]
 
 /** The names layer, with the steps it needs before it. */
 export function namesLayer(resources: Resources): NameFinder {
-  const pipeline = createPipeline([guard, splitParagraphs, winkTokens, splitSentences, nameFinder(resources)]);
+  const pipeline = createPipeline([
+    guard,
+    splitParagraphs,
+    winkTokens,
+    createSentences(openLanguageModels(resources)),
+    nameFinder(resources),
+  ]);
   return ({id, text}) => pipeline({id, text, sha256: ""} satisfies Document).get(names);
 }
 

@@ -3,14 +3,20 @@ import {POSITION_COUNT, wordBlocks} from "../../src/models/parser-features";
 import {networkArrays} from "../shared/fold";
 import {learnAll} from "../shared/schedule";
 import {writeContainer} from "../shared/write-container";
+import {BeamLearner} from "./beam-learner";
 import {type ParserMaterial, ParserTrainer} from "./parser-trainer";
+import {trainMarks} from "./train-marks";
 
 const SETTINGS = {hidden: 160, rate: 0.02, dropout: 0.1, wordDropout: 0.25, seed: 1};
 const EPOCHS = 6;
 /** After the first epoch the parser follows its own moves this often: it must learn to go on from its mistakes. */
 const EXPLORE = 0.5;
+/** Then it learns to choose among whole parses, for so many more epochs: with more of them it knows the treebanks by heart. */
+const BEAM = {width: 4, margin: 3};
+const BEAM_EPOCHS = 2;
+const BEAM_SEED = 77;
 /** Rows moved less often than this are not shipped. */
-const LEAST_STEPS = 20;
+const LEAST_STEPS = 36;
 
 /** The weights file of the parser. */
 export function trainParser(material: ParserMaterial, clusters: Clusters, log: (line: string) => void): Uint8Array {
@@ -22,6 +28,15 @@ export function trainParser(material: ParserMaterial, clusters: Clusters, log: (
     learn: (index, epoch, pace) => trainer.learn(index, epoch === 0 ? 0 : EXPLORE, pace),
     report: (epoch, loss) => log(`parser epoch ${epoch + 1} of ${EPOCHS}: loss ${loss.toFixed(4)}`),
   });
+  const beam = new BeamLearner(trainer, BEAM);
+  learnAll(beam, {
+    sentences: material.sentences.length,
+    epochs: BEAM_EPOCHS,
+    seed: BEAM_SEED,
+    learn: (index, _epoch, pace) => beam.learn(index, pace),
+    report: (epoch, loss) =>
+      log(`whole parses, epoch ${epoch + 1} of ${BEAM_EPOCHS}: loss ${loss.toFixed(4)} a sentence`),
+  });
   const blocks = Array.from({length: POSITION_COUNT}, (_, position) => wordBlocks(position));
   return writeContainer(
     "parser",
@@ -30,6 +45,7 @@ export function trainParser(material: ParserMaterial, clusters: Clusters, log: (
       words: trainer.vocabulary.words,
       ...networkArrays(trainer, {clusters, blocks, least: LEAST_STEPS}),
       relations: trainer.relations,
+      marks: trainMarks(material, trainer.relations, log),
     },
   );
 }
