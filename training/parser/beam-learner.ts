@@ -50,8 +50,7 @@ export class BeamLearner {
   constructor(trainer: ParserTrainer, settings: BeamSettings) {
     this.#trainer = trainer;
     this.#settings = settings;
-    const {rows, bias, output, outputBias} = trainer.network;
-    this.average = new WeightAverage([rows, bias, output, outputBias, trainer.projection.weights]);
+    this.average = new WeightAverage(trainer.weights);
   }
 
   /** Learns from one sentence; `pace` is the share of the full rate. */

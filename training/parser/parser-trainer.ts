@@ -62,6 +62,8 @@ export class ParserTrainer {
   readonly relations: readonly string[];
   readonly vectors: WordVectors;
   readonly projection: Projection;
+  /** All that is learnt. */
+  readonly weights: readonly Float32Array[];
   readonly average: WeightAverage;
   readonly state = new ParserState(LONGEST_SENTENCE);
   /** Mean loss since it was last set to zero is `loss / decisions`. */
@@ -107,7 +109,8 @@ export class ParserTrainer {
     this.vectors = new WordVectors(this.network.arena, this.vocabulary, material.embedding);
     this.projection = new Projection(this.network, POSITION_COUNT, material.embedding.dimensions);
     const {rows, bias, output, outputBias} = this.network;
-    this.average = new WeightAverage([rows, bias, output, outputBias, this.projection.weights]);
+    this.weights = [rows, bias, output, outputBias, this.projection.weights];
+    this.average = new WeightAverage(this.weights);
     this.#sums = this.network.arena.floats(SLOTS * hidden);
     this.#gradients = this.network.arena.floats(SLOTS * hidden);
     this.#stateGradients = this.network.arena.floats(PARSER_ROWS * hidden);
