@@ -32,6 +32,7 @@ import {namesCard} from "./names/card";
 import {trainNames} from "./names/train-names";
 import {trainParser} from "./parser/train-parser";
 import {trainRelationWeights} from "./relations/train-relations";
+import {trainSentences} from "./sentences/train-sentences";
 import {buildClusters} from "./shared/build-clusters";
 import {Embedding} from "./shared/embedding";
 import {syntaxCard} from "./syntax-card";
@@ -53,6 +54,7 @@ const openOnly = options["open-only"];
 /** What can be trained, in order. */
 const PARTS: readonly (readonly [name: string, train: (data: string) => Promise<void>])[] = [
   ["clusters", async () => write("clusters", buildClusters(cache))],
+  ["sentences", sentences],
   ["tagger", async (data) => write("tagger", trainTagger(material(data), clusters(), log))],
   ["parser", async (data) => write("parser", parser(data))],
   ["names", names],
@@ -81,6 +83,11 @@ function clusters(): Clusters {
 function material(data: string): Parameters<typeof trainTagger>[0] {
   const embedding = new Embedding(cache, clusters(), DIMENSIONS);
   return {sheet: new WordSheet(clusters()), embedding, sentences: readTrainingSentences(data)};
+}
+
+async function sentences(data: string): Promise<void> {
+  const {sheet, sentences} = material(data);
+  write("sentences", trainSentences({data, sheet, sentences, openOnly}, log));
 }
 
 function parser(data: string): Uint8Array {
@@ -151,7 +158,7 @@ if (!options.data || !existsSync(join(options.data, "ud")) || unknown.length > 0
   process.exit(2);
 }
 for (const [name, train] of PARTS) if (wanted.includes(name)) await train(options.data);
-if (wanted.some((name) => ["clusters", "tagger", "parser"].includes(name))) {
+if (wanted.some((name) => ["clusters", "sentences", "tagger", "parser"].includes(name))) {
   const resources = await readResources();
   const figures = [...(await scoreTags(options.data, resources)), ...(await scoreSyntax(options.data, resources))];
   writeFileSync(join(weights, "syntax.metrics.json"), `${JSON.stringify(figures, null, 2)}\n`);

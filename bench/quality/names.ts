@@ -5,7 +5,7 @@ import {guard} from "../../src/annotate/guard";
 import {nameFinder} from "../../src/annotate/names";
 import {splitParagraphs} from "../../src/annotate/paragraphs";
 import {createPipeline} from "../../src/annotate/pipeline";
-import {splitSentences} from "../../src/annotate/sentences";
+import {createSentences} from "../../src/annotate/sentences";
 import {createTags} from "../../src/annotate/tags";
 import {winkTokens} from "../../src/annotate/wink";
 import type {Document} from "../../src/model/document";
@@ -51,12 +51,13 @@ export function scoreNames(data: string, resources: Resources): Promise<Figure[]
 
 /** The names layer, with the steps it needs before it. */
 export function namesLayer(resources: Resources): NameFinder {
+  const models = openLanguageModels(resources);
   const pipeline = createPipeline([
     guard,
     splitParagraphs,
     winkTokens,
-    splitSentences,
-    createTags(openLanguageModels(resources)),
+    createSentences(models),
+    createTags(models),
     nameFinder(resources),
   ]);
   return ({id, text}) => pipeline({id, text, sha256: ""} satisfies Document).get(names);

@@ -13,7 +13,7 @@ import {createPipeline} from "./pipeline";
 import {findQuoted} from "./quotations";
 import {toRecord} from "./record";
 import {relationSteps} from "./relations/index";
-import {splitSentences} from "./sentences";
+import {createSentences} from "./sentences";
 import {createSyntax} from "./syntax";
 import {createTags} from "./tags";
 import {findTimes} from "./times";
@@ -37,7 +37,7 @@ export function english(resources: Resources): Language {
     guard,
     splitParagraphs,
     winkTokens,
-    splitSentences,
+    createSentences(models),
     markNoise,
     findQuoted,
     createTags(models),

@@ -1,6 +1,7 @@
 import type {Paragraph, Sentence, Tokens} from "../model/layers";
 import {paragraphs, sentences, tokens} from "../model/layers";
-import {annotator} from "./annotator";
+import {type CutParagraph, mayEnd, type SentenceEnds} from "../models/sentence-ends";
+import {type Annotator, annotator} from "./annotator";
 import {endsLostLine} from "./lost-lines";
 
 /** Abbreviations that stand before a name or number: a full stop after them never ends a sentence. */
@@ -13,7 +14,7 @@ const BEFORE_NAME = new Set(
 );
 /** Abbreviations after which a sentence may end or go on: what follows decides. */
 const MAY_END =
-  /^(?:\p{L}\.|(?:\p{L}{1,3}\.){2,}|inc\.|corp\.|co\.|cos\.|ltd\.|bros\.|llc\.|jr\.|sr\.|etc\.|ave\.|blvd\.|rd\.|dept\.|univ\.|assn\.|ph\.d\.|ala\.|ariz\.|ark\.|calif\.|colo\.|conn\.|fla\.|ga\.|ill\.|ind\.|kan\.|ky\.|la\.|md\.|mass\.|mich\.|minn\.|miss\.|mo\.|mont\.|neb\.|nev\.|okla\.|ore\.|pa\.|tenn\.|tex\.|vt\.|va\.|wash\.|wis\.|wyo\.)$/u;
+  /^(?:\p{L}\.|(?:\p{L}{1,3}\.){2,}|in\.|inc\.|corp\.|co\.|cos\.|ltd\.|bros\.|llc\.|jr\.|sr\.|etc\.|ave\.|blvd\.|rd\.|dept\.|univ\.|assn\.|ph\.d\.|ala\.|ariz\.|ark\.|calif\.|colo\.|conn\.|fla\.|ga\.|ill\.|ind\.|kan\.|ky\.|la\.|md\.|mass\.|mich\.|minn\.|miss\.|mo\.|mont\.|neb\.|nev\.|okla\.|ore\.|pa\.|tenn\.|tex\.|vt\.|va\.|wash\.|wis\.|wyo\.)$/u;
 /** Words that open a sentence far more often than they follow an abbreviation within one. */
 const OPENERS = new Set(
   (
@@ -28,14 +29,27 @@ const RULE_LENGTH = 4;
 const CLOSERS = new Set(['"', "”", "’", "'", ")", "]", "»", "''"]);
 const OPENING = new Set(['"', "“", "‘", "'", "(", "[", "«", "``"]);
 
-/** Cuts paragraphs into sentences over tokens. A heading is one sentence; nothing breaks inside brackets. */
-export function findSentences(words: Tokens, blocks: readonly Paragraph[]): Sentence[] {
+/** Logarithm of the odds from which on a learnt end of a sentence counts. */
+const LEARNT_END = -1.5;
+
+/**
+ * Cuts paragraphs into sentences over tokens. A heading is one sentence; no rule breaks inside brackets.
+ * @param ends cuts what rules leave whole, where no stop stands; without it rules stand alone.
+ */
+export function findSentences(words: Tokens, blocks: readonly Paragraph[], ends?: SentenceEnds): Sentence[] {
   const found: Sentence[] = [];
+  const rows = ends?.sheet.read(words.words);
+  const cuts = new Uint8Array(words.count);
   let token = 0;
   blocks.forEach((block, paragraph) => {
     const first = token;
     while (token < words.count && words.starts[token] < block.end) token++;
-    const pieces = cutParagraph(words, first, token, block.heading);
+    let pieces = cutParagraph(words, first, token, block.heading);
+    if (ends && rows) {
+      for (const [, to] of pieces) cuts[to - 1] = 1;
+      const paragraph = {rows, first, last: token, cuts};
+      pieces = pieces.flatMap(([from, to]) => cutFurther(words, [from, to], ends, paragraph));
+    }
     for (const [from, to] of pieces) {
       found.push({
         start: words.starts[from],
@@ -48,6 +62,24 @@ export function findSentences(words: Tokens, blocks: readonly Paragraph[]): Sent
     }
   });
   return found;
+}
+
+/** A sentence by rule, cut where the model sees an end. */
+function cutFurther(
+  words: Tokens,
+  [first, last]: readonly [number, number],
+  ends: SentenceEnds,
+  paragraph: CutParagraph,
+): [number, number][] {
+  const pieces: [number, number][] = [];
+  let from = first;
+  for (let index = first; index + 1 < last; index++) {
+    if (!mayEnd(words, index, last) || ends.score(paragraph, index) <= LEARNT_END) continue;
+    pieces.push([from, index + 1]);
+    from = index + 1;
+  }
+  pieces.push([from, last]);
+  return pieces;
 }
 
 function cutParagraph(words: Tokens, first: number, last: number, heading: boolean): [number, number][] {
@@ -227,10 +259,20 @@ function goesOnAfterQuote(words: Tokens, stop: number, next: number): boolean {
   return word === "," || word === ";" || word === "—" || word === "–" || word === "--";
 }
 
-/** Tokens and paragraphs -> sentences. */
+/** Tokens and paragraphs -> sentences, by rules alone. */
 export const splitSentences = annotator({
   name: "sentences",
   needs: [tokens, paragraphs],
   gives: sentences,
   run: (_document, [words, blocks]) => findSentences(words, blocks),
 });
+
+/** Tokens and paragraphs -> sentences, by rules and what was learnt. */
+export function createSentences({ends}: {readonly ends: SentenceEnds}): Annotator {
+  return annotator({
+    name: "sentences",
+    needs: [tokens, paragraphs],
+    gives: sentences,
+    run: (_document, [words, blocks]) => findSentences(words, blocks, ends),
+  });
+}

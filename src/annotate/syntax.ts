@@ -26,6 +26,8 @@ export function parseSentences(models: SyntaxModels, words: Tokens, parts: Tags,
     for (let from = first; from < last; ) {
       const to = pieceEnd(words, from, last);
       parser.parse({rows, tags: labels, doubts}, from, to, {heads, labels: relations});
+      const tree = {words: words.words, data: parser.sheet.data, rows, first: from, last: to, heads, relations};
+      parser.marks.attach(tree);
       from = to;
     }
   }

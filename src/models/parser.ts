@@ -2,6 +2,7 @@ import {UPOS} from "../model/layers";
 import {Container} from "./container";
 import {FeedForward, SCORE_ONE} from "./feed-forward";
 import {KeyTable} from "./key-table";
+import {MarkHeads} from "./mark-heads";
 import {MARGIN, ParseBeam} from "./parse-beam";
 import {
   findPositions,
@@ -52,6 +53,8 @@ export class Parser {
   /** The relations; `ParserOutput.labels` are indices of this list. */
   readonly labels: readonly string[];
   readonly sheet: WordSheet;
+  /** Hangs punctuation anew when a sentence is parsed. */
+  readonly marks: MarkHeads;
   readonly #network: FeedForward;
   readonly #words: KeyTable;
   readonly #parts: Uint8Array;
@@ -73,6 +76,7 @@ export class Parser {
     const container = new Container(bytes, "parser");
     this.sheet = sheet;
     this.labels = container.text("relations");
+    this.marks = new MarkHeads(container.i8("marks"), this.labels);
     this.#words = new KeyTable(container.i32("words"));
     this.#network = new FeedForward(container, {kept: SLOTS});
     this.#parts = partsOf(tags);

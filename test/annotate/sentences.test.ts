@@ -2,6 +2,8 @@ import {guardText} from "../../src/annotate/guard";
 import {findParagraphs} from "../../src/annotate/paragraphs";
 import {findSentences} from "../../src/annotate/sentences";
 import {tokenize} from "../../src/annotate/wink";
+import type {SentenceEnds} from "../../src/models/sentence-ends";
+import {bareSheet} from "../help/bare-models";
 
 function split(text: string): string[] {
   const {shadow} = guardText(text);
@@ -83,5 +85,29 @@ describe("sentences", () => {
 
   it("end after the answer No.", () => {
     expect(split("No. The keys are here.")).toEqual(["No.", "The keys are here."]);
+  });
+
+  it("are cut further where a model sees an end, and never between words in small letters", () => {
+    const text = "Thanks Ada We met there on Monday. He left.";
+    const {shadow} = guardText(text);
+    const blocks = findParagraphs(shadow);
+    const words = tokenize(text, shadow, blocks);
+    const asked: string[] = [];
+    const score = (_paragraph: unknown, index: number): number => {
+      asked.push(words.words[index]);
+      return words.words[index] === "Ada" ? 2 : -9;
+    };
+    const ends = {sheet: bareSheet(), score} as unknown as SentenceEnds;
+    expect(findSentences(words, blocks, ends).map(({start, end}) => text.slice(start, end))).toEqual([
+      "Thanks Ada",
+      "We met there on Monday.",
+      "He left.",
+    ]);
+    expect(asked).not.toContain("met");
+  });
+
+  it("end after a word that is an abbreviation elsewhere", () => {
+    expect(split("It is the place they live in. The rest is gone.")).toHaveLength(2);
+    expect(split("It is 5 in. Wide as it is, it fits.")).toHaveLength(1);
   });
 });

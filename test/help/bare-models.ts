@@ -21,6 +21,11 @@ export function bareTagger(tags: readonly string[], outputBias: readonly number[
 
 /** A parser that always prefers the same moves: the numbers are for shift, each relation to the left, each to the right. */
 export function bareParser(relations: readonly string[], outputBias: readonly number[], sheet = bareSheet()): Parser {
-  const arrays = {words: new Int32Array(0), ...bareNetwork({features: PARSER_ROWS, outputBias}), relations};
+  const arrays = {
+    words: new Int32Array(0),
+    ...bareNetwork({features: PARSER_ROWS, outputBias}),
+    relations,
+    marks: new Int8Array(0),
+  };
   return new Parser(writeContainer("parser", {}, arrays), sheet, ["NOUN|NN", "PUNCT|,"]);
 }

@@ -4,7 +4,7 @@ import {nameFinder} from "../../src/annotate/names";
 import {splitParagraphs} from "../../src/annotate/paragraphs";
 import {createPipeline} from "../../src/annotate/pipeline";
 import {findQuoted} from "../../src/annotate/quotations";
-import {splitSentences} from "../../src/annotate/sentences";
+import {createSentences} from "../../src/annotate/sentences";
 import {createSyntax} from "../../src/annotate/syntax";
 import {createTags} from "../../src/annotate/tags";
 import {winkTokens} from "../../src/annotate/wink";
@@ -28,7 +28,7 @@ export function preparation(resources: Resources): Preparation {
     guard,
     splitParagraphs,
     winkTokens,
-    splitSentences,
+    createSentences(models),
     findQuoted,
     createTags(models),
     nameFinder(resources),

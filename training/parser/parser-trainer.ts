@@ -62,6 +62,8 @@ export class ParserTrainer {
   readonly relations: readonly string[];
   readonly vectors: WordVectors;
   readonly projection: Projection;
+  /** All that is learnt. */
+  readonly weights: readonly Float32Array[];
   readonly average: WeightAverage;
   readonly state = new ParserState(LONGEST_SENTENCE);
   /** Mean loss since it was last set to zero is `loss / decisions`. */
@@ -107,7 +109,8 @@ export class ParserTrainer {
     this.vectors = new WordVectors(this.network.arena, this.vocabulary, material.embedding);
     this.projection = new Projection(this.network, POSITION_COUNT, material.embedding.dimensions);
     const {rows, bias, output, outputBias} = this.network;
-    this.average = new WeightAverage([rows, bias, output, outputBias, this.projection.weights]);
+    this.weights = [rows, bias, output, outputBias, this.projection.weights];
+    this.average = new WeightAverage(this.weights);
     this.#sums = this.network.arena.floats(SLOTS * hidden);
     this.#gradients = this.network.arena.floats(SLOTS * hidden);
     this.#stateGradients = this.network.arena.floats(PARSER_ROWS * hidden);
@@ -200,11 +203,11 @@ export class ParserTrainer {
   }
 
   /** Makes the move of an output. */
-  apply(output: number): void {
+  apply(output: number, state = this.state): void {
     const labels = this.relations.length;
-    if (output === 0) this.state.apply(MOVE.shift, 0);
-    else if (output <= labels) this.state.apply(MOVE.left, output - 1);
-    else this.state.apply(MOVE.right, output - 1 - labels);
+    if (output === 0) state.apply(MOVE.shift, 0);
+    else if (output <= labels) state.apply(MOVE.left, output - 1);
+    else state.apply(MOVE.right, output - 1 - labels);
   }
 
   /**
@@ -213,19 +216,35 @@ export class ParserTrainer {
    * @param pace share of the full rate.
    */
   learn(index: number, explore: number, pace: number): void {
-    const sentence = this.#material.sentences[index];
-    if (sentence.forms.length > LONGEST_SENTENCE) return;
     this.network.dropout = this.#settings.dropout;
-    this.begin(sentence.forms, this.#material.tags[index]);
-    this.#hideWords(sentence.forms.length);
-    const gold = this.#goldTree(sentence);
+    const gold = this.open(index);
+    if (!gold) return;
     while (!this.state.done) {
       this.score();
       const right = this.#teach(gold);
-      this.network.backward();
-      this.#gatherGradients();
+      this.passBack();
       this.apply(this.#random() < explore ? this.best() : right);
     }
+    this.close(pace);
+  }
+
+  /** Gets ready to learn from a sentence, some words hidden, and gives its tree; null if it is too long. */
+  open(index: number): GoldTree | null {
+    const sentence = this.#material.sentences[index];
+    if (sentence.forms.length > LONGEST_SENTENCE) return null;
+    this.begin(sentence.forms, this.#material.tags[index]);
+    this.#hideWords(sentence.forms.length);
+    return this.#goldTree(sentence);
+  }
+
+  /** Takes the gradient of the outputs, for the state scored last, into what the sentence teaches. */
+  passBack(): void {
+    this.network.backward();
+    this.#gatherGradients();
+  }
+
+  /** Moves the weights by what the sentence taught; `pace` is the share of the full rate. */
+  close(pace: number): void {
     this.#step(this.#settings.rate * pace);
     this.network.dropout = 0;
   }
@@ -250,33 +269,46 @@ export class ParserTrainer {
   }
 
   /**
-   * Fills the gradient of the outputs: all moves that lose the fewest arcs are right, and share what the network gives them.
-   * Returns the right output the network likes best.
+   * Fills in, where the gradient of the outputs belongs, how likely the network holds each output of the moves that are allowed, as a
+   * multiple of the likeliest; returns the sum.
    */
-  #teach(gold: GoldTree): number {
-    const {logits, outputGradient, outputs} = this.network;
+  weigh(): number {
+    const {logits, outputGradient} = this.network;
     const labels = this.relations.length;
     const highest = logits[this.best()];
-    let fewest = Number.POSITIVE_INFINITY;
-    for (let move = MOVE.shift; move <= MOVE.right; move++) {
-      this.#costs[move] = this.state.allows(move) ? gold.cost(this.state, move) : -1;
-      if (this.#costs[move] >= 0) fewest = Math.min(fewest, this.#costs[move]);
-    }
-    const top = this.state.top(0);
     let total = 0;
-    let rightTotal = 0;
-    let right = -1;
     outputGradient.fill(0);
     for (let move = MOVE.shift; move <= MOVE.right; move++) {
-      if (this.#costs[move] < 0) continue;
+      if (!this.state.allows(move)) continue;
       const first = outputOf(move, 0, labels);
       const last = move === MOVE.shift ? first + 1 : first + labels;
       for (let output = first; output < last; output++) {
         outputGradient[output] = Math.exp(logits[output] - highest);
         total += outputGradient[output];
       }
+    }
+    return total;
+  }
+
+  /**
+   * Fills the gradient of the outputs: all moves that lose the fewest arcs are right, and share what the network gives them.
+   * Returns the right output the network likes best.
+   */
+  #teach(gold: GoldTree): number {
+    const {logits, outputGradient, outputs} = this.network;
+    const labels = this.relations.length;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (let move = MOVE.shift; move <= MOVE.right; move++) {
+      this.#costs[move] = this.state.allows(move) ? gold.cost(this.state, move) : -1;
+      if (this.#costs[move] >= 0) fewest = Math.min(fewest, this.#costs[move]);
+    }
+    const top = this.state.top(0);
+    const total = this.weigh();
+    let rightTotal = 0;
+    let right = -1;
+    for (let move = MOVE.shift; move <= MOVE.right; move++) {
       if (this.#costs[move] !== fewest) continue;
-      const output = move === MOVE.shift ? 0 : first + gold.labels[top];
+      const output = move === MOVE.shift ? 0 : outputOf(move, gold.labels[top], labels);
       rightTotal += outputGradient[output];
       if (right < 0 || logits[output] > logits[right]) right = output;
     }
