@@ -1,6 +1,6 @@
 import type {AttributionFrame, References} from "../../model/layers";
 import type {Span} from "../../model/span";
-import {indexMentions, mentionsIn} from "./speakers";
+import {indexMentions, mentionsIn} from "./mention-index";
 
 /** Words that announce a talk in questions and answers. */
 const ANNOUNCES =

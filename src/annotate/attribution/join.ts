@@ -1,16 +1,8 @@
 import type {AttributionFrame, References} from "../../model/layers";
 import type {Attribution, Chain, Mention, TimeExpression} from "../../model/record";
 import {cover, type Span} from "../../model/span";
-import {
-  chainOfPhrase,
-  headRegion,
-  inAny,
-  indexMentions,
-  type MentionIndex,
-  mentionOfPhrase,
-  mentionOfSource,
-  mentionsIn,
-} from "./speakers";
+import {indexMentions, type MentionIndex, mentionsIn} from "./mention-index";
+import {chainOfPhrase, headRegion, inAny, mentionOfPhrase, mentionOfSource} from "./speakers";
 
 /** Words for a text that somebody issues: "The statement added …" goes on with what was said "in a statement". */
 const ISSUED =

@@ -4,6 +4,7 @@ import type {Mention} from "../../model/record";
 import {contains, overlaps, type Span} from "../../model/span";
 import {foldText} from "../../model/text";
 import {intervieweeOf, isAnswerLabel, questionsOf} from "./interviewee";
+import {indexMentions, type MentionIndex, mentionsIn} from "./mention-index";
 
 /** Where the head of a source phrase ends: at a complement, an appositive, a relative clause. */
 const HEAD_END =
@@ -13,33 +14,6 @@ const PRONOUN =
   /^(?:i|he|she|it|we|they|you|who|which|that|this|these|those|his|her|their|its|my|our|your|him|them|me|us|one|some|many|most|others|both|all|few|another|each)$/i;
 /** "A spokesman" and "a spokesman" again are two; "ICE officials" and "ICE officials" are one. */
 const INDEFINITE = /^(?:an?|another|one|some|several|many|two|three|four|five|six|seven|eight|nine|ten|other)\s/i;
-
-/** The mentions of a document by place, to find who a phrase stands for. */
-export interface MentionIndex {
-  readonly text: string;
-  readonly mentions: readonly Mention[];
-}
-
-/** Mentions in document order. */
-export function indexMentions(text: string, {mentions}: References): MentionIndex {
-  return {text, mentions: [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)};
-}
-
-/** Mentions that lie in a span, in document order. */
-export function mentionsIn({mentions}: MentionIndex, span: Span): Mention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle].start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Mention[] = [];
-  for (let at = low; at < mentions.length && mentions[at].start < span.end; at++) {
-    if (mentions[at].end <= span.end) found.push(mentions[at]);
-  }
-  return found;
-}
 
 /** The part of a source phrase that says who: up to its first complement or comma. */
 export function headRegion(text: string, source: Span): Span {
