@@ -1,4 +1,5 @@
 import type {AttributionKind, Stance} from "../model/record";
+import type {Attitude} from "./attitude";
 import type {Call} from "./call";
 import {type DateRange, parseDate, rangeOf} from "./parse-date";
 import {POSITION_TYPES, typesOfVerb} from "./relations";
@@ -8,44 +9,52 @@ import {singular} from "./topic";
 /** What a verb in a question asks for besides who and what. */
 interface Saying {
   readonly stance?: Stance;
+  readonly attitude?: Attitude;
   readonly kind?: AttributionKind;
 }
 
-/** Verbs that ask for statements, by their forms. */
-const SAYINGS: readonly (readonly [forms: string, saying: Saying])[] = [
+/** Verbs that ask for statements: those of one meaning in one row, with the forms that are not regular after colons. */
+const SAYINGS: readonly (readonly [verbs: string, saying: Saying])[] = [
   [
-    "say|says|said|state|states|stated|talk|talks|talked|speak|speaks|spoke|spoken|comment|commented|remark|remarked|mention|mentioned",
+    "say:said state talk speak:spoke:spoken comment remark mention announce report write:wrote:written rule argue note explain add claim allege call label discuss question suggest show reveal describe express",
     {},
   ],
+  ["support welcome back defend praise favor favour endorse applaud appreciate", {attitude: "for"}],
   [
-    "announce|announces|announced|report|reports|reported|write|writes|wrote|written|rule|rules|ruled|argue|argues|argued|note|notes|noted|explain|explains|explained|add|adds|added",
-    {},
+    "oppose criticize criticise condemn denounce accuse blame reject protest resist lament slam:slammed complain object",
+    {attitude: "against"},
   ],
-  [
-    "support|supports|supported|oppose|opposes|opposed|welcome|welcomes|welcomed|defend|defends|defended|discuss|discusses|discussed|question|questions|questioned",
-    {},
-  ],
-  [
-    "suggest|suggests|suggested|show|shows|showed|reveal|reveals|revealed|describe|describes|described|criticize|criticizes|criticized|express|expresses|expressed",
-    {},
-  ],
-  ["deny|denies|denied|reject|rejects|rejected", {stance: "deny"}],
-  ["promise|promises|promised|vow|vows|vowed|pledge|pledges|pledged", {stance: "promise"}],
-  ["warn|warns|warned|threaten|threatens|threatened", {stance: "warn"}],
-  ["order|orders|ordered|demand|demands|demanded", {stance: "order"}],
-  ["ask|asks|asked", {stance: "ask"}],
-  ["claim|claims|claimed|accuse|accuses|accused|allege|alleges|alleged", {stance: "distance"}],
-  ["confirm|confirms|confirmed|insist|insists|insisted", {stance: "assert"}],
-  ["think|thinks|thought|believe|believes|believed", {kind: "belief"}],
-  ["want|wants|wanted|plan|plans|planned|intend|intends|intended", {kind: "intention"}],
+  ["deny", {stance: "deny"}],
+  ["promise vow pledge", {stance: "promise"}],
+  ["warn threaten", {stance: "warn"}],
+  ["order demand", {stance: "order"}],
+  ["ask", {stance: "ask"}],
+  ["confirm insist", {stance: "assert"}],
+  ["think:thought believe", {kind: "belief"}],
+  ["want plan:planned intend", {kind: "intention"}],
 ];
-const VERB = SAYINGS.map(([forms]) => forms).join("|");
-const ABOUT = "about|on|regarding|concerning|of|against|over";
+
+/** Every form of each verb with what it asks for. */
+const SAYING_OF: ReadonlyMap<string, Saying> = new Map(
+  SAYINGS.flatMap(([verbs, saying]) => verbs.split(" ").flatMap((verb) => formsOf(verb).map((each) => [each, saying]))),
+);
+
+/** The forms of a verb; those that are not regular follow it after colons. */
+function formsOf(verb: string): readonly string[] {
+  const [base, ...past] = verb.split(":");
+  const stem = base.replace(/([^aeiou])y$/, "$1i");
+  const third = stem + (/(?:i|sh|ch|ss)$/.test(stem) ? "es" : "s");
+  return [base, third, ...(past.length > 0 ? past : [`${stem.replace(/e$/, "")}ed`])];
+}
+
+const VERB = [...SAYING_OF.keys()].join("|");
+const ABOUT = "about|on|regarding|concerning|of|for|against|over|to";
 /** Verbs that make somebody do something: "ordered the police to leave". */
 const MAKES_DO =
   "order|orders|ordered|ask|asks|asked|tell|tells|told|urge|urges|urged|direct|directs|directed|instruct|instructs|instructed|force|forces|forced";
 /** Verbs that say no more than that the noun after them is done: "make arrests". */
-const LIGHT_VERB = "make|do|take|conduct|perform|carry out|have|give|hold";
+const LIGHT_VERB = "make|do|take|conduct|perform|carry out|have|give|hold|launch|stage|execute";
+const LIGHT_DONE = "made|done|taken|conducted|performed|carried out|held|launched|staged|executed";
 const DOES = "did|does|do|has|have|had";
 
 type SaidCall = Extract<Call, {readonly name: "said"}>;
@@ -67,6 +76,17 @@ const NOUNS: {readonly [noun: string]: string} = {
 
 /** The forms of questions, the particular before the general; the first that fits counts. */
 const PATTERNS: readonly Pattern[] = [
+  form(
+    /^(?:what|who|which|do|did|does|any)?\b.*?\b(?:unnamed|anonymous) (?<by>\w+)\b.*? (?:about|on|mention\w*|discuss\w*) (?<about>.+)$/,
+    ({by, about}) => ({
+      name: "said",
+      question: {
+        ...(/^sources?$/i.test(by!) ? {} : {by: singular(by!)}),
+        about: withoutArticle(about!),
+        sourceKind: "unnamed",
+      },
+    }),
+  ),
   form(/\b(?:unnamed|anonym\w*)\b/, () => ({name: "sources", options: {unnamed: true}})),
   form(/\bnever (?:been )?(?:quoted|heard|speaks?)|\bnot quoted|\bwithout a voice\b/, () => ({name: "absent"})),
   form(
@@ -75,8 +95,33 @@ const PATTERNS: readonly Pattern[] = [
   ),
   form(/^compare (?<a>.+?) (?:and|with|to) (?<b>.+)$/, ({a, b}) => ({name: "compare", a: a!, b: b!})),
   form(
-    /^(?:where|on what|about what|how|what|do|did)? ?(?:do|does|did)? ?(?<a>.+?) and (?<b>.+?) (?:both |dis)?(?:agree|differ|contradict|speak|talk|say)\b.*$/,
+    /^(?:where|on what|about what|how|what|do|did)? ?(?:do|does|did)? ?(?<a>.+?) and (?<b>.+?) (?:both|(?:dis)?agree|differ|contradict)\b.*$/,
     ({a, b}) => ({name: "compare", a: a!, b: b!}),
+  ),
+  form(/^who (?:has |have )?(?:agrees?|agreed|sides?|sided|concurs?) with (?<of>.+)$/, ({of}) => ({
+    name: "conflicts",
+    of: withoutArticle(of!),
+    types: ["SAME_AS"],
+  })),
+  form(
+    /^(?:who|which \w+) (?:has |have )?(?:answer(?:s|ed)?|(?:repl(?:y|ies|ied)|respond(?:s|ed)?|react(?:s|ed)?) to|counter(?:s|ed)?|hits? back at) (?<of>.+)$/,
+    ({of}) => ({name: "conflicts", of: withoutArticle(of!)}),
+  ),
+  form(
+    /^(?:how|what|where) (?:did|does|do|has|have) (?<by>.+?) (?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?)(?: (?:to )?(?<about>.+))?$/,
+    saidBy,
+  ),
+  form(
+    /^(?:who|which \w+) (?:is|are|was|were) (?:(?<no>against|opposed to|critical of|not for|angry (?:about|at|with)|unhappy (?:about|with))|for|in favou?r of|supportive of|happy (?:about|with)) (?<about>.+)$/,
+    sided,
+  ),
+  form(
+    /^(?:(?:what|who|which)(?: is| are| was| were)?|show(?: me)?|list|any|is there(?: any)?)? ?(?:the )?(?:(?<no>criticisms?|critics?|opponents?|opposition|objections?|protests?|complaints?)|praise|support(?:ers?)?|backers?) (?:of|for|to|about|against)(?: the)? (?<about>.+)$/,
+    sided,
+  ),
+  form(
+    /^(?:what|who) (?:do|did|have|are)(?: the)? (?:(?<no>critics|opponents)|supporters|backers|defenders)(?: (?:of|from) (?<of>.+?))? (?:say|said|saying|claim|think|argue)(?: (?:about|on|of) (?<about>.+))?$/,
+    sided,
   ),
   form(/^how (?:is|are|was|were) (?<a>.+?) (?:linked|connected|related|tied) (?:to|with) (?<b>.+)$/, path),
   form(/^how (?:is|are|was|were) (?<a>.+?) and (?<b>.+?) (?:linked|connected|related|tied)$/, path),
@@ -100,6 +145,10 @@ const PATTERNS: readonly Pattern[] = [
     /^(?:who|what|which \w+) (?:does |do |did )?(?:contradicts?|contradicted|disagrees? with|disagreed with|disputes?|disputed|rebuts?|rebutted|conflicts? with) (?<of>(?!whom?\b|each other\b).+)$/,
     ({of}) => ({name: "conflicts", of: withoutArticle(of!)}),
   ),
+  form(
+    /^(?:are there |is there |which |what |show (?:me )?|list )?(?:any |the |all )?(?:contradictions?|disputes?|conflicts?|disagreements?|conflicting \w+|contradictory \w+)(?: (?:are|is) there)? (?:about|over|on|regarding)(?: the)?(?: numbers? of)? (?<of>.+)$/,
+    ({of}) => ({name: "conflicts", of: withoutArticle(of!)}),
+  ),
   form(/\b(?:disput|conflict|contradict|disagree)/, () => ({name: "conflicts"})),
   form(
     /^(?:(?:which|what|show me|list|give me) )?(?:all )?(?:the )?(?:hedged statements?|statements? (?:is|are|that are) hedged)$/,
@@ -121,6 +170,16 @@ const PATTERNS: readonly Pattern[] = [
     /^how (?:often|many times) (?:is|are|was|were|has|have|did|does) (?<by>.+?) (?:been )?(?:quoted|cited|say|speak|said|spoken)(?: (?:about|on) (?<about>.+))?$/,
     saidBy,
   ),
+  form(
+    /^(?:which|what) (?<by>[p{L} ]+?) (?:is|are|was|were) (?:quoted|cited|heard)(?: (?:about|on) (?<about>.+))?$/,
+    ({by, about}) => saidBy({by: singular(by!), about}),
+  ),
+  form(
+    new RegExp(
+      `^whom? (?:${DOES}) (?<by>.+?) (?:tell|told|inform|address|speak to)(?: (?:about|on|of) (?<about>.+))?$`,
+    ),
+    saidBy,
+  ),
   form(/^(?:who|which \w+|what \w+) (?:quotes?|quoted|cites?|cited) (?<by>.+)$/, saidBy),
   form(
     /^(?:(?:what|everything|anything|things) )?(?:was |is |were )?(?:said|stated|claimed|written) by (?<by>.+?)(?: (?:about|on) (?<about>.+))?$/,
@@ -136,6 +195,25 @@ const PATTERNS: readonly Pattern[] = [
   ),
   form(/^(?:which|what) (?<of>.+?) (?:is|are|was|were) (?:mentioned|named|discussed|talked about)$/, aboutIt),
   form(/^about (?<of>.+)$/, aboutIt),
+  form(
+    /^(?:what evidence is there|is there (?:any )?evidence|is it true|does (?:anyone|anybody|someone) (?:say|claim)|what supports the claim) (?:that|for|of) (?<about>.+)$/,
+    saidBy,
+  ),
+  form(
+    /^what (?:is|was|are|were) (?:the )?(?:words|views?|remarks?|comments?|reactions?|responses?|position|opinion|stance|take|answer) (?:of|by|from) (?<by>.+?)(?: (?:about|on|to|of|regarding) (?<about>.+))?$/,
+    saidBy,
+  ),
+  form(
+    /^(?:what|which) \w+ (?:is|was|does|did) (?<subject>.+?) (?:(?:an? )?(?:member|part|leader|employee|head|spokes\w+)(?: of| for)?|belong(?: to)?|work(?: for)?|lead|represent)$/,
+    ({subject}) => ({name: "relations", question: {subject: withoutArticle(subject!), types: POSITION_TYPES}}),
+  ),
+  form(
+    /^(?:who|which \w+) (?:speaks?|spoke|talks?|works?|worked) (?:for|on behalf of|at) (?<object>.+)$/,
+    ({object}) => ({
+      name: "relations",
+      question: {object: withoutArticle(object!), types: ["works_for", "holds_position", "affiliated_with"]},
+    }),
+  ),
   form(/^(?:timeline|chronology) (?:of|for|about) (?<of>.+)$/, ({of}) => ({name: "timeline", of: of!})),
   form(
     new RegExp(`^when (?:${DOES}) (?<by>.+?) (?<verb>${VERB})(?: (?:anything )?(?:that|${ABOUT})? ?(?<about>.+))?$`),
@@ -192,7 +270,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   form(
     new RegExp(
-      `^(?:which|what) (?:outlets?|papers?|articles?|documents?|sources?|people|officials?) (?<verb>${VERB})(?: (?:that|${ABOUT}))? (?<about>.+)$`,
+      `^(?:which|what) (?:(?<by>outlets?|(?:news)?papers?)|articles?|documents?|sources?|people|officials?) (?<verb>${VERB})(?: (?:that|${ABOUT}))? (?<about>.+)$`,
     ),
     saidBy,
   ),
@@ -200,7 +278,19 @@ const PATTERNS: readonly Pattern[] = [
     name: "relations",
     question: {subject: withoutArticle(subject!), types: ["took_place_in"]},
   })),
-  form(/^where (?:did|do|does) (?<whom>.+?) (?:come|hail|stem) from$/, cameFrom),
+  form(/^where (?:did|do|does|is|are|was|were) (?<whom>.+?) (?:(?:come |hail |stem )?from)$/, cameFrom),
+  form(new RegExp(`^(?<ask>where|when) (?:${DOES}) (?<subject>.+?) (?:${LIGHT_VERB}) (?<deed>.+)$`), deedDone),
+  form(
+    new RegExp(
+      `^(?<ask>where|when) (?:was|were|is|are|have|has) (?<deed>.+?) (?:been )?(?:${LIGHT_DONE})(?: by (?<subject>.+))?$`,
+    ),
+    deedDone,
+  ),
+  form(/^(?<ask>where|when) (?:did|does|do|has|have|had) (?<rest>.+)$/, splitAtVerb),
+  form(/^where (?:is|are|was|were) (?<words>\S+(?: (?!\w+ed\b)\S+)*)$/, ({words}) => ({
+    name: "relations",
+    question: {words: withoutArticle(words!), tells: "place"},
+  })),
   form(
     new RegExp(
       `^(?:which|what) (?<by>(?!(?:is|are|was|were|did|does|do|has|have|had)\\b)[\\p{L} -]+?) (?:(?:has|have) )?(?<verb>${VERB})(?: (?:${ABOUT}) (?<about>.+))?$`,
@@ -209,19 +299,12 @@ const PATTERNS: readonly Pattern[] = [
   ),
   form(/^what (?:is|are|was|were) (?<subject>.+?) (?<verb>accused|charged|convicted|suspected)$/, related),
   form(/^who (?:is|are|was|were) (?<verb>accused|charged|convicted|suspected) (?:of|with|for) (?<object>.+)$/, related),
-  form(
-    /^when (?:did|does|do|was|were|is|are|will|has|have) (?<of>.+?)(?: (?:happen|occur|take place|start|begin|held|launched|made|done))?$/,
-    ({of}) => ({
-      name: "timeline",
-      of: withoutArticle(of!),
-    }),
-  ),
   form(/^how old (?:is|was) (?<subject>.+)$/, ({subject}) => ({
     name: "relations",
     question: {subject, types: ["age"]},
   })),
   form(
-    /^(?:who|whom|what|where|which [\w ]+?|how) (?:is|are|was|were|has been|have been) (?:(?<object>.+?) )?(?:being |also )?(?<verb>\w+ed)(?: by (?<subject>.+?))?(?: (?:in|at|during) (?<object2>.+))?$/,
+    /^(?:who|whom|what|where|which [\w ]+?|how|why|when) (?:is|are|was|were|has been|have been) (?:(?<object>.+?) )?(?:being |also )?(?<verb>\w+ed)(?: by (?<subject>.+?))?(?: (?:in|at|during) (?<object2>.+))?$/,
     related,
   ),
   form(
@@ -232,6 +315,14 @@ const PATTERNS: readonly Pattern[] = [
     /^(?:who|what|which [\w ]+?) (?:has |have |had )?(?<verb>\w+)(?: (?:for|to|with|against|by))? (?!(?:did|do|does)\b)(?<object>.+)$/,
     related,
   ),
+  form(
+    /^when (?:did|does|do|was|were|is|are|will|has|have) (?<of>.+?)(?: (?:happen|occur|take place|start|begin|held|launched|made|done))?$/,
+    ({of}) => ({
+      name: "timeline",
+      of: withoutArticle(of!),
+    }),
+  ),
+  form(/^why (?:did|does|do|was|were|is|are|has|have|would|should) (?<of>.+)$/, aboutIt),
   form(/^what (?:did|does|do|has|have|had) (?<by>.+?) \w+(?: (?:that|about|on|regarding) (?<about>.+))?$/, saidBy),
   form(/^(?:is|are|was|were) (?<by>.+?) (?:ever )?quoted(?: (?:about|on) (?<about>.+))?$/, saidBy),
   form(
@@ -309,8 +400,13 @@ export function parseQuestion(question: string): Call | null {
   if (rest === "") return Object.keys(more).length > 0 ? {name: "said", question: more} : null;
   for (const {pattern, call} of PATTERNS) {
     const match = pattern.exec(rest);
-    if (!match) continue;
-    const found = call(match.groups ?? {});
+    const groups = match?.groups ?? {};
+    if (
+      !match ||
+      (groups.verb !== undefined && DETERMINER.test((groups.by ?? groups.subject)?.split(" ").at(-1) ?? ""))
+    )
+      continue;
+    const found = call(groups);
     if (!found) continue;
     return found.name === "said" ? {...found, question: {...found.question, ...more}} : found;
   }
@@ -334,8 +430,8 @@ function aboutIt({of}: {readonly [name: string]: string | undefined}): Call {
 }
 
 /** A topic without the day at its end: texts write days in too many ways to look for them. */
-function withoutDay(topic: string | undefined): string | undefined {
-  const telling = topic?.replace(MONTH_AND_DAY, " ").replace(/\s+/gu, " ").trim();
+export function withoutDay(topic: string): string {
+  const telling = topic.replace(MONTH_AND_DAY, " ").replace(/\s+/gu, " ").trim();
   return telling === "" ? topic : telling;
 }
 
@@ -343,9 +439,13 @@ function whoIs({of}: {readonly [name: string]: string | undefined}): Call {
   return {name: "who", of: withoutArticle(of!)};
 }
 
+/** What stands right before a noun: "sign the order" does not order. */
+const DETERMINER = /^(?:the|an?|this|that|these|those|no|its|his|her|their)$/i;
+
 function saidBy({by, to, about, words, verb}: {readonly [name: string]: string | undefined}): SaidCall {
   const saying = verb === undefined ? {} : sayingOf(verb);
-  const parts = {by, about: withoutDay(about ?? words), to};
+  const topic = about ?? words;
+  const parts = {by, about: topic && withoutDay(topic), to};
   const known = Object.entries(parts).filter(
     ([, part]) =>
       part !== undefined &&
@@ -383,6 +483,41 @@ function related({verb, subject, object, object2}: {readonly [name: string]: str
   };
 }
 
+/** "Who is against the plan?", "What do critics of the plan say?": what speaks for or against it. */
+function sided({no, of, about}: {readonly [name: string]: string | undefined}): SaidCall {
+  const {question} = saidBy({about: about ?? of});
+  return {name: "said", question: {...question, attitude: no === undefined ? "for" : "against"}};
+}
+
+/** "Where did the Border Office carry out raids?" asks where it raided; of a deed without a type of its own, where it was done. */
+function deedDone({ask, subject, deed}: {readonly [name: string]: string | undefined}): Call {
+  const types = typesOfVerb(deed!.split(" ").at(-1)!);
+  return {
+    name: "relations",
+    question: {
+      ...(subject ? {subject: withoutArticle(subject)} : {}),
+      ...(types.length > 0 ? {types} : {types: typesOfVerb("conduct"), object: withoutArticle(deed!)}),
+      tells: told(ask!),
+    },
+  };
+}
+
+/** "Where did Roe meet Poe?": the first word that a type is called by parts who does it from whom it is done to. */
+function splitAtVerb({ask, rest}: {readonly [name: string]: string | undefined}): Call | null {
+  const words = rest!.split(" ");
+  const at = words.findIndex(
+    (word, index) => index > 0 && !DETERMINER.test(words[index - 1]) && typesOfVerb(word).length > 0,
+  );
+  if (at < 0) return null;
+  const [subject, object] = [words.slice(0, at), words.slice(at + 1)].map((part) => withoutArticle(part.join(" ")));
+  const types = typesOfVerb(words[at]);
+  return {name: "relations", question: {subject, ...(object ? {object} : {}), types, tells: told(ask!)}};
+}
+
+function told(ask: string): "place" | "time" {
+  return ask.toLowerCase() === "where" ? "place" : "time";
+}
+
 /** "those arrested", "people who were detained": where they are from is told of who arrested them; of others, where they were born or live. */
 function cameFrom({whom}: {readonly [name: string]: string | undefined}): Call {
   const seized =
@@ -396,7 +531,7 @@ function cameFrom({whom}: {readonly [name: string]: string | undefined}): Call {
 }
 
 function sayingOf(verb: string): Saying {
-  return SAYINGS.find(([forms]) => forms.split("|").includes(verb.toLowerCase()))?.[1] ?? {};
+  return SAYING_OF.get(verb.toLowerCase()) ?? {};
 }
 
 function withoutArticle(words: string): string {
@@ -410,10 +545,9 @@ const MONTH_AND_DAY =
 /** "people were arrested in Northport" asks for what was arrested where. */
 function countedThing(topic: string): string {
   const telling = topic
-    .replace(MONTH_AND_DAY, " ")
     .replace(/\b(?:so far|in total|altogether|to date|overall|until now)\b/giu, " ")
     .replace(
-      /\b(?:people|persons|individuals|were|was|are|is|have|has|had|did|does|do|make|makes|made|take|took|been|being|there|get|got|in|at|on|by|of|the|a)\b/giu,
+      /\b(?:people|persons|individuals|were|was|are|is|have|has|had|did|does|do|make|makes|made|take|took|been|being|there|get|got|could|would|can|will|should|might|per|in|at|on|by|of|the|a)\b/giu,
       " ",
     )
     .replace(/\s+/gu, " ")

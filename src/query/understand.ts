@@ -2,9 +2,10 @@ import type {Askable} from "../model/knowledge";
 import {HearsayError} from "../model/problem";
 import type {Call} from "./call";
 import {meant} from "./find";
-import {parseQuestion} from "./parse-question";
-import {fittingRelations, POSITION_TYPES} from "./relations";
-import {saidStatements} from "./said";
+import {numbers} from "./numbers";
+import {parseQuestion, withoutDay} from "./parse-question";
+import {fittingRelations, POSITION_TYPES, type RelationsQuestion} from "./relations";
+import {OUTLETS, type SaidQuestion, saidStatements} from "./said";
 
 /**
  * The call that a question means in a corpus: the same for scripts, the program and the viewer's search box.
@@ -12,35 +13,104 @@ import {saidStatements} from "./said";
  */
 export function understand(knowledge: Askable, question: string): Call {
   const parsed = parseQuestion(question);
-  return parsed ? settled(knowledge, parsed) : bareWords(knowledge, question);
+  if (!parsed) return bareWords(knowledge, question);
+  return parsed.name === "said" && KEYED.test(question) ? parsed : settled(knowledge, parsed);
 }
+
+/** What is asked for by keys (`kind:belief`) is meant to the letter. */
+const KEYED = /(?:^|\s)\w+:\S/u;
 
 /**
  * Words of which only the corpus can tell what they are: "Who is the mayor of Northport?" asks for a position if somebody is told to hold it,
- * else for the dossier of what is named; and where no text tells of a deed, what is said about it answers best.
+ * else for the dossier of what is named; and where nothing fits as the words have it, the nearest that does.
  */
 function settled(knowledge: Askable, call: Call): Call {
-  if (call.name === "who" && meant(knowledge, call.of).length === 0) {
-    const question = {words: call.of, types: POSITION_TYPES};
-    if (fittingRelations(knowledge, question).length > 0) return {name: "relations", question};
-    return speaksOfIt(knowledge, call.of) ? {name: "about", of: call.of} : call;
+  switch (call.name) {
+    case "who":
+      return settledName(knowledge, call.of) ?? call;
+    case "said":
+      return {name: "said", question: settledSaid(knowledge, call.question)};
+    case "relations":
+      return settledRelations(knowledge, call.question);
+    case "compare":
+      return [call.a, call.b].every((name) => meant(knowledge, name).length > 0)
+        ? call
+        : {name: "said", question: {by: `${call.a} and ${call.b}`}};
+    case "numbers":
+      return settledNumbers(knowledge, call);
+    case "timeline":
+      return meant(knowledge, call.of).length === 0 ? (speech(knowledge, call.of) ?? call) : call;
+    default:
+      return call;
   }
-  if (call.name !== "relations" || fittingRelations(knowledge, call.question).length > 0) return call;
-  const {words, subject, object, types} = call.question;
+}
+
+/** Numbers without the day, where no sentence has both; and where there are no numbers, what is said. */
+function settledNumbers(knowledge: Askable, call: Call & {readonly name: "numbers"}): Call {
+  const topic = [call.topic, withoutDay(call.topic)].find((each) => numbers(knowledge, each).length > 0);
+  return topic === undefined ? (speech(knowledge, call.topic) ?? call) : {name: "numbers", topic};
+}
+
+/** What else than a name the words are: a position that somebody holds, or what is spoken of; null for a name. */
+function settledName(knowledge: Askable, of: string): Call | null {
+  if (meant(knowledge, of).length > 0) return null;
+  const question = {words: of, types: POSITION_TYPES};
+  return fits(knowledge, question) ? {name: "relations", question} : speech(knowledge, of);
+}
+
+/**
+ * A question about statements, without what the texts do not tell: a listener that is no name, a belief or wish as such where only words tell
+ * of it, praise or blame where somebody is asked for who spends none, outlets where none speaks.
+ */
+function settledSaid(knowledge: Askable, question: SaidQuestion): SaidQuestion {
+  const {to, kind, ...others} = question;
+  const heard = to !== undefined && meant(knowledge, to).length === 0 ? {...others, kind} : question;
+  if (some(knowledge, heard)) return heard;
+  const {kind: _, attitude, by, ...rest} = heard;
+  const named = by === undefined ? {} : {by};
+  const looser: readonly (SaidQuestion | false)[] = [
+    kind === "intention" && {...named, ...rest, stance: "promise"},
+    kind !== undefined && {...named, ...rest},
+    attitude !== undefined && by !== undefined && {...named, ...rest},
+    by !== undefined && OUTLETS.test(by) && {...rest},
+  ];
+  return looser.find((each) => each !== false && some(knowledge, each)) || heard;
+}
+
+function settledRelations(knowledge: Askable, question: RelationsQuestion): Call {
+  const {words, subject, object, types, tells} = question;
+  const {tells: _, ...untold} = question;
+  const open = {...question, openSubject: true};
+  const looser = [question, ...(tells && subject ? [open] : []), ...(tells === "time" ? [untold] : [])];
+  const found = looser.find((each) => fits(knowledge, each));
+  if (found) return {name: "relations", question: found};
   const named = [words, words?.split(/ (?:of|at|for|in) (?:the )?/).at(-1)].find(
     (each) => each !== undefined && meant(knowledge, each).length > 0,
   );
   if (named !== undefined) return {name: "who", of: named};
-  const topic = [subject, object].filter(Boolean).join(" ");
+  const accused: SaidQuestion = {about: subject ?? object, attitude: "against"};
+  if (types?.includes("accused_of") && accused.about && some(knowledge, accused)) {
+    return {name: "said", question: accused};
+  }
+  const topic = [subject, object ?? words, tells && types?.[0].split("_")[0]].filter(Boolean).join(" ");
   const isPosition = types?.every((type) => POSITION_TYPES.includes(type)) ?? false;
   if (isPosition && meant(knowledge, topic).length > 0) return {name: "who", of: topic};
-  return topic !== "" && speaksOfIt(knowledge, topic) ? {name: "about", of: topic} : call;
+  return speech(knowledge, topic) ?? {name: "relations", question};
 }
 
-/** True if statements speak of it; false too where only something with a near name is there. */
-function speaksOfIt(knowledge: Askable, topic: string): boolean {
+function fits(knowledge: Askable, question: RelationsQuestion): boolean {
+  return fittingRelations(knowledge, question).length > 0;
+}
+
+/** What is said about a topic, if anything is. */
+function speech(knowledge: Askable, of: string): Call | null {
+  return of !== "" && some(knowledge, {about: of}) ? {name: "about", of} : null;
+}
+
+/** True if statements fit; false too where a name is not there. */
+function some(knowledge: Askable, question: SaidQuestion): boolean {
   try {
-    return saidStatements(knowledge, {about: topic}).length > 0;
+    return saidStatements(knowledge, question).length > 0;
   } catch {
     return false;
   }
@@ -56,6 +126,6 @@ function bareWords(knowledge: Askable, question: string): Call {
   if (words !== "" && saidStatements(knowledge, {about: words}).length > 0) return {name: "about", of: words};
   throw new HearsayError(
     "NOT_UNDERSTOOD",
-    `ask: "${question}" is no question this understands. Ask, for example: What did NAME say about TOPIC? Who is NAME? Who denied TOPIC? Who arrested NAME? How many ARRESTS? How is NAME linked to NAME? Compare NAME and NAME. Who is never quoted?`,
+    `ask: "${question}" is no question this understands. Ask, for example: What did NAME say about TOPIC? Who said that TOPIC? Who is NAME? Who supports TOPIC? Who criticizes NAME? Who denied TOPIC? Who contradicts NAME? Who arrested NAME? Where did NAME make ARRESTS? When did NAME ARREST NAME? How many ARRESTS? How is NAME linked to NAME? Compare NAME and NAME. Who is never quoted?`,
   );
 }
