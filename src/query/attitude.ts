@@ -12,7 +12,7 @@ export type Attitude = (typeof ATTITUDES)[number];
 const FOR =
   "support|welcom|prais|back(?:s|ed|ing)\\b|endors|favou?r|defend|appreciat|approv|applaud|commend|justif|advocat|champion|hail|safer|contribut|benefi|thank|proud|agree[ds]?\\b";
 const AGAINST =
-  "oppos|critic|condemn|denounc|accus(?!ed of)|(?:are|is|was|were|out|stand|stood|vot(?:e|ed|ing)) against|reject|protest|sham(?:e|ful)|blam|lament|decr(?:y|ied)|object(?:s|ed|ions?)\\b|rebuk|outrag|cruel|inhuman|violat(?:e[sd]?|ing)\\b|unconstitutional|unlawful|unjust|unfair|wrong|harm|resist|concerns? (?:about|over|at|that)|worr|disagree|disapprov|deplor|complain|abusive|retaliat";
+  "oppos|critic|condemn|denounc|accus(?:e|es|ing)\\b|accused (?:the|him|her|them|it|us)\\b|(?:are|is|was|were|out|stand|stood|vot(?:e|ed|ing)) against|reject|protest|sham(?:e|ful)|blam|lament|decr(?:y|ied)|object(?:s|ed|ions?)\\b|rebuk|outrag|cruel|inhuman|violat(?:e[sd]?|ing)\\b|unconstitutional|unlawful|unjust|unfair|wrong|harm|resist|concerns? (?:about|over|at|that)|worr|disagree|disapprov|deplor|complain|abusive|retaliat";
 const WORD = new RegExp(
   `(?<![\\p{L}-])(?<no>(?:not|no|never|without|\\p{L}+n[’']t)\\s+(?:\\p{L}+\\s+)?)?(?:(?<good>${FOR})|${AGAINST})`,
   "giu",

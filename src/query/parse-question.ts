@@ -1,51 +1,9 @@
-import type {AttributionKind, Stance} from "../model/record";
-import type {Attitude} from "./attitude";
 import type {Call} from "./call";
-import {type DateRange, parseDate, rangeOf} from "./parse-date";
+import {takeKeys, takeTime} from "./question-parts";
 import {POSITION_TYPES, typesOfVerb} from "./relations";
 import type {SaidQuestion} from "./said";
+import {SAYING_OF, sayingOf} from "./sayings";
 import {singular} from "./topic";
-
-/** What a verb in a question asks for besides who and what. */
-interface Saying {
-  readonly stance?: Stance;
-  readonly attitude?: Attitude;
-  readonly kind?: AttributionKind;
-}
-
-/** Verbs that ask for statements: those of one meaning in one row, with the forms that are not regular after colons. */
-const SAYINGS: readonly (readonly [verbs: string, saying: Saying])[] = [
-  [
-    "say:said state talk speak:spoke:spoken comment remark mention announce report write:wrote:written rule argue note explain add claim allege call label discuss question suggest show reveal describe express",
-    {},
-  ],
-  ["support welcome back defend praise favor favour endorse applaud appreciate", {attitude: "for"}],
-  [
-    "oppose criticize criticise condemn denounce accuse blame reject protest resist lament slam:slammed complain object",
-    {attitude: "against"},
-  ],
-  ["deny", {stance: "deny"}],
-  ["promise vow pledge", {stance: "promise"}],
-  ["warn threaten", {stance: "warn"}],
-  ["order demand", {stance: "order"}],
-  ["ask", {stance: "ask"}],
-  ["confirm insist", {stance: "assert"}],
-  ["think:thought believe", {kind: "belief"}],
-  ["want plan:planned intend", {kind: "intention"}],
-];
-
-/** Every form of each verb with what it asks for. */
-const SAYING_OF: ReadonlyMap<string, Saying> = new Map(
-  SAYINGS.flatMap(([verbs, saying]) => verbs.split(" ").flatMap((verb) => formsOf(verb).map((each) => [each, saying]))),
-);
-
-/** The forms of a verb; those that are not regular follow it after colons. */
-function formsOf(verb: string): readonly string[] {
-  const [base, ...past] = verb.split(":");
-  const stem = base.replace(/([^aeiou])y$/, "$1i");
-  const third = stem + (/(?:i|sh|ch|ss)$/.test(stem) ? "es" : "s");
-  return [base, third, ...(past.length > 0 ? past : [`${stem.replace(/e$/, "")}ed`])];
-}
 
 const VERB = [...SAYING_OF.keys()].join("|");
 const ABOUT = "about|on|regarding|concerning|of|for|against|over|to";
@@ -87,10 +45,14 @@ const PATTERNS: readonly Pattern[] = [
       },
     }),
   ),
+  form(
+    /^.+? about (?<about>.+?) (?:(?:come|came|is|are|was|were|made|given) )*(?:from|by) (?:unnamed|anonymous) (?:\w+)$/,
+    ({about}) => ({name: "said", question: {about: withoutArticle(about!), sourceKind: "unnamed"}}),
+  ),
   form(/\b(?:unnamed|anonym\w*)\b/, () => ({name: "sources", options: {unnamed: true}})),
   form(/\bnever (?:been )?(?:quoted|heard|speaks?)|\bnot quoted|\bwithout a voice\b/, () => ({name: "absent"})),
   form(
-    /^(?:who|which sources?) (?:is|are|was|were) (?:the )?(?:most |often |mostly )*quoted|^(?:what|who) (?:is|are) the (?:main )?sources$|^most quoted/,
+    /^(?:who|which sources?) (?:is|are|was|were) (?:the )?(?:most |often |mostly )*quoted|^(?:what|who) (?:is|are) the (?:main )?(?:sources|speakers)$|^most quoted|^who (?:speaks?|talks?)$/,
     () => ({name: "sources", options: {}}),
   ),
   form(/^compare (?<a>.+?) (?:and|with|to) (?<b>.+)$/, ({a, b}) => ({name: "compare", a: a!, b: b!})),
@@ -151,8 +113,11 @@ const PATTERNS: readonly Pattern[] = [
   ),
   form(/\b(?:disput|conflict|contradict|disagree)/, () => ({name: "conflicts"})),
   form(
-    /^(?:(?:which|what|show me|list|give me) )?(?:all )?(?:the )?(?:hedged statements?|statements? (?:is|are|that are) hedged)$/,
+    /^(?:(?:which|what|show me|list|give me) )?(?:all )?(?:the )?(?:hedged statements?|(?:statements?|claims?) (?:is|are|that are) hedged)$/,
     () => ({name: "said", question: {hedged: true}}),
+  ),
+  form(/^(?:which|what) (?:statements?|claims?) (?:is|are|was|were) (?:denied|rejected)$/, () =>
+    saidBy({verb: "deny"}),
   ),
   form(
     /^(?:show (?:me )?|list |give me )?(?:all )?(?:the )?(?<noun>denials?|promises?|warnings?|orders?|questions?)(?: (?:by|from|of) (?<by>.+?))?(?: (?:about|on) (?<about>.+))?$/,
@@ -171,8 +136,12 @@ const PATTERNS: readonly Pattern[] = [
     saidBy,
   ),
   form(
-    /^(?:which|what) (?<by>[p{L} ]+?) (?:is|are|was|were) (?:quoted|cited|heard)(?: (?:about|on) (?<about>.+))?$/,
+    /^(?:which|what) (?<by>[\w -]+?) (?:is|are|was|were) (?:quoted|cited|heard)(?: (?:about|on) (?<about>.+))?$/,
     ({by, about}) => saidBy({by: singular(by!), about}),
+  ),
+  form(
+    /^who (?:has |have )?(?:told|informed|spoke(?:n)? (?:to|with)|talked (?:to|with)) (?<to>.+?)(?: (?:about|of|on) (?<about>.+))?$/,
+    saidBy,
   ),
   form(
     new RegExp(
@@ -205,7 +174,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   form(
     /^(?:what|which) \w+ (?:is|was|does|did) (?<subject>.+?) (?:(?:an? )?(?:member|part|leader|employee|head|spokes\w+)(?: of| for)?|belong(?: to)?|work(?: for)?|lead|represent)$/,
-    ({subject}) => ({name: "relations", question: {subject: withoutArticle(subject!), types: POSITION_TYPES}}),
+    holder,
   ),
   form(
     /^(?:who|which \w+) (?:speaks?|spoke|talks?|works?|worked) (?:for|on behalf of|at) (?<object>.+)$/,
@@ -299,6 +268,18 @@ const PATTERNS: readonly Pattern[] = [
   ),
   form(/^what (?:is|are|was|were) (?<subject>.+?) (?<verb>accused|charged|convicted|suspected)$/, related),
   form(/^who (?:is|are|was|were) (?<verb>accused|charged|convicted|suspected) (?:of|with|for) (?<object>.+)$/, related),
+  form(
+    /^(?:what|which) (?:\w+ )?(?:position|post|job|office|role|title)s? (?:does|did|do|has|is|was) (?<subject>.+?)(?: (?:have|hold|held|in))?$/,
+    holder,
+  ),
+  form(/^what (?:is|was|are|were) (?:the )?(?:position|post|job|office|role|title)s? of (?<subject>.+)$/, holder),
+  form(
+    /^what (?:did|does|do|has|have) (?<subject>.+?) (?:do|done)(?: (?:in|at|to|with|about) (?<words>.+))?$/,
+    ({subject, words}) => ({
+      name: "relations",
+      question: {subject: withoutArticle(subject!), ...(words ? {words} : {})},
+    }),
+  ),
   form(/^how old (?:is|was) (?<subject>.+)$/, ({subject}) => ({
     name: "relations",
     question: {subject, types: ["age"]},
@@ -357,6 +338,15 @@ const REWORDED: readonly (readonly [pattern: RegExp, instead: string])[] = [
     /^(?:(?:show(?: me)?|list|give me|find(?: me)?|get(?: me)?)(?: all)? )?(?:everyone|everybody|people|those|persons|anyone) (?:who|that) /i,
     "who ",
   ],
+  [/^(?:to|with|from) whom did (?<a>.+?) (?:speak|talk|say)/i, "who did $<a> talk to"],
+  [/^(?:in )?which (?:articles?|documents?|outlets?) (?:is|are|was|were) (?=.+ (?:quoted|cited)$)/i, "is "],
+  [
+    /^(?:give me |show me |tell me |what is |what are )?(?:all |everything |the (?:evidence|sources?) |evidence )(?:about|on|for|that) /i,
+    "what was said about ",
+  ],
+  [/^who (?<adverb>first|also|ever|really|actually) /i, "who "],
+  [/ (?:the )?most(?: often)?$/i, ""],
+  [/^(?<who>who (?:is|was)) (?<a>[^'’]+)['’]s? (?<b>\w+(?: \w+)?)$/i, "$<who> the $<b> of $<a>"],
   [
     /^(?:is|are|was|were) there (?:anything|something|any news)(?: said| written)? (?:about|on) /i,
     "what was said about ",
@@ -514,6 +504,10 @@ function splitAtVerb({ask, rest}: {readonly [name: string]: string | undefined})
   return {name: "relations", question: {subject, ...(object ? {object} : {}), types, tells: told(ask!)}};
 }
 
+function holder({subject}: {readonly [name: string]: string | undefined}): Call {
+  return {name: "relations", question: {subject: withoutArticle(subject!), types: POSITION_TYPES}};
+}
+
 function told(ask: string): "place" | "time" {
   return ask.toLowerCase() === "where" ? "place" : "time";
 }
@@ -528,10 +522,6 @@ function cameFrom({whom}: {readonly [name: string]: string | undefined}): Call {
     name: "relations",
     question: {subject: withoutArticle(whom!), types: ["born_in", "lives_in", "nationality"]},
   };
-}
-
-function sayingOf(verb: string): Saying {
-  return SAYING_OF.get(verb.toLowerCase()) ?? {};
 }
 
 function withoutArticle(words: string): string {
@@ -553,46 +543,4 @@ function countedThing(topic: string): string {
     .replace(/\s+/gu, " ")
     .trim();
   return telling === "" ? topic : telling;
-}
-
-const KEYS = ["by", "about", "to", "in", "after", "before", "mode", "stance", "kind"] as const;
-const OTHER_KEYS: {readonly [key: string]: (typeof KEYS)[number]} = {
-  outlet: "in",
-  speaker: "by",
-  since: "after",
-  until: "before",
-};
-const KEY = /(?:^|\s)(\w+):(?:"([^"]*)"|(\S+))/gu;
-
-/** Takes `by:roe` and the like out of a question. */
-function takeKeys(text: string): {readonly words: string; readonly given: SaidQuestion} {
-  const given: {[key: string]: string | boolean} = {};
-  const words = text.replace(KEY, (whole, name: string, quoted: string | undefined, plain: string | undefined) => {
-    const value = quoted ?? plain ?? "";
-    const key = OTHER_KEYS[name.toLowerCase()] ?? KEYS.find((each) => each === name.toLowerCase());
-    if (key) given[key] = keyValue(key, value);
-    else if (name === "hedged" || name === "negated") given[name] = value !== "false" && value !== "no";
-    else return whole;
-    return " ";
-  });
-  return {words: words.replace(/\s+/gu, " ").trim(), given};
-}
-
-/** A value as `said` takes it: days in ISO 8601, choices in small letters. */
-function keyValue(key: (typeof KEYS)[number], value: string): string {
-  if (key === "after" || key === "before") return parseDate(value) ?? value;
-  return key === "mode" || key === "stance" || key === "kind" ? value.toLowerCase() : value;
-}
-
-/** Takes "after March 2017", "in 2017" and the like off the end of a question. */
-function takeTime(text: string): {readonly rest: string; readonly range: DateRange} {
-  const match =
-    /^(?<rest>.*?)\s*\b(?<word>after|since|before|until|in|on|during|from) (?<when>[\w., -]*\d{4}(?:-\d\d){0,2})$/iu.exec(
-      text,
-    );
-  const date = match?.groups ? parseDate(match.groups.when) : null;
-  if (!match?.groups || date === null) return {rest: text, range: {}};
-  const {rest, word} = match.groups;
-  if (/after|since/i.test(word)) return {rest, range: {after: date}};
-  return {rest, range: /before|until/i.test(word) ? {before: date} : rangeOf(date)};
 }

@@ -4,7 +4,7 @@ import type {Call} from "./call";
 import {meant} from "./find";
 import {numbers} from "./numbers";
 import {parseQuestion, withoutDay} from "./parse-question";
-import {fittingRelations, POSITION_TYPES, type RelationsQuestion} from "./relations";
+import {fittingRelations, POSITION_TYPES, type RelationsQuestion, typesOfVerb} from "./relations";
 import {OUTLETS, type SaidQuestion, saidStatements} from "./said";
 
 /**
@@ -63,10 +63,10 @@ function settledName(knowledge: Askable, of: string): Call | null {
  * of it, praise or blame where somebody is asked for who spends none, outlets where none speaks.
  */
 function settledSaid(knowledge: Askable, question: SaidQuestion): SaidQuestion {
-  const {to, kind, ...others} = question;
-  const heard = to !== undefined && meant(knowledge, to).length === 0 ? {...others, kind} : question;
+  const {to, ...others} = question;
+  const heard = to !== undefined && meant(knowledge, to).length === 0 ? others : question;
   if (some(knowledge, heard)) return heard;
-  const {kind: _, attitude, by, ...rest} = heard;
+  const {kind, attitude, by, ...rest} = heard;
   const named = by === undefined ? {} : {by};
   const looser: readonly (SaidQuestion | false)[] = [
     kind === "intention" && {...named, ...rest, stance: "promise"},
@@ -80,9 +80,17 @@ function settledSaid(knowledge: Askable, question: SaidQuestion): SaidQuestion {
 function settledRelations(knowledge: Askable, question: RelationsQuestion): Call {
   const {words, subject, object, types, tells} = question;
   const {tells: _, ...untold} = question;
+  const isPosition = types?.every((type) => POSITION_TYPES.includes(type)) ?? false;
   const open = {...question, openSubject: true};
-  const looser = [question, ...(tells && subject ? [open] : []), ...(tells === "time" ? [untold] : [])];
-  const found = looser.find((each) => fits(knowledge, each));
+  const deeds = typesOfVerb(subject?.split(" ").at(-1) ?? "");
+  const looser: readonly (RelationsQuestion | false | undefined)[] = [
+    question,
+    tells !== undefined && subject !== undefined && !isPosition && open,
+    tells === "time" && untold,
+    types?.[0] === "took_place_in" && deeds.length > 0 && {types: deeds, tells: "place"},
+    types?.[0] === "took_place_in" && {words: subject, tells: "place"},
+  ];
+  const found = looser.find((each) => each && fits(knowledge, each));
   if (found) return {name: "relations", question: found};
   const named = [words, words?.split(/ (?:of|at|for|in) (?:the )?/).at(-1)].find(
     (each) => each !== undefined && meant(knowledge, each).length > 0,
@@ -93,7 +101,6 @@ function settledRelations(knowledge: Askable, question: RelationsQuestion): Call
     return {name: "said", question: accused};
   }
   const topic = [subject, object ?? words, tells && types?.[0].split("_")[0]].filter(Boolean).join(" ");
-  const isPosition = types?.every((type) => POSITION_TYPES.includes(type)) ?? false;
   if (isPosition && meant(knowledge, topic).length > 0) return {name: "who", of: topic};
   return speech(knowledge, topic) ?? {name: "relations", question};
 }
