@@ -2,25 +2,37 @@ import type {Call} from "./call";
 import {takeKeys, takeTime} from "./question-parts";
 import {POSITION_TYPES, typesOfVerb} from "./relations";
 import type {SaidQuestion} from "./said";
-import {SAYING_OF, sayingOf} from "./sayings";
+import {formsOf, SAYING_OF, sayingOf} from "./sayings";
 import {singular} from "./topic";
 
-const VERB = [...SAYING_OF.keys()].join("|");
-const ABOUT = "about|on|regarding|concerning|of|for|against|over|to";
-/** Verbs that make somebody do something: "ordered the police to leave". */
-const MAKES_DO =
-  "order|orders|ordered|ask|asks|asked|tell|tells|told|urge|urges|urged|direct|directs|directed|instruct|instructs|instructed|force|forces|forced";
-/** Verbs that say no more than that the noun after them is done: "make arrests". */
-const LIGHT_VERB = "make|do|take|conduct|perform|carry out|have|give|hold|launch|stage|execute";
-const LIGHT_DONE = "made|done|taken|conducted|performed|carried out|held|launched|staged|executed";
-const DOES = "did|does|do|has|have|had";
+/** What stands for `%name` in the forms of questions. */
+const PARTS: {readonly [name: string]: string} = {
+  verb: `(?:${[...SAYING_OF.keys()].join("|")})`,
+  // Verbs that make somebody do something: "ordered the police to leave".
+  order: `(?:${"order ask tell:told urge direct instruct force".split(" ").flatMap(formsOf).join("|")})`,
+  // Verbs that say no more than that the noun after them is done: "make arrests".
+  make: "(?:make|do|take|conduct|perform|carry out|have|give|hold|launch|stage|execute)",
+  made: "(?:made|done|taken|conducted|performed|carried out|held|launched|staged|executed)",
+  did: "(?:did|does|do|has|have|had)",
+  is: "(?:is|are|was|were)",
+  which: "(?:which|what)",
+  on: "(?:about|on|regarding|concerning|of|for|against|over|to)",
+  about: "(?: (?:about|on|to|of|regarding) (?<about>.+))?",
+  by: "(?: (?:by|from|of) (?<by>.+?))?",
+  show: "(?:show (?:me )?|list |give me )?(?:all )?(?:the )?",
+};
 
 type SaidCall = Extract<Call, {readonly name: "said"}>;
+
+/** What the named parts of a form were. */
+interface Groups {
+  readonly [name: string]: string | undefined;
+}
 
 interface Pattern {
   readonly pattern: RegExp;
   /** Null where the words fit the form but name nothing it can ask for: then the next form is tried. */
-  call(parts: {readonly [name: string]: string | undefined}): Call | null;
+  call(parts: Groups): Call | null;
 }
 
 /** Nouns for what verbs of a stance say. */
@@ -52,7 +64,7 @@ const PATTERNS: readonly Pattern[] = [
   form(/\b(?:unnamed|anonym\w*)\b/, () => ({name: "sources", options: {unnamed: true}})),
   form(/\bnever (?:been )?(?:quoted|heard|speaks?)|\bnot quoted|\bwithout a voice\b/, () => ({name: "absent"})),
   form(
-    /^(?:who|which sources?) (?:is|are|was|were) (?:the )?(?:most |often |mostly )*quoted|^(?:what|who) (?:is|are) the (?:main )?(?:sources|speakers)$|^most quoted|^who (?:speaks?|talks?)$/,
+    /^(?:who|which sources?) %is (?:the )?(?:most |often |mostly )*quoted|^(?:what|who) (?:is|are) the (?:main )?(?:sources|speakers)$|^most quoted|^who (?:speaks?|talks?)$/,
     () => ({name: "sources", options: {}}),
   ),
   form(/^compare (?<a>.+?) (?:and|with|to) (?<b>.+)$/, ({a, b}) => ({name: "compare", a: a!, b: b!})),
@@ -67,14 +79,14 @@ const PATTERNS: readonly Pattern[] = [
   })),
   form(
     /^(?:who|which \w+) (?:has |have )?(?:answer(?:s|ed)?|(?:repl(?:y|ies|ied)|respond(?:s|ed)?|react(?:s|ed)?) to|counter(?:s|ed)?|hits? back at) (?<of>.+)$/,
-    ({of}) => ({name: "conflicts", of: withoutArticle(of!)}),
+    conflictsOf,
   ),
   form(
-    /^(?:how|what|where) (?:did|does|do|has|have) (?<by>.+?) (?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?)(?: (?:to )?(?<about>.+))?$/,
+    /^(?:how|what|where) %did (?<by>.+?) (?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?)(?: (?:to )?(?<about>.+))?$/,
     saidBy,
   ),
   form(
-    /^(?:who|which \w+) (?:is|are|was|were) (?:(?<no>against|opposed to|critical of|not for|angry (?:about|at|with)|unhappy (?:about|with))|for|in favou?r of|supportive of|happy (?:about|with)) (?<about>.+)$/,
+    /^(?:who|which \w+) %is (?:(?<no>against|opposed to|critical of|not for|angry (?:about|at|with)|unhappy (?:about|with))|for|in favou?r of|supportive of|happy (?:about|with)) (?<about>.+)$/,
     sided,
   ),
   form(
@@ -82,11 +94,11 @@ const PATTERNS: readonly Pattern[] = [
     sided,
   ),
   form(
-    /^(?:what|who) (?:do|did|have|are)(?: the)? (?:(?<no>critics|opponents)|supporters|backers|defenders)(?: (?:of|from) (?<of>.+?))? (?:say|said|saying|claim|think|argue)(?: (?:about|on|of) (?<about>.+))?$/,
+    /^(?:what|who) (?:do|did|have|are)(?: the)? (?:(?<no>critics|opponents)|supporters|backers|defenders)(?: (?:of|from) (?<of>.+?))? (?:say|said|saying|claim|think|argue)%about$/,
     sided,
   ),
-  form(/^how (?:is|are|was|were) (?<a>.+?) (?:linked|connected|related|tied) (?:to|with) (?<b>.+)$/, path),
-  form(/^how (?:is|are|was|were) (?<a>.+?) and (?<b>.+?) (?:linked|connected|related|tied)$/, path),
+  form(/^how %is (?<a>.+?) (?:linked|connected|related|tied) (?:to|with) (?<b>.+)$/, path),
+  form(/^how %is (?<a>.+?) and (?<b>.+?) (?:linked|connected|related|tied)$/, path),
   form(
     /^(?:what (?:connects|links)|(?:what is )?(?:the )?(?:path|connection|link|relationship)s? (?:from|between)) (?<a>.+?) (?:and|to|with) (?<b>.+)$/,
     path,
@@ -105,53 +117,44 @@ const PATTERNS: readonly Pattern[] = [
   })),
   form(
     /^(?:who|what|which \w+) (?:does |do |did )?(?:contradicts?|contradicted|disagrees? with|disagreed with|disputes?|disputed|rebuts?|rebutted|conflicts? with) (?<of>(?!whom?\b|each other\b).+)$/,
-    ({of}) => ({name: "conflicts", of: withoutArticle(of!)}),
+    conflictsOf,
   ),
   form(
     /^(?:are there |is there |which |what |show (?:me )?|list )?(?:any |the |all )?(?:contradictions?|disputes?|conflicts?|disagreements?|conflicting \w+|contradictory \w+)(?: (?:are|is) there)? (?:about|over|on|regarding)(?: the)?(?: numbers? of)? (?<of>.+)$/,
-    ({of}) => ({name: "conflicts", of: withoutArticle(of!)}),
+    conflictsOf,
   ),
   form(/\b(?:disput|conflict|contradict|disagree)/, () => ({name: "conflicts"})),
   form(
     /^(?:(?:which|what|show me|list|give me) )?(?:all )?(?:the )?(?:hedged statements?|(?:statements?|claims?) (?:is|are|that are) hedged)$/,
     () => ({name: "said", question: {hedged: true}}),
   ),
-  form(/^(?:which|what) (?:statements?|claims?) (?:is|are|was|were) (?:denied|rejected)$/, () =>
-    saidBy({verb: "deny"}),
+  form(/^%which (?:statements?|claims?) %is (?:denied|rejected)$/, () => saidBy({verb: "deny"})),
+  form(/^%show(?<noun>denials?|promises?|warnings?|orders?|questions?)%by%about$/, ({noun, by, about}) =>
+    saidBy({by, about, verb: NOUNS[noun!.toLowerCase().replace(/s$/, "")]}),
   ),
   form(
-    /^(?:show (?:me )?|list |give me )?(?:all )?(?:the )?(?<noun>denials?|promises?|warnings?|orders?|questions?)(?: (?:by|from|of) (?<by>.+?))?(?: (?:about|on) (?<about>.+))?$/,
-    ({noun, by, about}) => saidBy({by, about, verb: NOUNS[noun!.toLowerCase().replace(/s$/, "")]}),
-  ),
-  form(
-    /^(?:show (?:me )?|list |give me |find |what are |which are )?(?:all )?(?:the )?(?:(?<kind>direct|indirect|hedged|negated|second-hand) )?(?:quotes?|quotations?|statements?|claims?|things|everything)(?: (?:is|are|was|were))?(?: (?:said|made|written|given))?(?: (?:by|from|of) (?<by>.+?))?(?: (?:about|on|against) (?<about>.+))?$/,
+    /^(?:show (?:me )?|list |give me |find |what are |which are )?(?:all )?(?:the )?(?:(?<kind>direct|indirect|hedged|negated|second-hand) )?(?:quotes?|quotations?|statements?|claims?|things|everything)(?: %is)?(?: (?:said|made|written|given))?%by(?: (?:about|on|against) (?<about>.+))?$/,
     ofKind,
   ),
   form(
-    /^(?:show (?:me )?|list |give me |tell me )?(?:all|everything)(?: that)? (?<by>.+?) (?:ever )?(?:said|says|stated)(?: (?:about|on) (?<about>.+))?$/,
+    /^(?:show (?:me )?|list |give me |tell me )?(?:all|everything)(?: that)? (?<by>.+?) (?:ever )?(?:said|says|stated)%about$/,
     saidBy,
   ),
   form(
-    /^how (?:often|many times) (?:is|are|was|were|has|have|did|does) (?<by>.+?) (?:been )?(?:quoted|cited|say|speak|said|spoken)(?: (?:about|on) (?<about>.+))?$/,
+    /^how (?:often|many times) (?:is|are|was|were|has|have|did|does) (?<by>.+?) (?:been )?(?:quoted|cited|say|speak|said|spoken)%about$/,
     saidBy,
   ),
-  form(
-    /^(?:which|what) (?<by>[\w -]+?) (?:is|are|was|were) (?:quoted|cited|heard)(?: (?:about|on) (?<about>.+))?$/,
-    ({by, about}) => saidBy({by: singular(by!), about}),
+  form(/^%which (?<by>[\w -]+?) %is (?:quoted|cited|heard)%about$/, ({by, about}) =>
+    saidBy({by: singular(by!), about}),
   ),
   form(
     /^who (?:has |have )?(?:told|informed|spoke(?:n)? (?:to|with)|talked (?:to|with)) (?<to>.+?)(?: (?:about|of|on) (?<about>.+))?$/,
     saidBy,
   ),
-  form(
-    new RegExp(
-      `^whom? (?:${DOES}) (?<by>.+?) (?:tell|told|inform|address|speak to)(?: (?:about|on|of) (?<about>.+))?$`,
-    ),
-    saidBy,
-  ),
+  form(/^whom? %did (?<by>.+?) (?:tell|told|inform|address|speak to)%about$/, saidBy),
   form(/^(?:who|which \w+|what \w+) (?:quotes?|quoted|cites?|cited) (?<by>.+)$/, saidBy),
   form(
-    /^(?:(?:what|everything|anything|things) )?(?:was |is |were )?(?:said|stated|claimed|written) by (?<by>.+?)(?: (?:about|on) (?<about>.+))?$/,
+    /^(?:(?:what|everything|anything|things) )?(?:was |is |were )?(?:said|stated|claimed|written) by (?<by>.+?)%about$/,
     saidBy,
   ),
   form(/^(?:what|everything)(?: (?:was|is|has been|were))? (?:said|written|reported|claimed)$|^everything$/, () => ({
@@ -162,14 +165,14 @@ const PATTERNS: readonly Pattern[] = [
     /^what (?:happened|happens|is happening|was happening|is going on|went on)(?: (?:in|at|to|with|during|on))? (?<of>.+)$/,
     aboutIt,
   ),
-  form(/^(?:which|what) (?<of>.+?) (?:is|are|was|were) (?:mentioned|named|discussed|talked about)$/, aboutIt),
+  form(/^%which (?<of>.+?) %is (?:mentioned|named|discussed|talked about)$/, aboutIt),
   form(/^about (?<of>.+)$/, aboutIt),
   form(
     /^(?:what evidence is there|is there (?:any )?evidence|is it true|does (?:anyone|anybody|someone) (?:say|claim)|what supports the claim) (?:that|for|of) (?<about>.+)$/,
     saidBy,
   ),
   form(
-    /^what (?:is|was|are|were) (?:the )?(?:words|views?|remarks?|comments?|reactions?|responses?|position|opinion|stance|take|answer) (?:of|by|from) (?<by>.+?)(?: (?:about|on|to|of|regarding) (?<about>.+))?$/,
+    /^what (?:is|was|are|were) (?:the )?(?:words|views?|remarks?|comments?|reactions?|responses?|position|opinion|stance|take|answer) (?:of|by|from) (?<by>.+?)%about$/,
     saidBy,
   ),
   form(
@@ -184,63 +187,31 @@ const PATTERNS: readonly Pattern[] = [
     }),
   ),
   form(/^(?:timeline|chronology) (?:of|for|about) (?<of>.+)$/, ({of}) => ({name: "timeline", of: of!})),
-  form(
-    new RegExp(`^when (?:${DOES}) (?<by>.+?) (?<verb>${VERB})(?: (?:anything )?(?:that|${ABOUT})? ?(?<about>.+))?$`),
-    saidBy,
-  ),
-  form(
-    new RegExp(
-      `^what (?:${DOES}) (?:people|others|officials|everyone|anyone|they) (?:${VERB}) (?:${ABOUT}) (?<of>.+)$`,
-    ),
-    aboutIt,
-  ),
-  form(
-    new RegExp(`^what (?:${DOES}) (?:people|residents|locals|everyone) (?:in|of|at|from) (?<of>.+?) (?:${VERB})$`),
-    aboutIt,
-  ),
-  form(
-    new RegExp(`^what (?:was|is|has been|were) (?:said|written|reported|claimed|told) (?:${ABOUT}) (?<of>.+)$`),
-    aboutIt,
-  ),
-  form(
-    new RegExp(
-      `^(?:what|where) (?:${DOES}) (?<by>.+?) (?:tell|told|say to|said to) (?<to>.+?)(?: (?:${ABOUT}) (?<about>.+))?$`,
-    ),
-    saidBy,
-  ),
-  form(new RegExp(`^whom (?:${DOES}) (?<by>.+?) (?<verb>warn|threaten|accuse|promise|order|ask)$`), saidBy),
-  form(new RegExp(`^who (?:${DOES}) (?<of>.+?) (?:talk|speak|talked|spoken?)(?: (?:to|with|about))?$`), ({of}) => ({
+  form(/^when %did (?<by>.+?) (?<verb>%verb)(?: (?:anything )?(?:that|%on)? ?(?<about>.+))?$/, saidBy),
+  form(/^what %did (?:people|others|officials|everyone|anyone|they) %verb %on (?<of>.+)$/, aboutIt),
+  form(/^what %did (?:people|residents|locals|everyone) (?:in|of|at|from) (?<of>.+?) %verb$/, aboutIt),
+  form(/^what (?:was|is|has been|were) (?:said|written|reported|claimed|told) %on (?<of>.+)$/, aboutIt),
+  form(/^(?:what|where) %did (?<by>.+?) (?:tell|told|say to|said to) (?<to>.+?)(?: %on (?<about>.+))?$/, saidBy),
+  form(/^whom %did (?<by>.+?) (?<verb>warn|threaten|accuse|promise|order|ask)$/, saidBy),
+  form(/^who %did (?<of>.+?) (?:talk|speak|talked|spoken?)(?: (?:to|with|about))?$/, ({of}) => ({
     name: "neighbours",
     of: of!,
   })),
   form(
-    new RegExp(
-      `^(?:what|where|which|how) (?:(?:else|things|statements) )?(?:${DOES}) (?<by>.+?) (?:ever )?(?<verb>${VERB})(?: (?:anything )?(?:that|to do(?: about| with)?|to|${ABOUT}) (?<about>.+)| (?<words>.+))?$`,
-    ),
+    /^(?:what|where|which|how) (?:(?:else|things|statements) )?%did (?<by>.+?) (?:ever )?(?<verb>%verb)(?: (?:anything )?(?:that|to do(?: about| with)?|to|%on) (?<about>.+)| (?<words>.+))?$/,
     saidBy,
   ),
+  form(/^%did (?<by>.+?) (?:ever )?(?<verb>%verb)(?: (?:anything )?(?:that|to|%on)? ?(?<about>.+))?$/, saidBy),
   form(
-    new RegExp(
-      `^(?:${DOES}) (?<by>.+?) (?:ever )?(?<verb>${VERB})(?: (?:anything )?(?:that|to|${ABOUT})? ?(?<about>.+))?$`,
-    ),
-    saidBy,
-  ),
-  form(
-    new RegExp(
-      `^who (?:(?:has|have) )?(?<verb>${MAKES_DO}) (?<whom>(?!to ).+?) to (?:(?:${LIGHT_VERB}) )?(?<deed>.+)$`,
-    ),
+    /^who (?:(?:has|have) )?(?<verb>%order) (?<whom>(?!to ).+?) to (?:%make )?(?<deed>.+)$/,
     ({verb, whom, deed}) => ({name: "about", of: `${verb} ${withoutArticle(whom!)} ${deed}`}),
   ),
   form(
-    new RegExp(
-      `^who (?:(?:has|have) )?(?<verb>${VERB})(?: (?:anything|something|what))?(?: (?:that|to|${ABOUT}))? (?<about>.+)$`,
-    ),
+    /^who (?:(?:has|have) )?(?<verb>%verb)(?: (?:anything|something|what))?(?: (?:that|to|%on))? (?<about>.+)$/,
     saidBy,
   ),
   form(
-    new RegExp(
-      `^(?:which|what) (?:(?<by>outlets?|(?:news)?papers?)|articles?|documents?|sources?|people|officials?) (?<verb>${VERB})(?: (?:that|${ABOUT}))? (?<about>.+)$`,
-    ),
+    /^%which (?:(?<by>outlets?|(?:news)?papers?)|articles?|documents?|sources?|people|officials?) (?<verb>%verb)(?: (?:that|%on))? (?<about>.+)$/,
     saidBy,
   ),
   form(/^where (?:did|do|does|will|was|were) (?<subject>.+?) (?:take place|happen|occur|held)$/, ({subject}) => ({
@@ -248,38 +219,31 @@ const PATTERNS: readonly Pattern[] = [
     question: {subject: withoutArticle(subject!), types: ["took_place_in"]},
   })),
   form(/^where (?:did|do|does|is|are|was|were) (?<whom>.+?) (?:(?:come |hail |stem )?from)$/, cameFrom),
-  form(new RegExp(`^(?<ask>where|when) (?:${DOES}) (?<subject>.+?) (?:${LIGHT_VERB}) (?<deed>.+)$`), deedDone),
+  form(/^(?<ask>where|when) %did (?<subject>.+?) %make (?<deed>.+)$/, deedDone),
   form(
-    new RegExp(
-      `^(?<ask>where|when) (?:was|were|is|are|have|has) (?<deed>.+?) (?:been )?(?:${LIGHT_DONE})(?: by (?<subject>.+))?$`,
-    ),
+    /^(?<ask>where|when) (?:was|were|is|are|have|has) (?<deed>.+?) (?:been )?%made(?: by (?<subject>.+))?$/,
     deedDone,
   ),
-  form(/^(?<ask>where|when) (?:did|does|do|has|have|had) (?<rest>.+)$/, splitAtVerb),
-  form(/^where (?:is|are|was|were) (?<words>\S+(?: (?!\w+ed\b)\S+)*)$/, ({words}) => ({
+  form(/^(?<ask>where|when) %did (?<rest>.+)$/, splitAtVerb),
+  form(/^where %is (?<words>\S+(?: (?!\w+ed\b)\S+)*)$/, ({words}) => ({
     name: "relations",
     question: {words: withoutArticle(words!), tells: "place"},
   })),
   form(
-    new RegExp(
-      `^(?:which|what) (?<by>(?!(?:is|are|was|were|did|does|do|has|have|had)\\b)[\\p{L} -]+?) (?:(?:has|have) )?(?<verb>${VERB})(?: (?:${ABOUT}) (?<about>.+))?$`,
-    ),
+    /^%which (?<by>(?!(?:is|are|was|were|did|does|do|has|have|had)\b)[p{L} -]+?) (?:(?:has|have) )?(?<verb>%verb)(?: %on (?<about>.+))?$/,
     ({by, verb, about}) => saidBy({by: singular(by!), verb, about}),
   ),
-  form(/^what (?:is|are|was|were) (?<subject>.+?) (?<verb>accused|charged|convicted|suspected)$/, related),
-  form(/^who (?:is|are|was|were) (?<verb>accused|charged|convicted|suspected) (?:of|with|for) (?<object>.+)$/, related),
+  form(/^what %is (?<subject>.+?) (?<verb>accused|charged|convicted|suspected)$/, related),
+  form(/^who %is (?<verb>accused|charged|convicted|suspected) (?:of|with|for) (?<object>.+)$/, related),
   form(
     /^(?:what|which) (?:\w+ )?(?:position|post|job|office|role|title)s? (?:does|did|do|has|is|was) (?<subject>.+?)(?: (?:have|hold|held|in))?$/,
     holder,
   ),
   form(/^what (?:is|was|are|were) (?:the )?(?:position|post|job|office|role|title)s? of (?<subject>.+)$/, holder),
-  form(
-    /^what (?:did|does|do|has|have) (?<subject>.+?) (?:do|done)(?: (?:in|at|to|with|about) (?<words>.+))?$/,
-    ({subject, words}) => ({
-      name: "relations",
-      question: {subject: withoutArticle(subject!), ...(words ? {words} : {})},
-    }),
-  ),
+  form(/^what %did (?<subject>.+?) (?:do|done)(?: (?:in|at|to|with|about) (?<words>.+))?$/, ({subject, words}) => ({
+    name: "relations",
+    question: {subject: withoutArticle(subject!), ...(words ? {words} : {})},
+  })),
   form(/^how old (?:is|was) (?<subject>.+)$/, ({subject}) => ({
     name: "relations",
     question: {subject, types: ["age"]},
@@ -288,12 +252,9 @@ const PATTERNS: readonly Pattern[] = [
     /^(?:who|whom|what|where|which [\w ]+?|how|why|when) (?:is|are|was|were|has been|have been) (?:(?<object>.+?) )?(?:being |also )?(?<verb>\w+ed)(?: by (?<subject>.+?))?(?: (?:in|at|during) (?<object2>.+))?$/,
     related,
   ),
+  form(/^(?:who|whom|what|where|which [\w ]+?|when|why) %did (?<subject>.+?) (?<verb>\w+)$/, related),
   form(
-    /^(?:who|whom|what|where|which [\w ]+?|when|why) (?:did|does|do|has|have|had) (?<subject>.+?) (?<verb>\w+)$/,
-    related,
-  ),
-  form(
-    /^(?:who|what|which [\w ]+?) (?:has |have |had )?(?<verb>\w+)(?: (?:for|to|with|against|by))? (?!(?:did|do|does)\b)(?<object>.+)$/,
+    /^(?:who|what|which [\w ]+?) (?:has |have |had )?(?<verb>\w+)(?: (?:for|to|with|against|by))? (?!%did\b)(?<object>.+)$/,
     related,
   ),
   form(
@@ -304,8 +265,8 @@ const PATTERNS: readonly Pattern[] = [
     }),
   ),
   form(/^why (?:did|does|do|was|were|is|are|has|have|would|should) (?<of>.+)$/, aboutIt),
-  form(/^what (?:did|does|do|has|have|had) (?<by>.+?) \w+(?: (?:that|about|on|regarding) (?<about>.+))?$/, saidBy),
-  form(/^(?:is|are|was|were) (?<by>.+?) (?:ever )?quoted(?: (?:about|on) (?<about>.+))?$/, saidBy),
+  form(/^what %did (?<by>.+?) \w+(?: (?:that|about|on|regarding) (?<about>.+))?$/, saidBy),
+  form(/^%is (?<by>.+?) (?:ever )?quoted%about$/, saidBy),
   form(
     /^(?:who|which (?:person|people)) (?:is|was|are|were) (?:a |the )?(?<words>.+? (?:of|at|for|in) .+)$/,
     ({words}) => ({
@@ -315,12 +276,9 @@ const PATTERNS: readonly Pattern[] = [
   ),
   form(/^(?:who|what) (?:is|was|are|were) (?!\w+ed$)(?<of>.+)$/, whoIs),
   form(/^(?:tell me|what do we know|what is known) about (?<of>.+)$/, whoIs),
+  form(/^(?:quotes?|quotations?|statements?|everything)%by(?: about (?<about>.+))?$/, saidBy),
   form(
-    /^(?:quotes?|quotations?|statements?|everything)(?: (?:by|from|of) (?<by>.+?))?(?: about (?<about>.+))?$/,
-    saidBy,
-  ),
-  form(
-    /^(?<by>.+?)['’]s? (?:quotes?|quotations?|statements?|words|views?|remarks?|comments?|reactions?|response|position|opinion|take)(?: (?:about|on|to|of|regarding) (?<about>.+))?$/,
+    /^(?<by>.+?)['’]s? (?:quotes?|quotations?|statements?|words|views?|remarks?|comments?|reactions?|response|position|opinion|take)%about$/,
     saidBy,
   ),
   form(/^(?!(?:who|what|where|when|which|why|how|is|are|was|were)\b)(?<by>.+?) (?:about|on) (?<about>.+)$/, saidBy),
@@ -407,15 +365,20 @@ function reworded(question: string): string {
   return REWORDED.reduce((words, [pattern, instead]) => words.replace(pattern, instead), question);
 }
 
-function form(pattern: RegExp, call: Pattern["call"]): Pattern {
-  return {pattern: new RegExp(pattern.source, "iu"), call};
+function form({source}: RegExp, call: Pattern["call"]): Pattern {
+  const whole = source.replace(/%(\w+)/g, (_, name: string) => PARTS[name]);
+  return {pattern: new RegExp(whole, "iu"), call};
 }
 
-function path({a, b}: {readonly [name: string]: string | undefined}): Call {
+function path({a, b}: Groups): Call {
   return {name: "pathBetween", a: a!, b: b!};
 }
 
-function aboutIt({of}: {readonly [name: string]: string | undefined}): Call {
+function conflictsOf({of}: Groups): Call {
+  return {name: "conflicts", of: withoutArticle(of!)};
+}
+
+function aboutIt({of}: Groups): Call {
   return {name: "about", of: of!};
 }
 
@@ -425,14 +388,14 @@ export function withoutDay(topic: string): string {
   return telling === "" ? topic : telling;
 }
 
-function whoIs({of}: {readonly [name: string]: string | undefined}): Call {
+function whoIs({of}: Groups): Call {
   return {name: "who", of: withoutArticle(of!)};
 }
 
 /** What stands right before a noun: "sign the order" does not order. */
 const DETERMINER = /^(?:the|an?|this|that|these|those|no|its|his|her|their)$/i;
 
-function saidBy({by, to, about, words, verb}: {readonly [name: string]: string | undefined}): SaidCall {
+function saidBy({by, to, about, words, verb}: Groups): SaidCall {
   const saying = verb === undefined ? {} : sayingOf(verb);
   const topic = about ?? words;
   const parts = {by, about: topic && withoutDay(topic), to};
@@ -448,7 +411,7 @@ function saidBy({by, to, about, words, verb}: {readonly [name: string]: string |
 }
 
 /** "direct quotes by Roe about the curfew": statements of a kind. */
-function ofKind(parts: {readonly [name: string]: string | undefined}): Call | null {
+function ofKind(parts: Groups): Call | null {
   const kind = parts.kind?.toLowerCase();
   if (!kind && !parts.by && !parts.about) return null;
   const call = saidBy(parts);
@@ -463,7 +426,7 @@ function ofKind(parts: {readonly [name: string]: string | undefined}): Call | nu
 }
 
 /** "Who arrested Roe?", "What was targeted by the Border Office?": relations whose type is called as the verb. */
-function related({verb, subject, object, object2}: {readonly [name: string]: string | undefined}): Call | null {
+function related({verb, subject, object, object2}: Groups): Call | null {
   const types = typesOfVerb(verb!);
   if (types.length === 0) return null;
   const ends = Object.entries({subject, object: object ?? object2}).filter(([, end]) => end !== undefined);
@@ -474,13 +437,13 @@ function related({verb, subject, object, object2}: {readonly [name: string]: str
 }
 
 /** "Who is against the plan?", "What do critics of the plan say?": what speaks for or against it. */
-function sided({no, of, about}: {readonly [name: string]: string | undefined}): SaidCall {
+function sided({no, of, about}: Groups): SaidCall {
   const {question} = saidBy({about: about ?? of});
   return {name: "said", question: {...question, attitude: no === undefined ? "for" : "against"}};
 }
 
 /** "Where did the Border Office carry out raids?" asks where it raided; of a deed without a type of its own, where it was done. */
-function deedDone({ask, subject, deed}: {readonly [name: string]: string | undefined}): Call {
+function deedDone({ask, subject, deed}: Groups): Call {
   const types = typesOfVerb(deed!.split(" ").at(-1)!);
   return {
     name: "relations",
@@ -493,7 +456,7 @@ function deedDone({ask, subject, deed}: {readonly [name: string]: string | undef
 }
 
 /** "Where did Roe meet Poe?": the first word that a type is called by parts who does it from whom it is done to. */
-function splitAtVerb({ask, rest}: {readonly [name: string]: string | undefined}): Call | null {
+function splitAtVerb({ask, rest}: Groups): Call | null {
   const words = rest!.split(" ");
   const at = words.findIndex(
     (word, index) => index > 0 && !DETERMINER.test(words[index - 1]) && typesOfVerb(word).length > 0,
@@ -504,7 +467,7 @@ function splitAtVerb({ask, rest}: {readonly [name: string]: string | undefined})
   return {name: "relations", question: {subject, ...(object ? {object} : {}), types, tells: told(ask!)}};
 }
 
-function holder({subject}: {readonly [name: string]: string | undefined}): Call {
+function holder({subject}: Groups): Call {
   return {name: "relations", question: {subject: withoutArticle(subject!), types: POSITION_TYPES}};
 }
 
@@ -513,7 +476,7 @@ function told(ask: string): "place" | "time" {
 }
 
 /** "those arrested", "people who were detained": where they are from is told of who arrested them; of others, where they were born or live. */
-function cameFrom({whom}: {readonly [name: string]: string | undefined}): Call {
+function cameFrom({whom}: Groups): Call {
   const seized =
     /^(?:the arrestees|(?:the|those|people|persons)(?: (?:who|that) (?:were|was|are))? (?<verb>\w+ed))$/i.exec(whom!);
   const isArrest = seized && typesOfVerb(seized.groups?.verb ?? "arrested").includes("arrested");
@@ -537,7 +500,7 @@ function countedThing(topic: string): string {
   const telling = topic
     .replace(/\b(?:so far|in total|altogether|to date|overall|until now)\b/giu, " ")
     .replace(
-      /\b(?:people|persons|individuals|were|was|are|is|have|has|had|did|does|do|make|makes|made|take|took|been|being|there|get|got|could|would|can|will|should|might|per|in|at|on|by|of|the|a)\b/giu,
+      /\b(?:people|persons|individuals|were|was|are|is|have|has|had|did|does|do|make|makes|made|take|took|been|being|there|get|got|could|would|can|will|should|might|in|at|on|by|of|the|a)\b/giu,
       " ",
     )
     .replace(/\s+/gu, " ")

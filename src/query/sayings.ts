@@ -35,7 +35,7 @@ export const SAYING_OF: ReadonlyMap<string, Saying> = new Map(
 );
 
 /** The forms of a verb; those that are not regular follow it after colons. */
-function formsOf(verb: string): readonly string[] {
+export function formsOf(verb: string): readonly string[] {
   const [base, ...past] = verb.split(":");
   const stem = base.replace(/([^aeiou])y$/, "$1i");
   const third = stem + (/(?:i|sh|ch|ss)$/.test(stem) ? "es" : "s");
