@@ -230,7 +230,7 @@ const PATTERNS: readonly Pattern[] = [
     question: {words: withoutArticle(words!), tells: "place"},
   })),
   form(
-    /^%which (?<by>(?!(?:is|are|was|were|did|does|do|has|have|had)\b)[p{L} -]+?) (?:(?:has|have) )?(?<verb>%verb)(?: %on (?<about>.+))?$/,
+    /^%which (?<by>(?!(?:is|are|was|were|did|does|do|has|have|had)\b).+?) (?:(?:has|have) )?(?<verb>%verb)(?: %on (?<about>.+))?$/,
     ({by, verb, about}) => saidBy({by: singular(by!), verb, about}),
   ),
   form(/^what %is (?<subject>.+?) (?<verb>accused|charged|convicted|suspected)$/, related),

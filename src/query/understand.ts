@@ -14,6 +14,9 @@ import {OUTLETS, type SaidQuestion, saidStatements} from "./said";
 export function understand(knowledge: Askable, question: string): Call {
   const parsed = parseQuestion(question);
   if (!parsed) return bareWords(knowledge, question);
+  if (parsed.name === "about" && /^why\b/iu.test(question) && !speech(knowledge, parsed.of)) {
+    return bareWords(knowledge, question);
+  }
   return parsed.name === "said" && KEYED.test(question) ? parsed : settled(knowledge, parsed);
 }
 
@@ -100,8 +103,9 @@ function settledRelations(knowledge: Askable, question: RelationsQuestion): Call
   if (types?.includes("accused_of") && accused.about && some(knowledge, accused)) {
     return {name: "said", question: accused};
   }
-  const topic = [subject, object ?? words, tells && types?.[0].split("_")[0]].filter(Boolean).join(" ");
-  if (isPosition && meant(knowledge, topic).length > 0) return {name: "who", of: topic};
+  const ends = [subject, object ?? words].filter(Boolean).join(" ");
+  if (isPosition && meant(knowledge, ends).length > 0) return {name: "who", of: ends};
+  const topic = tells === undefined ? ends : `${ends} ${types?.[0].split("_")[0] ?? ""}`.trim();
   return speech(knowledge, topic) ?? {name: "relations", question};
 }
 
