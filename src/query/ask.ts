@@ -84,7 +84,7 @@ function answer(knowledge: Knowledge, call: Call): Answer {
     case "sources":
       return {name: call.name, answer: sources(knowledge, call.options), leftOpen: leftOpen(knowledge, call.options)};
     case "conflicts":
-      return {name: call.name, answer: conflicts(knowledge, {of: call.of, types: call.types})};
+      return {name: call.name, answer: conflicts(knowledge, {of: call.of, to: call.to, types: call.types})};
     case "absent":
       return {name: call.name, answer: absent(knowledge)};
   }

@@ -79,7 +79,7 @@ const PATTERNS: readonly Pattern[] = [
   })),
   form(
     /^(?:who|which \w+) (?:has |have )?(?:answer(?:s|ed)?|(?:repl(?:y|ies|ied)|respond(?:s|ed)?|react(?:s|ed)?) to|counter(?:s|ed)?|hits? back at) (?<of>.+)$/,
-    conflictsOf,
+    ({of}) => ({name: "conflicts", to: withoutArticle(of!)}),
   ),
   form(
     /^(?:how|what|where) %did (?<by>.+?) (?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?)(?: (?:to )?(?<about>.+))?$/,
@@ -235,6 +235,9 @@ const PATTERNS: readonly Pattern[] = [
   ),
   form(/^what %is (?<subject>.+?) (?<verb>accused|charged|convicted|suspected)$/, related),
   form(/^who %is (?<verb>accused|charged|convicted|suspected) (?:of|with|for) (?<object>.+)$/, related),
+  form(/^(?:what |why |who )?%is (?:(?<about>.+?) )?(?<verb>%verb)(?: by (?<by>.+?)| for| over)?$/, (parts) =>
+    sayingOf(parts.verb!).attitude ? saidBy(parts) : null,
+  ),
   form(
     /^(?:what|which) (?:\w+ )?(?:position|post|job|office|role|title)s? (?:does|did|do|has|is|was) (?<subject>.+?)(?: (?:have|hold|held|in))?$/,
     holder,
@@ -429,7 +432,9 @@ function ofKind(parts: Groups): Call | null {
 function related({verb, subject, object, object2}: Groups): Call | null {
   const types = typesOfVerb(verb!);
   if (types.length === 0) return null;
-  const ends = Object.entries({subject, object: object ?? object2}).filter(([, end]) => end !== undefined);
+  const ends = Object.entries({subject, object: object ?? object2}).filter(
+    ([, end]) => end !== undefined && !/^(?:whom?|what)$/i.test(end),
+  );
   return {
     name: "relations",
     question: {...Object.fromEntries(ends.map(([end, name]) => [end, withoutArticle(name!)])), types},

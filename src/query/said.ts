@@ -84,7 +84,10 @@ export function saidStatements(knowledge: Askable, question: SaidQuestion = {}):
 export function matchStatements(knowledge: Askable, question: SaidQuestion): SaidMatch {
   const tests = [...valueTests(question), ...timeTests(question), ...nameTests(knowledge, question)];
   const {attitude, about, limit} = question;
-  if (attitude !== undefined) tests.push((statement) => attitudeOf(knowledge, statement) === attitude);
+  if (attitude !== undefined) {
+    const own = new Set(about === undefined ? [] : meant(knowledge, about).map(({id}) => id));
+    tests.push((statement) => !own.has(statement.speaker ?? "") && attitudeOf(knowledge, statement, own) === attitude);
+  }
   const fitting = saidAmong(knowledge.statements).filter((statement) => tests.every((test) => test(statement)));
   const {statements, byWords} = aboutTopic(knowledge, fitting, about);
   const ordered = byWords ? statements : [...statements].sort(compareStatements);

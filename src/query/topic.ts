@@ -34,6 +34,9 @@ export function hasWords(all: ReadonlySet<string>, words: readonly string[]): bo
 const LEAST_SHARE = 0.4;
 /** A word that no statement holds weighs this much of what a word of one statement would: it may only be another word for the thing. */
 const UNHEARD = 0.5;
+/** One word alone meets a topic only if no more of the statements asked about than these hold it, in number or as a share. */
+const FEW = 3;
+const RARE = 0.02;
 /** Statements with less than this share of the best score are left out. */
 const CLOSE = 0.7;
 
@@ -54,10 +57,16 @@ export function mostTelling(
       return [word, (Math.log((said.length + 1) / (having + 1)) + 0.01) * (having === 0 ? UNHEARD : 1)] as const;
     }),
   );
+  const few = Math.max(FEW, statements.length * RARE);
+  const rare = new Set(
+    words.filter((word) => statements.filter((statement) => contentWords(statement).has(word)).length <= few),
+  );
+  const isEnough = (found: readonly string[]): boolean => found.length > 1 || rare.has(found[0]);
   const weigh = (found: readonly string[]): number => found.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
   const scored = statements.map((statement) => {
     const known = contentWords(statement);
-    return {statement, score: weigh(words.filter((word) => known.has(word)))};
+    const found = words.filter((word) => known.has(word));
+    return {statement, score: isEnough(found) ? weigh(found) : 0};
   });
   const least = Math.max(weigh(words) * LEAST_SHARE, CLOSE * Math.max(0, ...scored.map(({score}) => score)));
   return scored

@@ -51,7 +51,20 @@ function settled(knowledge: Askable, call: Call): Call {
 /** Numbers without the day, where no sentence has both; and where there are no numbers, what is said. */
 function settledNumbers(knowledge: Askable, call: Call & {readonly name: "numbers"}): Call {
   const topic = [call.topic, withoutDay(call.topic)].find((each) => numbers(knowledge, each).length > 0);
-  return topic === undefined ? (speech(knowledge, call.topic) ?? call) : {name: "numbers", topic};
+  if (topic !== undefined) return {name: "numbers", topic};
+  return withoutWord(knowledge, call.topic) ?? speech(knowledge, call.topic) ?? call;
+}
+
+/** Of three words or more, those that numbers stand beside with one left out: texts have other words for the one. Null where none do. */
+function withoutWord(knowledge: Askable, topic: string): Call | null {
+  const words = topic.split(" ");
+  if (words.length < 3) return null;
+  const [best] = words
+    .map((_, left) => words.filter((_, index) => index !== left).join(" "))
+    .map((fewer) => ({fewer, rows: numbers(knowledge, fewer).length}))
+    .filter(({rows}) => rows > 0)
+    .sort((a, b) => a.rows - b.rows);
+  return best ? {name: "numbers", topic: best.fewer} : null;
 }
 
 /** What else than a name the words are: a position that somebody holds, or what is spoken of; null for a name. */

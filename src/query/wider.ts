@@ -11,8 +11,8 @@ export interface Wider {
 
 /** For a call that nothing answers: the calls with one part fewer that something does, the narrowest first. */
 export function wider(knowledge: Knowledge, call: Call): readonly Wider[] {
-  if (call.name === "conflicts" && call.of !== undefined) {
-    const about: Call = {name: "said", question: {about: call.of}};
+  if (call.name === "conflicts") {
+    const about: Call = {name: "said", question: {about: call.of ?? call.to}};
     const count = answers(knowledge, about);
     return count > 0 ? [{call: about, count}] : [];
   }

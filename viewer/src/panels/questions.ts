@@ -89,7 +89,7 @@ function screenOf(corpus: Corpus, call: Call): {readonly text: string; readonly 
     case "numbers":
       return {text: asked.numbers(call.topic), view: {screen: "board", topic: call.topic}};
     case "conflicts":
-      return {text: asked.conflicts, view: {screen: "board", topic: call.of ?? ""}};
+      return {text: asked.conflicts, view: {screen: "board", topic: call.of ?? call.to ?? ""}};
     case "absent":
       return {text: asked.absent, view: {screen: "picture"}};
     case "sources":
