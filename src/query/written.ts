@@ -7,7 +7,7 @@ import {type EvidenceView, viewEvidence} from "./view";
 /** More sentences than these are not listed. */
 const MOST = 5;
 
-/** The first sentences of the articles that hold all words of a topic, whoever says them; at most five. */
+/** The first sentences of the articles that hold all words of a topic, whoever says them; at most five, each wording once. */
 export function written(knowledge: Askable, topic: string): readonly EvidenceView[] {
   const isWanted = sentenceTest(knowledge, topic);
   const {records} = directory(knowledge);
@@ -17,5 +17,7 @@ export function written(knowledge: Askable, topic: string): readonly EvidenceVie
       .filter((sentence) => !noise.some((each) => overlaps(each, sentence)) && isWanted(document, sentence))
       .map((sentence) => ({document: document.id, ...sentence, sentence}));
   });
-  return found.slice(0, MOST).map((place) => viewEvidence(knowledge, place));
+  const views = found.slice(0, 10 * MOST).map((place) => viewEvidence(knowledge, place));
+  const first = new Map(views.toReversed().map((view) => [view.sentence, view]));
+  return views.filter((view) => first.get(view.sentence) === view).slice(0, MOST);
 }
