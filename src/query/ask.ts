@@ -8,20 +8,35 @@ import type {LinkView} from "./link-view";
 import {type Neighbour, neighbours} from "./neighbours";
 import {type NumberRow, numbers} from "./numbers";
 import {type Path, pathBetween} from "./path-between";
-import type {RelationView} from "./relation-view";
+import {type RelationView, viewRelation} from "./relation-view";
 import {relations} from "./relations";
-import {said} from "./said";
+import {matchStatements, type SaidQuestion, sideRelations} from "./said";
 import {leftOpen, type Source, sources} from "./sources";
 import {type TimelineEntry, timeline} from "./timeline";
 import {understand} from "./understand";
-import type {StatementView} from "./view";
+import {type EvidenceView, type StatementView, viewStatement} from "./view";
 import {type Dossier, who} from "./who";
+import {written} from "./written";
 
 /** What a question was taken for, and its answer; `name` says which of the query functions gave it. */
-export type Asked = {readonly understood: string} & (
-  | {readonly name: "said"; readonly answer: readonly StatementView[]}
+export type Asked = {readonly understood: string; readonly call: Call} & (
+  | {
+      readonly name: "said";
+      readonly answer: readonly StatementView[];
+      /** True where no statement has all that was asked for: these have its most telling words, the best first. */
+      readonly byWords: boolean;
+      /** Where no statement has all of it: sentences of the articles that do, whoever says them. */
+      readonly written: readonly EvidenceView[];
+      /** Relations that tell who supports or opposes what was asked about, where that was the question. */
+      readonly sides: readonly RelationView[];
+    }
   | {readonly name: "relations"; readonly answer: readonly RelationView[]}
-  | {readonly name: "about"; readonly answer: About}
+  | {
+      readonly name: "about";
+      readonly answer: About;
+      readonly byWords: boolean;
+      readonly written: readonly EvidenceView[];
+    }
   | {readonly name: "who"; readonly answer: Dossier}
   | {readonly name: "timeline"; readonly answer: readonly TimelineEntry[]}
   | {readonly name: "neighbours"; readonly answer: readonly Neighbour[]}
@@ -35,25 +50,25 @@ export type Asked = {readonly understood: string} & (
 
 /**
  * Answers a question in the words of the field: "What did Roe say about the curfew?", "How many arrests?", "How is Roe linked to Poe?",
- * or a name or topic alone. `understood` says what it was taken for, as the call that gives the same.
+ * or a name or topic alone. `understood` says what it was taken for, as the call that gives the same; `call` is that call as data.
  * @throws HearsayError `NOT_UNDERSTOOD` if it fits no form of question, and what the call throws
  */
 export function ask(knowledge: Knowledge, question: string): Asked {
   const call = understand(knowledge, question);
-  return {understood: callText(call), ...answer(knowledge, call)};
+  return {understood: callText(call), call, ...answer(knowledge, call)};
 }
 
 /** An answer without the word of how the question was understood. */
-type Answer = Asked extends infer Each ? (Each extends Asked ? Omit<Each, "understood"> : never) : never;
+type Answer = Asked extends infer Each ? (Each extends Asked ? Omit<Each, "understood" | "call"> : never) : never;
 
 function answer(knowledge: Knowledge, call: Call): Answer {
   switch (call.name) {
     case "said":
-      return {name: call.name, answer: said(knowledge, call.question)};
+      return saidAnswer(knowledge, call.question);
     case "relations":
       return {name: call.name, answer: relations(knowledge, call.question)};
     case "about":
-      return {name: call.name, answer: about(knowledge, call.of)};
+      return aboutAnswer(knowledge, call.of);
     case "who":
       return {name: call.name, answer: who(knowledge, call.of)};
     case "timeline":
@@ -69,8 +84,27 @@ function answer(knowledge: Knowledge, call: Call): Answer {
     case "sources":
       return {name: call.name, answer: sources(knowledge, call.options), leftOpen: leftOpen(knowledge, call.options)};
     case "conflicts":
-      return {name: call.name, answer: conflicts(knowledge, {of: call.of})};
+      return {name: call.name, answer: conflicts(knowledge, {of: call.of, to: call.to, types: call.types})};
     case "absent":
       return {name: call.name, answer: absent(knowledge)};
   }
+}
+
+function saidAnswer(knowledge: Knowledge, question: SaidQuestion): Answer {
+  const {statements, byWords} = matchStatements(knowledge, question);
+  const sides = sideRelations(knowledge, question).map((relation) => viewRelation(knowledge, relation));
+  const {about: topic, attitude, by} = question;
+  const isOpen = topic !== undefined && attitude === undefined && by === undefined;
+  return {
+    name: "said",
+    answer: statements.map((each) => viewStatement(knowledge, each)),
+    byWords,
+    written: isOpen && (byWords || statements.length === 0) ? written(knowledge, topic) : [],
+    sides,
+  };
+}
+
+function aboutAnswer(knowledge: Knowledge, of: string): Answer {
+  const {byWords} = matchStatements(knowledge, {about: of});
+  return {name: "about", answer: about(knowledge, of), byWords, written: byWords ? written(knowledge, of) : []};
 }

@@ -1,3 +1,4 @@
+import type {ConflictsOptions} from "./conflicts";
 import type {RelationsQuestion} from "./relations";
 import type {SaidQuestion} from "./said";
 import type {SourcesOptions} from "./sources";
@@ -10,7 +11,7 @@ export type Call =
   | {readonly name: "numbers"; readonly topic: string}
   | {readonly name: "pathBetween" | "compare"; readonly a: string; readonly b: string}
   | {readonly name: "sources"; readonly options: SourcesOptions}
-  | {readonly name: "conflicts"; readonly of?: string}
+  | {readonly name: "conflicts"; readonly of?: string; readonly to?: string; readonly types?: ConflictsOptions["types"]}
   | {readonly name: "absent"};
 
 /** The call as it would be written in a script: `said({by: "Roe", about: "curfew"})`. */
@@ -27,7 +28,7 @@ export function callText(call: Call): string {
     case "compare":
       return `${call.name}(${JSON.stringify(call.a)}, ${JSON.stringify(call.b)})`;
     case "conflicts":
-      return call.of === undefined ? "conflicts()" : `conflicts(${objectText({of: call.of})})`;
+      return `conflicts(${objectText({of: call.of, to: call.to, types: call.types})})`;
     case "absent":
       return `${call.name}()`;
     default:

@@ -3,6 +3,7 @@ import type {Statement, StatementLink} from "../model/statement";
 import {compareText} from "../model/text";
 import {meant, unknownName} from "./find";
 import {type LinkView, viewLink} from "./link-view";
+import {saidStatements} from "./said";
 import {hasWords, topicWords, wordsOf} from "./topic";
 
 /** Which candidates are listed. */
@@ -11,20 +12,26 @@ export interface ConflictsOptions {
   readonly types?: readonly StatementLink["type"][];
   /** Name, id or words of who says one of the two or of what it is about. */
   readonly of?: string;
+  /** Name or id of who is answered or contradicted: the other of the two is somebody else's. */
+  readonly to?: string;
   /** Links that a person rejected too. */
   readonly rejected?: boolean;
 }
 
 /**
  * Statements that differ or answer each other, with the reason: candidates until a person accepts them; the accepted first, then the surest.
- * @throws HearsayError `UNKNOWN_NAME` if nothing is called `of` and no statement speaks of it
+ * @throws HearsayError `UNKNOWN_NAME` if nothing is called `of` or `to` and no statement speaks of it
  */
 export function conflicts(knowledge: Knowledge, options: ConflictsOptions = {}): readonly LinkView[] {
-  const {types = ["CONFLICTS_WITH", "RESPONDS_TO"], of, rejected = false} = options;
+  const {types = ["CONFLICTS_WITH", "RESPONDS_TO"], of, to: answered, rejected = false} = options;
   const concerned = of === undefined ? null : concerning(knowledge, of);
+  const own = answered === undefined ? null : saidBy(knowledge, answered);
   return knowledge.links
     .filter(({type, status}) => types.includes(type) && (rejected || status !== "rejected"))
     .filter(({from, to}) => concerned === null || concerned.has(from) || concerned.has(to))
+    .filter(
+      ({type, from, to}) => own === null || (own.has(from) !== own.has(to) && (type !== "RESPONDS_TO" || own.has(to))),
+    )
     .sort(
       (a, b) =>
         Number(b.status === "accepted") - Number(a.status === "accepted") ||
@@ -34,6 +41,11 @@ export function conflicts(knowledge: Knowledge, options: ConflictsOptions = {}):
     )
     .map((link) => viewLink(knowledge, link))
     .filter((link) => link !== null);
+}
+
+/** Ids of the statements by a name or by those who speak for it. */
+function saidBy(knowledge: Knowledge, name: string): ReadonlySet<string> {
+  return new Set(saidStatements(knowledge, {by: name}).map(({id}) => id));
 }
 
 /** Ids of the statements by or about a name, or whose words or source hold it. */

@@ -2,6 +2,7 @@ export {type Figure, figuresIn} from "../model/figures";
 export {type About, about} from "./about";
 export {type Absent, type AbsentOptions, absent} from "./absent";
 export {type Asked, ask} from "./ask";
+export {ATTITUDES, type Attitude} from "./attitude";
 export {type Call, callText} from "./call";
 export {type ComparedTopic, type Comparison, compare} from "./compare";
 export {type ConflictsOptions, conflicts} from "./conflicts";
@@ -31,3 +32,4 @@ export {
 } from "./view";
 export {type Dossier, who} from "./who";
 export {type CandidateView, type MergeView, type Why, why} from "./why";
+export {type Wider, wider} from "./wider";

@@ -43,7 +43,7 @@ export function matchNames(knowledge: Askable, words: string): readonly NameMatc
 
 /** What may stand before a name, and is tried without where nothing is called so with it: articles and titles. */
 const BEFORE_NAME =
-  /^\s*(?:the|an?|mr|mrs|ms|dr|sir|former|acting|deputy|mayor|president|senator|sen|representative|rep|congress(?:man|woman)|governor|gov|secretary|director|commissioner|chief|judge|justice|sheriff|minister|attorney general|general|gen|officer|agent|professor|prof|king|queen|prince|princess|pope)\.?\s+(?=\S)/iu;
+  /^\s*(?:the|an?|mr|mrs|ms|dr|sir|former|acting|deputy|mayor|president|senator|sen|representative|rep|congress(?:man|woman)|governor|gov|secretary|director|commissioner|chief|judge|justice|sheriff|minister|attorney general|general|gen|officer|agent|professor|prof|king|queen|prince|princess|pope)\.?\s+(?!(?:of|for|at|in)\s)(?=\S)/iu;
 
 /** Words without case, accents, possessive and marks, and abbreviations without points: what names are compared by. */
 export function fold(text: string): string {

@@ -13,7 +13,7 @@ const NAMED = new RegExp(`^(${MONTHS.join("|")})[a-z]*\\.?(?:\\s+(\\d{1,2})(?:st
 export function parseDate(words: string): string | null {
   const text = words.trim();
   if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return text;
-  const named = NAMED.exec(text);
+  const named = NAMED.exec(text.replace(/^(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+\.?)/i, "$2 $1"));
   if (!named) return null;
   const [, month, day, year] = named;
   const number = two(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1);

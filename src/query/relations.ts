@@ -19,6 +19,10 @@ export interface RelationsQuestion {
   readonly types?: readonly string[];
   /** Words that its ends, its title and the name of its type hold between them: "mayor of Northport". */
   readonly words?: string;
+  /** Only those that tell a place, or a time. */
+  readonly tells?: "place" | "time";
+  /** True also for those of which the text leaves open who does it: "agents raided", "were raided". */
+  readonly openSubject?: boolean;
   readonly limit?: number;
 }
 
@@ -46,14 +50,33 @@ export function fittingRelations(knowledge: Askable, question: RelationsQuestion
   const tests = [
     ({type}: EntityRelation) => types === undefined || types.includes(type),
     endTest(knowledge, question.of, ["subject", "object"]),
-    endTest(knowledge, question.subject, ["subject"]),
+    subjectTest(knowledge, question),
     endTest(knowledge, question.object, ["object"]),
     (relation: EntityRelation) =>
       words === undefined || hasWords(wordsOf(allWords(knowledge, relation)), topicWords(words)),
+    (relation: EntityRelation) => question.tells === undefined || tells(knowledge, relation, question.tells),
   ];
   return knowledge.relations
     .filter((relation) => tests.every((test) => test(relation)))
     .slice(0, question.limit ?? knowledge.relations.length);
+}
+
+/** True if it says where, or when: in its qualifiers, by its object or by its type. */
+function tells(knowledge: Askable, {type, object, qualifiers}: EntityRelation, what: "place" | "time"): boolean {
+  if (qualifiers[what] !== undefined || /_in$/.test(type)) return what === "place" || qualifiers.time !== undefined;
+  if (what === "time") return /_on$/.test(type);
+  return object !== null && directory(knowledge).entities.get(object)?.type === "PLACE";
+}
+
+function subjectTest(
+  knowledge: Askable,
+  {subject, openSubject}: RelationsQuestion,
+): (relation: EntityRelation) => boolean {
+  const test = endTest(knowledge, subject, ["subject"]);
+  if (!openSubject) return test;
+  const {entities} = directory(knowledge);
+  return (relation) =>
+    relation.subject === null || (entities.get(relation.subject)?.unnamed ?? false) || test(relation);
 }
 
 type End = "subject" | "object";
@@ -105,14 +128,14 @@ const OTHER_VERBS: {readonly [verb: string]: readonly string[]} = {
   accus: ["accused_of"],
   charg: ["charged_with"],
   convict: ["convicted_of"],
+  conduct: ["conducts", "organized", "planned"],
+  organis: ["organized"],
 };
 
-/** The types of relations that a verb asks for, whatever its form: "arrests" and "arrested" are one. None where no type is called so. */
+/** The types of relations that a verb or the noun of a deed asks for, whatever its form: "arrests", "arrested", "deportations". None where no type is called so. */
 export function typesOfVerb(verb: string): readonly string[] {
-  const wanted = stem(verb.toLowerCase());
-  const other = OTHER_VERBS[wanted];
-  if (other) return other;
-  return TYPES.filter((type) => stem(type.split("_")[0]) === wanted);
+  const wanted = stem(verb.toLowerCase().replace(/ations?$/, ""));
+  return OTHER_VERBS[wanted] ?? TYPES.filter((type) => stem(type.split("_")[0]) === wanted);
 }
 
 /** Types that tell what somebody is, for questions such as "Who is the mayor?". */

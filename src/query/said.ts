@@ -13,21 +13,26 @@ import {
   type Stance,
 } from "../model/record";
 import {cut} from "../model/span";
-import type {Statement} from "../model/statement";
+import type {EntityRelation, Statement} from "../model/statement";
 import {foldText} from "../model/text";
+import {ATTITUDES, type Attitude, attitudeOf} from "./attitude";
 import {meant, suggestions, unknownName} from "./find";
 import {fold} from "./names";
 import {compareStatements, periodOf} from "./order";
-import {hasWords, mostTelling, speaksOf, topicWords, wordsOf} from "./topic";
+import {fittingRelations, POSITION_TYPES} from "./relations";
+import {hasWords, mostTelling, singular, speaksOf, topicWords, wordsOf} from "./topic";
 import {type StatementView, viewStatement} from "./view";
 
 /** What is asked for; all parts must hold. */
 export interface SaidQuestion {
-  /** Name, part of a name or id of the speaker. Unnamed sources answer for the organisation they belong to. */
+  /**
+   * Name, part of a name or id of the speaker, an office ("mayor of Northport"), a list of these ("Roe and Poe", "Northport and Eastport
+   * mayors") or "outlets". Unnamed sources answer for the organisation they belong to.
+   */
   readonly by?: string;
   /**
    * Name or id of a thing spoken about, or words of the content. Where no statement that fits otherwise has them all, those whose
-   * sentence has them; failing these too, those with the most telling of the words.
+   * sentence has them; failing these too, those with the most telling of the words, the best first.
    */
   readonly about?: string;
   /** Name or id of who was spoken to. */
@@ -40,6 +45,8 @@ export interface SaidQuestion {
   readonly before?: string;
   readonly mode?: Mode;
   readonly stance?: Stance;
+  /** Which way it speaks of what it is about, by words of praise and blame: a hint to read by. */
+  readonly attitude?: Attitude;
   readonly kind?: AttributionKind;
   readonly sourceKind?: SourceKind;
   readonly hedged?: boolean;
@@ -61,13 +68,40 @@ export function said(knowledge: Knowledge, question: SaidQuestion = {}): readonl
   return saidStatements(knowledge, question).map((statement) => viewStatement(knowledge, statement));
 }
 
+/** Statements that fit, and how. */
+export interface SaidMatch {
+  readonly statements: readonly Statement[];
+  /** True where none holds all words of the topic, nor does its sentence: these hold the most telling ones, the best first. */
+  readonly byWords: boolean;
+}
+
 /** As `said`, with the statements as they are stored. */
 export function saidStatements(knowledge: Askable, question: SaidQuestion = {}): readonly Statement[] {
+  return matchStatements(knowledge, question).statements;
+}
+
+/** As `saidStatements`, and whether they were found by single words only. */
+export function matchStatements(knowledge: Askable, question: SaidQuestion): SaidMatch {
   const tests = [...valueTests(question), ...timeTests(question), ...nameTests(knowledge, question)];
+  const {attitude, about, limit} = question;
+  if (attitude !== undefined) {
+    const own = new Set(about === undefined ? [] : meant(knowledge, about).map(({id}) => id));
+    tests.push((statement) => !own.has(statement.speaker ?? "") && attitudeOf(knowledge, statement, own) === attitude);
+  }
   const fitting = saidAmong(knowledge.statements).filter((statement) => tests.every((test) => test(statement)));
-  return [...aboutTopic(knowledge, fitting, question.about)]
-    .sort(compareStatements)
-    .slice(0, question.limit ?? fitting.length);
+  const {statements, byWords} = aboutTopic(knowledge, fitting, about);
+  const ordered = byWords ? statements : [...statements].sort(compareStatements);
+  return {statements: ordered.slice(0, limit ?? fitting.length), byWords};
+}
+
+/** Relations by which texts tell who supports or opposes what a question is about; none where it does not ask for that. */
+export function sideRelations(knowledge: Askable, {by, about, attitude}: SaidQuestion): readonly EntityRelation[] {
+  if (attitude === undefined || about === undefined) return [];
+  return fittingRelations(knowledge, {
+    subject: by,
+    object: about,
+    types: [attitude === "for" ? "supports" : "opposes"],
+  });
 }
 
 const CHOICES = {
@@ -75,6 +109,7 @@ const CHOICES = {
   stance: STANCES,
   kind: ATTRIBUTION_KINDS,
   sourceKind: SOURCE_KINDS,
+  attitude: ATTITUDES,
 } as const satisfies {readonly [part in keyof SaidQuestion]?: readonly string[]};
 
 function valueTests(question: SaidQuestion): Test[] {
@@ -89,7 +124,7 @@ function valueTests(question: SaidQuestion): Test[] {
         `said: unknown ${part} "${wanted}". Expecting one of ${choices.join(", ")}.`,
       );
     }
-    tests.push((statement) => statement[part] === wanted);
+    if (part !== "attitude") tests.push((statement) => statement[part] === wanted);
   }
   for (const part of ["hedged", "negated"] as const) {
     const wanted = question[part];
@@ -131,40 +166,69 @@ function nameTests(knowledge: Askable, question: SaidQuestion): Test[] {
 }
 
 function byTest(knowledge: Askable, name: string): Test {
+  const test = speakerTest(knowledge, name) ?? listTest(knowledge, name);
+  if (test) return test;
+  throw unknownName(knowledge, "said: by", name);
+}
+
+/** Words that ask for what outlets say, as speakers. */
+export const OUTLETS = /^(?:news )?(?:outlet|newspaper|paper|media|medium|press)s?$/i;
+
+/** Whose statements a name, an office or words of a source mean; null where they mean nobody's. */
+function speakerTest(knowledge: Askable, name: string): Test | null {
   const ids = new Set(meant(knowledge, name).map(({id}) => id));
   if (ids.size > 0) {
     return ({speaker, sourceKind, affiliation}) =>
       (speaker !== null && ids.has(speaker)) || (sourceKind === "unnamed" && affiliation.some((id) => ids.has(id)));
   }
+  if (OUTLETS.test(name)) {
+    const {entities} = directory(knowledge);
+    return ({speaker}) => entities.get(speaker ?? "")?.subtype === "news_outlet";
+  }
   const words = ` ${fold(name)} `;
-  const test: Test = ({source}) => ` ${fold(source)} `.includes(words);
-  if (words.trim() !== "" && knowledge.statements.some(test)) return test;
-  throw unknownName(knowledge, "said: by", name);
+  if (words.trim() === "") return null;
+  const one = ` ${words.trim().split(" ").map(singular).join(" ")} `;
+  const holders = new Set(
+    fittingRelations(knowledge, {words: name, types: POSITION_TYPES}).flatMap(({subject}) => subject ?? []),
+  );
+  const test: Test = ({source, speaker}) =>
+    [words, one].some((each) => ` ${fold(source)} `.includes(each)) || (speaker !== null && holders.has(speaker));
+  return holders.size > 0 || knowledge.statements.some(test) ? test : null;
+}
+
+/** "Roe and Poe"; "Northport and Eastport mayors" and "mayors of Northport and Eastport", where what is common is said once. */
+function listTest(knowledge: Askable, name: string): Test | null {
+  const parts = name.split(/,? and (?:the )?|, /i);
+  if (parts.length < 2) return null;
+  const head = /^\S+ (?:of|for|at|in) /i.exec(parts[0])?.[0] ?? "";
+  const tail = / \S+$/.exec(parts.at(-1) ?? "")?.[0] ?? "";
+  const ways = [
+    ...(tail === "" ? [] : [parts.map((part, index) => (index < parts.length - 1 ? part + tail : part))]),
+    ...(head === "" ? [] : [parts.map((part, index) => (index > 0 ? head + part : part))]),
+    parts,
+  ];
+  for (const way of ways) {
+    const tests = way.flatMap((part) => speakerTest(knowledge, part) ?? []);
+    if (tests.length === parts.length) return (statement) => tests.some((test) => test(statement));
+  }
+  return null;
 }
 
 /** Those of the statements that speak of a topic: of the entity or with all words; else with all words in the sentence; else with the most telling words. */
-function aboutTopic(
-  knowledge: Askable,
-  statements: readonly Statement[],
-  topic: string | undefined,
-): readonly Statement[] {
-  if (topic === undefined) return statements;
+function aboutTopic(knowledge: Askable, statements: readonly Statement[], topic: string | undefined): SaidMatch {
+  if (topic === undefined) return {statements, byWords: false};
   const ids = new Set(meant(knowledge, topic).map(({id}) => id));
   const words = topicWords(topic);
   const isAbout: Test = (statement) => statement.about.some((id) => ids.has(id)) || speaksOf(statement, words);
   if (ids.size === 0 && suggestions(knowledge, topic).length > 0 && !knowledge.statements.some(isAbout)) {
     throw unknownName(knowledge, "said: about", topic);
   }
-  const tiers = [
-    () => statements.filter(isAbout),
-    () => statements.filter((statement) => isNear(knowledge, statement, words)),
-    () => mostTelling(knowledge, statements, words),
-  ];
-  for (const tier of tiers) {
-    const found = tier();
-    if (found.length > 0) return found;
+  for (const test of [isAbout, (statement: Statement) => isNear(knowledge, statement, words)]) {
+    const found = statements.filter(test);
+    if (found.length > 0) return {statements: found, byWords: false};
   }
-  return [];
+  const found = mostTelling(knowledge, statements, words);
+  return {statements: found, byWords: found.length > 0};
 }
 
 /** True if a sentence in which the statement is printed holds all the words. */

@@ -1,10 +1,12 @@
 import type {Knowledge} from "../model/knowledge";
+import {saidAmong} from "../model/own-words";
 import type {Statement} from "../model/statement";
 import {fold} from "./names";
+import {compareStatements} from "./order";
 
 /** Words too common to be a topic. */
 const EMPTY_WORDS = new Set(
-  "a an and any are as at be by do for from has have in is it of on or that the their they this to was were what when where which who why with".split(
+  "a an and any are as at be been by can could did do does for from had has have he his in is it its of on or our she that the their there they this to was we were what when where which who why will with would".split(
     " ",
   ),
 );
@@ -30,12 +32,17 @@ export function hasWords(all: ReadonlySet<string>, words: readonly string[]): bo
 
 /** A statement that has less of the topic than this, by weight, does not speak of it. */
 const LEAST_SHARE = 0.4;
-/** Statements within this share of the best are as good. */
-const CLOSE = 0.9;
+/** A word that no statement holds weighs this much of what a word of one statement would: it may only be another word for the thing. */
+const UNHEARD = 0.5;
+/** One word alone meets a topic only if no more of the statements asked about than these hold it, in number or as a share. */
+const FEW = 3;
+const RARE = 0.02;
+/** Statements with less than this share of the best score are left out. */
+const CLOSE = 0.7;
 
 /**
- * The statements that share the most telling words with a topic of several words: each word weighs the logarithm of its rarity in the
- * corpus (Sparck Jones 1972), at least two fifths of the whole weight must be there, and only those close to the best count.
+ * The statements that share the most telling words with a topic of several words, the best first: each word weighs the logarithm of its
+ * rarity in the corpus (Sparck Jones 1972), at least two fifths of the whole weight must be there, and only those near to the best count.
  */
 export function mostTelling(
   {statements: all}: Pick<Knowledge, "statements">,
@@ -43,20 +50,29 @@ export function mostTelling(
   words: readonly string[],
 ): readonly Statement[] {
   if (words.length < 2) return [];
+  const said = saidAmong(all);
   const weights = new Map(
     words.map((word) => {
-      const having = all.filter((statement) => contentWords(statement).has(word)).length;
-      return [word, Math.log((all.length + 1) / (having + 1)) + 0.01] as const;
+      const having = said.filter((statement) => contentWords(statement).has(word)).length;
+      return [word, (Math.log((said.length + 1) / (having + 1)) + 0.01) * (having === 0 ? UNHEARD : 1)] as const;
     }),
   );
+  const few = Math.max(FEW, statements.length * RARE);
+  const rare = new Set(
+    words.filter((word) => statements.filter((statement) => contentWords(statement).has(word)).length <= few),
+  );
+  const isEnough = (found: readonly string[]): boolean => found.length > 1 || rare.has(found[0]);
   const weigh = (found: readonly string[]): number => found.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
   const scored = statements.map((statement) => {
     const known = contentWords(statement);
-    return {statement, score: weigh(words.filter((word) => known.has(word)))};
+    const found = words.filter((word) => known.has(word));
+    return {statement, score: isEnough(found) ? weigh(found) : 0};
   });
-  const best = Math.max(0, ...scored.map(({score}) => score));
-  if (best < weigh(words) * LEAST_SHARE) return [];
-  return scored.filter(({score}) => score >= best * CLOSE).map(({statement}) => statement);
+  const least = Math.max(weigh(words) * LEAST_SHARE, CLOSE * Math.max(0, ...scored.map(({score}) => score)));
+  return scored
+    .filter(({score}) => score > 0 && score >= least)
+    .sort((a, b) => b.score - a.score || compareStatements(a.statement, b.statement))
+    .map(({statement}) => statement);
 }
 
 function contentWords(statement: Statement): ReadonlySet<string> {
@@ -72,9 +88,12 @@ export function wordsOf(text: string): ReadonlySet<string> {
   return new Set(fold(text).split(" ").map(stem));
 }
 
+/** Months that texts also write by their first letters, unlike any other word. */
+const MONTH = /^(jan|feb|apr|aug|sep|oct|nov|dec)(?:uary|ruary|il|ust|t|tember|ober|ember)$/;
+
 /** The word without the ending of a plural or of a regular verb: lets "cities" meet "city", and "arrested" meet "arrests". */
 export function stem(word: string): string {
-  const one = singular(word);
+  const one = singular(word).replace(MONTH, "$1");
   if (one.length > 5 && /(?:ed|ing)$/.test(one))
     return one.replace(/(?:ed|ing)$/, "").replace(/([b-df-hj-km-np-rt-vx])\1$/, "$1");
   return one.length > 4 ? one.replace(/e$/, "") : one;

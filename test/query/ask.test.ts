@@ -29,6 +29,29 @@ describe("asking", () => {
     expect(asked.answer).not.toBeNull();
   });
 
+  it("tells what was found by single words, and the sentences of the articles that hold all of them", () => {
+    const asked = ask(knowledge, "Who said that the officers feared the plan?");
+    expect(asked.name === "said" && asked.byWords).toBe(true);
+    const written = ask(knowledge, "Who said that Roe is a member of the Harbour Party?");
+    expect(written.name === "said" && written.written.map(({sentence}) => sentence)).toContain(
+      "Roe is a member of the Harbour Party.",
+    );
+    const exact = ask(knowledge, "Who said the curfew may be lifted?");
+    expect(exact.name === "said" && [exact.byWords, exact.written]).toEqual([false, []]);
+  });
+
+  it("asks for less where the texts do not tell so much", () => {
+    const understood = (question: string): string => ask(knowledge, question).understood;
+    expect(understood("What did Roe tell reporters?")).toBe('said({by: "Roe"})');
+    expect(understood("What does Roe think about Northport?")).toBe('said({by: "Roe", about: "Northport"})');
+    expect(understood("What does Roe want?")).toBe('said({by: "Roe", stance: "promise"})');
+    expect(understood("by:Roe kind:belief")).toBe('said({by: "Roe", kind: "belief"})');
+    expect(understood("How many arrests on March 3?")).toBe('numbers("arrests")');
+    expect(understood("Where did arrests take place?")).toBe(
+      'relations({types: ["arrested","detained"], tells: "place"})',
+    );
+  });
+
   it("says what it understands where it does not", () => {
     expect(() => ask(knowledge, "Zanzibar monsoon")).toThrow(/is no question this understands/);
     expect(() => ask(knowledge, "")).toThrow(/NAME/);

@@ -27,6 +27,15 @@ describe("conflicts", () => {
     expect(all.at(-1)?.status).toBe("rejected");
   });
 
+  it("can be those in which somebody else answers or contradicts a name", () => {
+    const all = conflicts(knowledge);
+    const response = all.find(({type}) => type === "RESPONDS_TO")!;
+    const [asker, answerer] = [response.to, response.from].map(({speaker, source}) => speaker?.name ?? source);
+    expect(conflicts(knowledge, {to: asker}).map(({to}) => to.id)).toContain(response.to.id);
+    expect(conflicts(knowledge, {to: answerer}).filter(({type}) => type === "RESPONDS_TO")).toEqual([]);
+    expect(() => conflicts(knowledge, {to: "Zanzibar"})).toThrow(/nothing in this corpus is called "Zanzibar"/);
+  });
+
   it("can be those that concern a name or topic; a name that nothing has is told", () => {
     const all = conflicts(knowledge);
     const [{from}] = all;

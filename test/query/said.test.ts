@@ -51,7 +51,17 @@ describe("said", () => {
   });
 
   it("finds a source by its words where no entity is called so", () => {
-    expect(texts({by: "director"})).toEqual(["the curfew in Northport “may be lifted in days”"]);
+    expect(texts({by: "official at"})).toEqual(texts({by: "An official at the Border Office"}));
+  });
+
+  it("knows a speaker by an office, two by a list, and outlets as such", () => {
+    expect(texts({by: "director of the Border Office"})).toEqual(texts({by: "Roe"}));
+    expect(texts({by: "directors"})).toEqual(texts({by: "Roe"}));
+    const both = [...texts({by: "Roe"}), ...texts({by: "An official at the Border Office"})];
+    expect([...texts({by: "Roe and An official at the Border Office"})].sort()).toEqual([...new Set(both)].sort());
+    expect(codeOf({by: "Border Office and Eastport directors"})).toBe("UNKNOWN_NAME");
+    expect(texts({by: "outlets"})).toEqual([]);
+    expect(codeOf({by: "Roe and Zanzibar"})).toBe("UNKNOWN_NAME");
   });
 
   it("asks about an entity or about words", () => {

@@ -2,7 +2,7 @@ import {Option} from "commander";
 import {statementsCsv} from "../../export/index";
 import type {Knowledge} from "../../model/knowledge";
 import {ATTRIBUTION_KINDS, MODES, SOURCE_KINDS, STANCES} from "../../model/record";
-import {type SaidQuestion, type StatementView, said} from "../../query/index";
+import {ATTITUDES, type SaidQuestion, type StatementView, said} from "../../query/index";
 import type {Answer} from "../answer";
 import {printStatements} from "../blocks";
 import {legend} from "../marked-sentence";
@@ -27,6 +27,11 @@ export const saidQuestion: Question<SaidQuestion> = {
       .option("--before <date>", "said or published earlier")
       .addOption(new Option("--mode <mode>", "how it is quoted").choices(MODES))
       .addOption(new Option("--stance <stance>", "stance of the cue").choices(STANCES))
+      .addOption(
+        new Option("--attitude <side>", "for or against what it is about, by words of praise and blame").choices(
+          ATTITUDES,
+        ),
+      )
       .addOption(new Option("--kind <kind>", "what the cue makes of it").choices(ATTRIBUTION_KINDS))
       .addOption(new Option("--source-kind <kind>", "kind of source").choices(SOURCE_KINDS))
       .option("--hedged", 'only with a hedge ("reportedly")')

@@ -95,6 +95,7 @@ export const words = {
     earlier: (day: string) => `before ${spoken(day)}`,
     negated: "negated",
     secondHand: "second-hand",
+    sides: {for: "in favour", against: "against it"},
     asked: {
       who: (name: string) => `everything about ${name}`,
       timeline: (name: string) => `${name} in the order of time`,

@@ -2,7 +2,7 @@ import type {Statement} from "../../../src/model/statement";
 import type {Call} from "../../../src/query/call";
 import {parseQuestion} from "../../../src/query/parse-question";
 import {type SaidQuestion, saidStatements} from "../../../src/query/said";
-import {understand} from "../../../src/query/understand";
+import {settle} from "../../../src/query/settle";
 import type {Corpus} from "../data/corpus";
 
 /** A line as it was taken, and the statements that answer it, in the order in which the program lists them; none where it asks for no statements. */
@@ -43,9 +43,10 @@ function answered(corpus: Corpus, line: string): Answered {
 
 function answer({askable}: Corpus, line: string): Answered {
   const none = {line, call: null, statements: []};
-  if (!parseQuestion(line)) return none;
+  const parsed = parseQuestion(line);
+  if (!parsed) return none;
   try {
-    const call = understand(askable, line);
+    const call = settle(askable, line, parsed);
     const question = saidQuestion(call);
     return {line, call, statements: question ? saidStatements(askable, question) : []};
   } catch {

@@ -89,7 +89,7 @@ function screenOf(corpus: Corpus, call: Call): {readonly text: string; readonly 
     case "numbers":
       return {text: asked.numbers(call.topic), view: {screen: "board", topic: call.topic}};
     case "conflicts":
-      return {text: asked.conflicts, view: {screen: "board", topic: call.of ?? ""}};
+      return {text: asked.conflicts, view: {screen: "board", topic: call.of ?? call.to ?? ""}};
     case "absent":
       return {text: asked.absent, view: {screen: "picture"}};
     case "sources":
@@ -109,7 +109,7 @@ function namesIn(call: Call): readonly string[] {
 /** What is asked of statements, in words, one part each. */
 export function askedParts(asked: SaidQuestion): string[] {
   const list = words.search;
-  const {by, about, to, in: outlet, after, before, mode, stance, kind, hedged, negated, secondHand} = asked;
+  const {by, about, to, in: outlet, after, before, mode, stance, attitude, kind, hedged, negated, secondHand} = asked;
   return [
     ...(by ? [list.by(by)] : []),
     ...(to ? [list.to(to)] : []),
@@ -119,6 +119,7 @@ export function askedParts(asked: SaidQuestion): string[] {
     ...(outlet ? [list.outlet(outlet)] : []),
     ...(mode ? [words.modes[mode]] : []),
     ...(stance ? [list.stance(words.stances[stance])] : []),
+    ...(attitude ? [list.sides[attitude]] : []),
     ...(kind ? [words.kinds[kind]] : []),
     ...(hedged ? [words.legendRow("hedged")] : []),
     ...(negated ? [list.negated] : []),
