@@ -1,10 +1,12 @@
 import type {PageData} from "../../../src/export/page";
 import type {Decision, EntityTarget, SpanTarget} from "../../../src/model/decision";
 import type {Entity} from "../../../src/model/entity";
+import {chainKey} from "../../../src/model/entity";
+import {isInOwnWords} from "../../../src/model/own-words";
 import type {Span} from "../../../src/model/span";
 import type {EntityRelation, Statement} from "../../../src/model/statement";
 import {foldText} from "../../../src/model/text";
-import {resolve} from "../../../src/resolve/index";
+import {type Meetings, type Met, resolveWith} from "../../../src/resolve/resolve-with";
 import type {Corpus} from "../data/corpus";
 
 /** What a set of decisions does to what is shown. */
@@ -14,10 +16,38 @@ export interface Effect {
   readonly problems: readonly string[];
 }
 
+/**
+ * What met when the graph was built, among the statements as they are now: the page looks for no new meetings, the next build does.
+ */
+function metBefore(base: PageData, {statements, entityOf}: Met): Meetings {
+  const now = new Map<string, string>();
+  for (const {id, chains} of base.entities) {
+    const found = chains.map(({document, chain}) => entityOf.get(chainKey(document, chain))).find(Boolean);
+    if (found !== undefined) now.set(id, found);
+  }
+  const own = base.statements
+    .filter(isInOwnWords)
+    .map((statement) => ({...statement, about: [...new Set(statement.about.map((id) => now.get(id) ?? id))]}));
+  const placed = new Map([...statements, ...own].map((statement) => [placeOf(statement), statement]));
+  const ends = new Map(base.statements.map((statement) => [statement.id, placed.get(placeOf(statement))]));
+  return {
+    statements: own,
+    links: base.links.flatMap(({from, to, status: _, ...link}) => {
+      const [one, other] = [ends.get(from)?.id, ends.get(to)?.id];
+      return one && other && one !== other ? [{...link, from: one, to: other, status: "candidate" as const}] : [];
+    }),
+    formerIds: {},
+  };
+}
+
+function placeOf({reports: [{document, start}], by}: Statement): string {
+  return `${document} ${start} ${by}`;
+}
+
 /** The data under other decisions, by the code that the build runs. Without records only the log changes: the next build applies it. */
 export function applyDecisions(base: PageData, decisions: readonly Decision[]): Effect {
   if (!base.records) return {data: {...base, decisions}, problems: []};
-  const resolution = resolve(base.documents, base.records, decisions);
+  const resolution = resolveWith(base.documents, base.records, decisions, (met) => metBefore(base, met));
   const {entities, statements, links, relations, formerIds, problems} = resolution;
   const texts = problems.filter(({code}) => code.startsWith("DECISION")).map(({text}) => text);
   return {data: {...base, entities, statements, links, relations, formerIds, decisions}, problems: texts};
