@@ -7,6 +7,11 @@ import type {Store} from "./state/store";
 export function useKeys(store: Store): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
+      // The key that leads to the search box is no part of a question.
+      if (event.key === "/" && isEmptySearch(event.target)) {
+        event.preventDefault();
+        return;
+      }
       if (event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
       const action = event.ctrlKey || event.metaKey ? WITH_CONTROL[event.key] : ACTIONS[event.key];
       if (
@@ -26,6 +31,10 @@ function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
+}
+
+function isEmptySearch(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.id === "hs-search" && target.value === "";
 }
 
 type Action = (store: Store) => void;

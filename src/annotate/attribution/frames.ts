@@ -90,12 +90,20 @@ function sourceKindOf(material: Material, source: TokenRange | null): SourceKind
   if (!source) return "none";
   const head = headOf(material, source);
   if (material.nameOf[head] >= 0) return "named";
-  if (DOCUMENT_NOUN.test(material.tags.lemmas[head])) return "document";
+  if (DOCUMENT_NOUN.test(material.tags.lemmas[head]) && !isPersonalFigure(material, source, head)) return "document";
   for (let token = source.first; token < source.last; token++) {
     const name = material.nameOf[token];
     if (name >= 0 && material.names[name].type === "PERSON" && apposed(material, source, token)) return "named";
   }
   return "unnamed";
+}
+
+/** "Other political figures" are people, "new unemployment figures" are numbers. */
+const FIGURES_OF =
+  /^(?:political|public|opposition|religious|senior|leading|prominent|key|historical|community|party|business|sports?|military|media|literary|cultural|controversial|powerful|influential|top)$/;
+
+function isPersonalFigure({tags, tokens}: Material, {first}: TokenRange, head: number): boolean {
+  return tags.lemmas[head] === "figure" && tokens.lower.slice(first, head).some((word) => FIGURES_OF.test(word));
 }
 
 /** A person's name in the phrase is the source if a comma or the phrase's start parts it from what it explains. */
