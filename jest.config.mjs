@@ -17,5 +17,7 @@ export default {
   },
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
+  // Slow machines are no faults.
+  testTimeout: 60_000,
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
 };
