@@ -39,3 +39,8 @@ export function without(range: TokenRange, hole: TokenRange): TokenRange[] {
     {first: hole.last, last: range.last},
   ].filter(({first, last}) => first < last);
 }
+
+/** True if a range holds nothing of a draft's cue and content: its source may take the range. */
+export function isFree({cue, content}: Draft, {first, last}: TokenRange): boolean {
+  return [...cue, ...content].every((taken) => last <= taken.first || taken.last <= first);
+}

@@ -1,5 +1,5 @@
-import type {Draft} from "./draft";
-import {type Material, type TokenRange, tokenFrom} from "./material";
+import {type Draft, isFree} from "./draft";
+import {type Material, tokenFrom} from "./material";
 
 /**
  * A source that stops within somebody's title goes on to the name: "Harbor Bureau [Director Ann Lee]", "Mayor Ann Lee and Mayor
@@ -19,8 +19,4 @@ export function completeTitles(material: Material, drafts: readonly Draft[]): re
     const whole = {first: Math.min(source.first, cutShort.first), last: cutShort.name.last};
     return isFree(draft, whole) ? {...draft, source: whole} : draft;
   });
-}
-
-function isFree({cue, content}: Draft, {first, last}: TokenRange): boolean {
-  return [...cue, ...content].every((taken) => last <= taken.first || taken.last <= first);
 }

@@ -1,4 +1,4 @@
-import type {Draft} from "./draft";
+import {type Draft, isFree} from "./draft";
 import type {Material, TokenRange} from "./material";
 import {sentenceAround, verbGroup} from "./phrases";
 
@@ -85,8 +85,4 @@ function upToVerb(material: Material, {head}: Draft, {first, last}: TokenRange):
   if (!described && !clause) return null;
   const comma = tokens.words[end - 1] === "," ? 1 : 0;
   return {first, last: end - comma};
-}
-
-function isFree({cue, content}: Draft, {first, last}: TokenRange): boolean {
-  return [...cue, ...content].every((taken) => last <= taken.first || taken.last <= first);
 }

@@ -246,7 +246,23 @@ export function goingOn(discourse: Discourse, clusters: Clusters, pronoun: Marka
   const subject = lastSubject(discourse, clusters, pronoun);
   if (!speaker || !subject || !clusters.same(speaker.index, subject.index)) return null;
   const cluster = clusters.of(speaker.index);
-  return agrees(discourse, clusters, cluster, speaker, pronoun) ? cluster : null;
+  if (!agrees(discourse, clusters, cluster, speaker, pronoun)) return null;
+  return isNamedSince(discourse, clusters, speaker, pronoun) ? null : cluster;
+}
+
+/** After the speaker's sentence the text names somebody else for whom the pronoun may stand: "…, with Ann Lee attacking the plan. “…,” she said." */
+function isNamedSince(discourse: Discourse, clusters: Clusters, speaker: Markable, pronoun: Markable): boolean {
+  return discourse.markables
+    .slice(speaker.index + 1, pronoun.index)
+    .some(
+      (mention) =>
+        mention.kind === "name" &&
+        mention.quotation < 0 &&
+        mention.sentence > speaker.sentence &&
+        !clusters.same(mention.index, speaker.index) &&
+        clusters.type(clusters.of(mention.index)) === "PERSON" &&
+        agrees(discourse, clusters, clusters.of(mention.index), mention, pronoun),
+    );
 }
 
 /** A quotation of speech lies in the pronoun's sentence. */
