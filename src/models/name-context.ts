@@ -26,7 +26,13 @@ const TEMPLATE = {
   lowerShape: 380,
   elsewhere: 390,
   company: 400,
+  around: 420,
+  companyAround: 430,
 };
+/** Light words between a name and the word that tells something of it, at most. */
+const LIGHT_BETWEEN = 3;
+/** Words from a name to the head of what it is called after it, at most. */
+const LONGEST_CALLED = 9;
 /** Occurrences of a word whose neighbours count for all others. */
 const REMEMBERED = 4;
 
@@ -51,7 +57,15 @@ export interface NameContext<Word extends NameWord = NameWord> {
   readonly inLower: Int32Array;
   /** Per type: the first `REMEMBERED` tokens where it stands capitalised, plus one; 0 where there are fewer. */
   readonly occurrences: Int32Array;
+  /**
+   * Per token within a run of capitals three tokens, plus one, 0 for none: the nearest word before and after the run that is not
+   * light, and the head of what the name is called after it ("Orvel, the biggest maker of ...").
+   */
+  readonly around: Int32Array;
 }
+
+/** Places in the rows of `around`. */
+const AROUND = {before: 0, after: 1, called: 2, count: 3} as const;
 
 /** Finds the described word for a text and casing; caches are the caller's. */
 export type Describe<Word extends NameWord> = (text: string, casing: number) => Word;
@@ -119,6 +133,7 @@ export function prepareContext<Word extends NameWord>(
     capitalWithin: new Int32Array(typeOf.size),
     inLower: new Int32Array(typeOf.size),
     occurrences: new Int32Array(typeOf.size * REMEMBERED),
+    around: new Int32Array(count * AROUND.count),
   };
   for (const sentence of sentences) noteSentence(context, sentence, gazetteer);
   return context;
@@ -142,6 +157,7 @@ function noteSentence(context: NameContext, sentence: Sentence, gazetteer: Gazet
     if (!words[token].capital && words[token].written !== WRITTEN.DIGITS) continue;
     context.quiet.fill(0, Math.max(first, token - REACH), Math.min(last, token + REACH + 1));
   }
+  lookAround(context, first, last);
   if (context.casings[first] !== CASING.USUAL) return;
   for (let token = first; token < last; token++) if (words[token].capital) remember(context, token);
   for (let token = first; token < last; token++) {
@@ -150,6 +166,47 @@ function noteSentence(context: NameContext, sentence: Sentence, gazetteer: Gazet
     else if (token > first && isWithin(words[token - 1].text)) capitalWithin[types[token]]++;
   }
 }
+
+/** Fills in what stands around each run of capitals of a sentence. */
+function lookAround({words, around}: NameContext, first: number, last: number): void {
+  for (let from = first; from < last; ) {
+    if (!words[from].capital) {
+      from++;
+      continue;
+    }
+    let to = from + 1;
+    while (to < last && words[to].capital) to++;
+    let before = from - 1;
+    while (before >= first && from - before <= LIGHT_BETWEEN && words[before].light) before--;
+    let after = to;
+    while (after < last && after - to < LIGHT_BETWEEN && words[after].light) after++;
+    const called = calledAfter(words, to, last);
+    for (let at = from; at < to; at++) {
+      around[at * AROUND.count + AROUND.before] = before >= first && !words[before].light ? before + 1 : 0;
+      around[at * AROUND.count + AROUND.after] = after < last && !words[after].light ? after + 1 : 0;
+      around[at * AROUND.count + AROUND.called] = called + 1;
+    }
+    from = to;
+  }
+}
+
+/** The head of the noun phrase that says, after a comma or a form of "be", what the name before `from` is; -1 if there is none. */
+function calledAfter(words: readonly NameWord[], from: number, last: number): number {
+  if (from + 2 >= last || !INTRODUCES.has(words[from].lower)) return -1;
+  let at = DETERMINERS.has(words[from + 1].lower) ? from + 2 : POSSESSIVE.has(words[from + 2].lower) ? from + 3 : last;
+  let head = -1;
+  for (const end = Math.min(last, from + LONGEST_CALLED); at < end; at++) {
+    const {light, lower, written} = words[at];
+    if (POSSESSIVE.has(lower)) continue;
+    if (light || (head >= 0 && written !== WRITTEN.LOWER) || written === WRITTEN.OTHER) break;
+    if (written === WRITTEN.LOWER) head = at;
+  }
+  return head;
+}
+
+const INTRODUCES = new Set([",", "(", "-", "–", "—", "is", "was", "are", "were"]);
+const DETERMINERS = new Set(["a", "an", "the", "one", "another", "its", "their", "our", "his", "her"]);
+const POSSESSIVE = new Set(["'s", "’s"]);
 
 function endsName({capital, written}: NameWord): boolean {
   return capital || written === WRITTEN.DIGITS;
@@ -252,7 +309,7 @@ function addElsewhere(context: NameContext, index: number, start: number, casing
  * Adds the company that a word keeps elsewhere in the stretch (context aggregation; Ratinov, Roth 2009): what stands beside it
  * where it is at `place` of its row in `occurrences`.
  */
-export function addCompany({occurrences, words}: NameContext, place: number, features: FeatureList): void {
+export function addCompany({occurrences, words, around}: NameContext, place: number, features: FeatureList): void {
   const other = occurrences[place] - 1;
   const before = other > 0 ? words[other - 1] : null;
   const after = other + 1 < words.length ? words[other + 1] : null;
@@ -263,6 +320,12 @@ export function addCompany({occurrences, words}: NameContext, place: number, fea
   if (after) {
     features.add(mix(TEMPLATE.company + 2, after.lowerHash));
     features.add(mix(TEMPLATE.company + 3, after.fine));
+  }
+  for (let which = 0; which < AROUND.count; which++) {
+    const told = around[other * AROUND.count + which];
+    if (told === 0) continue;
+    features.add(mix(TEMPLATE.companyAround + which, words[told - 1].lowerHash));
+    features.add(mix(TEMPLATE.companyAround + 3 + which, words[told - 1].fine));
   }
 }
 
@@ -278,6 +341,33 @@ export function eachElsewhere(
     if (occurrences[place] - 1 !== index) visit(place);
 }
 
+/** Adds the words around the run of capitals that say something of it, with the light words that join them. */
+function addAround(
+  {words, around}: NameContext,
+  index: number,
+  before: NameWord | null,
+  after: NameWord | null,
+  features: FeatureList,
+): void {
+  const row = index * AROUND.count;
+  addTold(words, around[row + AROUND.before], before, AROUND.before, features);
+  addTold(words, around[row + AROUND.after], after, AROUND.after, features);
+  addTold(words, around[row + AROUND.called], after, AROUND.called, features);
+}
+
+function addTold(
+  words: readonly NameWord[],
+  told: number,
+  joint: NameWord | null,
+  which: number,
+  features: FeatureList,
+): void {
+  if (told === 0 || joint === null) return;
+  const word = words[told - 1];
+  features.add(mix(TEMPLATE.around + which, word.lowerHash));
+  features.add(mix(mix(TEMPLATE.around + 3 + which, word.fine), joint.lowerHash));
+}
+
 /** Adds what stands before and after the run of capitals that the token is in: "the Kivu Boys gang", "President Ada Obi". */
 export function addRun(context: NameContext, sentence: Sentence, token: number, features: FeatureList): void {
   const {words, base} = context;
@@ -291,6 +381,7 @@ export function addRun(context: NameContext, sentence: Sentence, token: number, 
   const before = first > sentence.first ? words[first - 1 - base] : null;
   const after = last < sentence.last ? words[last - base] : null;
   features.add(mix(mix(TEMPLATE.run, place), length));
+  addAround(context, token - base, before, after, features);
   if (before) {
     features.add(mix(mix(TEMPLATE.run + 1, before.lowerHash), place));
     features.add(mix(mix(TEMPLATE.run + 2, before.fine), place));

@@ -3,7 +3,7 @@ import type {FeatureList} from "./feature-list";
 import type {NameContext} from "./name-context";
 import {NAME_TYPES, OUTSIDE, placeOfLabel, typeOfLabel, UNIT} from "./name-labels";
 
-const TEMPLATE = {type: 500, place: 510, pair: 520, share: 530};
+const TEMPLATE = {type: 500, place: 510, pair: 520, share: 530, listed: 541};
 /** Types, outside, and three places (first, inside or last of a longer name, alone) are counted per word. */
 const OUTSIDE_SLOT = NAME_TYPES.length;
 const PLACES = OUTSIDE_SLOT + 1;
@@ -61,7 +61,32 @@ export function addVoteFeatures(
   const before = index > 0 ? typeOfLabel(labels[index - 1]) : -1;
   const after = index + 1 < labels.length ? typeOfLabel(labels[index + 1]) : -1;
   features.add(mix(mix(mix(TEMPLATE.pair + 1, before + 1), winner + 1), after + 1));
+  addListed(context, labels, index, -1, features);
+  addListed(context, labels, index, 1, features);
 }
+
+/** Adds what the next name in a list was called: names that "and" or a comma joins are mostly of one type. */
+function addListed(
+  {words}: NameContext,
+  labels: Uint8Array,
+  index: number,
+  step: number,
+  features: FeatureList,
+): void {
+  let at = index + step;
+  while (labels[at] > OUTSIDE && words[at].capital) at += step;
+  let joint = 0;
+  while (at >= 0 && at < words.length && JOINTS.has(words[at].lower)) {
+    joint += words[at].lower === "," ? 1 : 4;
+    at += step;
+  }
+  if (joint === 0 || at < 0 || at >= words.length || !words[at].capital) return;
+  const type = labels[at] === OUTSIDE ? OUTSIDE_SLOT : typeOfLabel(labels[at]);
+  features.add(mix(mix(TEMPLATE.listed + step, type), joint));
+  features.add(mix(mix(TEMPLATE.listed + 3 + step, type), words[index].senses));
+}
+
+const JOINTS = new Set([",", "and", "or", "&"]);
 
 function winnerOf(counts: Int32Array, row: number): number {
   let winner = -1;

@@ -24,6 +24,8 @@ export interface NameWord {
   readonly written: number;
   /** Starts with a capital, or holds one ("al-Qaeda", "iPhone"). */
   readonly capital: boolean;
+  /** Joins words and says little by itself: articles, prepositions, auxiliaries, commas. */
+  readonly light: boolean;
   readonly fine: number;
   readonly coarse: number;
   /** Class of `WordClasses`: what the word is in names. */
@@ -57,6 +59,13 @@ export interface WordTables {
   readonly gazetteer: Gazetteer;
 }
 
+const LIGHT = new Set(
+  (
+    "a an the this that these those its his her their our my your of in on at by for with from to into as and or but than " +
+    "is are was were be been being has have had will would can could may might must should also then not who which 's ’s , ( ) “ ” \" ' ’ - – —"
+  ).split(" "),
+);
+
 /** Makes the word-level facts. In sentences in capitals or in lower case the way of writing is hidden. */
 export function describeWord(text: string, casing: number, {clusters, classes, gazetteer}: WordTables): NameWord {
   const lower = text.toLowerCase();
@@ -73,6 +82,7 @@ export function describeWord(text: string, casing: number, {clusters, classes, g
     shape: hidden ? mix(7, written) : shapeOf(text),
     written,
     capital: hidden ? written !== WRITTEN.DIGITS && written !== WRITTEN.OTHER : hasCapital(text),
+    light: LIGHT.has(lower),
     fine,
     coarse: clusters.coarse(fine),
     kind,

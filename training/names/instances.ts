@@ -92,7 +92,8 @@ export class InstanceMaker {
       for (const feature of instance.second.ids) seen.add(feature);
     }
     const kept = seen.frequent(minimum);
-    for (const key of kept.keys) index.add(key);
+    const {keys, counts} = kept;
+    for (let id = 0; id < keys.length; id++) index.add(keys[id], counts[id]);
     for (const {second} of labels.keys()) toDense(second!.ids, index);
   }
 

@@ -27,8 +27,13 @@ export class FeatureIndex {
     return this.#keyOfId.slice(0, this.#size);
   }
 
-  /** Notes one occurrence; returns the id. */
-  add(key: number): number {
+  /** How often each feature was seen, in order of the ids. */
+  get counts(): Int32Array {
+    return this.#counts.slice(0, this.#size);
+  }
+
+  /** Notes one occurrence, or so many; returns the id. */
+  add(key: number, times = 1): number {
     let slot = this.#slot(key);
     let id = this.#ids[slot];
     if (id < 0) {
@@ -41,7 +46,7 @@ export class FeatureIndex {
       this.#ids[slot] = id;
       this.#keyOfId[id] = key;
     }
-    this.#counts[id]++;
+    this.#counts[id] += times;
     return id;
   }
 
@@ -55,7 +60,7 @@ export class FeatureIndex {
     const kept = new FeatureIndex(this.#size);
     for (let id = 0; id < this.#size; id++) {
       if (this.#counts[id] < minimum) continue;
-      kept.#counts[kept.add(this.#keyOfId[id])] = this.#counts[id];
+      kept.add(this.#keyOfId[id], this.#counts[id]);
     }
     return kept;
   }
@@ -68,7 +73,7 @@ export class FeatureIndex {
 
   #grow(): void {
     const larger = new FeatureIndex((this.#mask + 1) * 2);
-    for (let id = 0; id < this.#size; id++) larger.#counts[larger.add(this.#keyOfId[id])] = this.#counts[id];
+    for (let id = 0; id < this.#size; id++) larger.add(this.#keyOfId[id], this.#counts[id]);
     this.#keys = larger.#keys;
     this.#ids = larger.#ids;
     this.#mask = larger.#mask;

@@ -4,20 +4,35 @@ import type {ContainerArray} from "./write-container";
 /** The arrays of a `LinearModel`. */
 export type LinearArrays = Record<"keys" | "counts" | "labels" | "values" | "scales", ContainerArray>;
 
+/** Which weights are dropped. */
+export interface Pruning {
+  /** Share of the non-zero weights to drop, 0 to 1, those that matter least first. */
+  readonly prune: number;
+  /** How often each feature was seen: a weight matters more where it is met more often. Without them size alone counts. */
+  readonly counts?: Int32Array;
+}
+
 /**
- * Dense rows of weights to the sparse int8 rows that `LinearModel` reads. The smallest weights are dropped, each row gets a
+ * How much of its size a weight keeps with how often its feature is met: the power of the number. At 0 (size alone) names lose what
+ * they gain from twice the weights; at 0.3 they lose nothing with less than half, at 0.5 they begin to lose again.
+ */
+const POWER_OF_COUNT = 0.3;
+
+/**
+ * Dense rows of weights to the sparse int8 rows that `LinearModel` reads. The weights that matter least are dropped, each row gets a
  * scale of its own (one scale for all rows costs eight to ten points of labelled attachment, one a row costs nothing).
  * @param keys the feature of each row.
  * @param weights one dense row of `labels` per key.
- * @param options `prune`: share of the non-zero weights to drop, 0 to 1, smallest first. At most 255 labels a row are kept.
+ * @param pruning what is dropped. At most 255 labels a row are kept.
  */
 export function quantiseRows(
   keys: Int32Array,
   weights: Float32Array,
   labels: number,
-  options: {readonly prune: number},
+  {prune, counts}: Pruning,
 ): LinearArrays {
-  const threshold = quantileOfMagnitudes(weights, options.prune);
+  const factors = Float32Array.from(keys, (_, row) => (counts ? counts[row] ** POWER_OF_COUNT : 1));
+  const threshold = quantileOf(importances(weights, factors, labels), prune);
   const order = Int32Array.from(keys.keys()).sort((a, b) => keys[a] - keys[b]);
   const rows = {keys: [] as number[], counts: [] as number[], scales: [] as number[]};
   const pairs = {labels: [] as number[], values: [] as number[]};
@@ -25,13 +40,13 @@ export function quantiseRows(
     const values = weights.subarray(row * labels, (row + 1) * labels);
     let largest = 0;
     for (const value of values) largest = Math.max(largest, Math.abs(value));
-    if (largest < threshold || largest === 0) continue;
+    if (largest * factors[row] < threshold || largest === 0) continue;
     const half = scaleToHalf(largest / 127);
     const scale = halfToScale(half);
     let count = 0;
     for (let label = 0; label < labels; label++) {
       const value = Math.round(values[label] / scale);
-      if (value === 0 || Math.abs(values[label]) < threshold) continue;
+      if (value === 0 || Math.abs(values[label]) * factors[row] < threshold) continue;
       pairs.labels.push(label);
       pairs.values.push(Math.max(-127, Math.min(127, value)));
       count++;
@@ -64,13 +79,19 @@ export function halfToScale(half: number): number {
   return real[0];
 }
 
-function quantileOfMagnitudes(weights: Float32Array, share: number): number {
-  const magnitudes = new Float32Array(weights.length);
+/** Size of each weight that is not zero, times the factor of its row. */
+function importances(weights: Float32Array, factors: Float32Array, labels: number): Float32Array {
+  const found = new Float32Array(weights.length);
   let count = 0;
-  for (const weight of weights) if (weight !== 0) magnitudes[count++] = Math.abs(weight);
-  if (count === 0 || share <= 0) return 0;
-  const sorted = magnitudes.subarray(0, count).sort();
-  return sorted[Math.min(count - 1, Math.floor(count * share))];
+  for (let at = 0; at < weights.length; at++)
+    if (weights[at] !== 0) found[count++] = Math.abs(weights[at]) * factors[Math.floor(at / labels)];
+  return found.subarray(0, count);
+}
+
+function quantileOf(numbers: Float32Array, share: number): number {
+  if (numbers.length === 0 || share <= 0) return 0;
+  const sorted = numbers.sort();
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
 /** Rows of int8 with one scale each, as `FeedForward` reads them. */
