@@ -25,7 +25,8 @@ import {
 import {FeatureIndex} from "../shared/feature-index";
 import type {NameDocument} from "./corpus";
 
-interface TrainingWord extends NameWord {
+/** A word as training describes it. */
+export interface FeaturedWord extends NameWord {
   /** Features for each of `WORD_OFFSETS`: hashed at first, then dense ids. */
   readonly features: Int32Array[];
 }
@@ -39,24 +40,41 @@ export interface TokenFeatures {
 /** A document with the features of its tokens as dense ids. */
 export interface Instance {
   readonly document: NameDocument;
-  readonly context: NameContext<TrainingWord>;
+  readonly context: NameContext<FeaturedWord>;
   /** What the words around a token say. */
   readonly first: TokenFeatures;
   /** What the rest of the document says, once a first pass was made. */
   second: TokenFeatures | null;
 }
 
+/**
+ * Calls `visit` with each list of features of a token, as dense ids (-1 for features that are left out) from index `from` to `to`.
+ * @param edge the word beyond the ends of a sentence.
+ */
+export function eachFeatureList(
+  {context, first, second}: Instance,
+  {edge, sentence, token, withVotes}: {edge: FeaturedWord; sentence: Sentence; token: number; withVotes: boolean},
+  visit: (ids: Int32Array, from: number, to: number) => void,
+): void {
+  for (let offset = 0; offset < WORD_OFFSETS.length; offset++) {
+    const {features} = wordAt(context, sentence, token + WORD_OFFSETS[offset], edge) as FeaturedWord;
+    visit(features[offset], 0, features[offset].length);
+  }
+  visit(first.ids, first.offsets[token], first.offsets[token + 1]);
+  if (withVotes && second) visit(second.ids, second.offsets[token], second.offsets[token + 1]);
+}
+
 /** Turns documents into instances and keeps the index of their features. */
 export class InstanceMaker {
-  readonly edge: TrainingWord;
+  readonly edge: FeaturedWord;
   readonly #gazetteer: Gazetteer;
-  readonly #describe: (text: string, casing: number) => TrainingWord;
-  readonly #words: TrainingWord[] = [];
+  readonly #describe: (text: string, casing: number) => FeaturedWord;
+  readonly #words: FeaturedWord[] = [];
   readonly #features = new FeatureList();
 
   constructor(tables: WordTables) {
     this.#gazetteer = tables.gazetteer;
-    const finish = (word: NameWord): TrainingWord => {
+    const finish = (word: NameWord): FeaturedWord => {
       const made = {...word, features: WORD_OFFSETS.map((offset) => this.#wordFeatures(word, offset))};
       this.#words.push(made);
       return made;
@@ -135,7 +153,7 @@ export class InstanceMaker {
       for (let token = sentence.first; token < sentence.last; token++) {
         if (context.quiet[token - context.base] === 1) continue;
         for (const [index, offset] of WORD_OFFSETS.entries()) {
-          visit((wordAt(context, sentence, token + offset, this.edge) as TrainingWord).features[index]);
+          visit((wordAt(context, sentence, token + offset, this.edge) as FeaturedWord).features[index]);
         }
       }
     }

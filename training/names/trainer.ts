@@ -1,12 +1,10 @@
 import type {Sentence} from "../../src/model/layers";
-import {QUIET_SCORE, wordAt} from "../../src/models/name-context";
+import {QUIET_SCORE} from "../../src/models/name-context";
 import {NameDecoder} from "../../src/models/name-decoder";
 import {NAME_LABELS, OUTSIDE} from "../../src/models/name-labels";
-import type {NameWord} from "../../src/models/name-words";
-import {WORD_OFFSETS} from "../../src/models/name-words";
 import {AveragedPerceptron} from "../shared/perceptron";
 import {Arena} from "../shared/simd";
-import type {Instance} from "./instances";
+import {eachFeatureList, type FeaturedWord, type Instance} from "./instances";
 
 /** Share of the sentences that were right the last time which a pass leaves out: time goes to where there is something to learn. */
 const SHARE_PASSED_OVER = 0.6;
@@ -19,8 +17,6 @@ const ROW_BYTES = ROW * 4;
 /** Most features that one token may have. */
 const LONGEST_LIST = 4096;
 const MEGABYTE = 1 << 20;
-
-type Featured = NameWord & {readonly features: Int32Array[]};
 
 /** Weights as trained: one dense row of labels per feature, and the transitions. */
 export interface TrainedNames {
@@ -39,7 +35,7 @@ export class NameTrainer {
   readonly #list: Int32Array;
   readonly #ones: Float32Array;
   readonly #sum: Float32Array;
-  readonly #edge: Featured;
+  readonly #edge: FeaturedWord;
   readonly #decoder: NameDecoder;
   readonly #weights: Float32Array;
   readonly #right = new Map<Instance, Uint8Array>();
@@ -48,7 +44,7 @@ export class NameTrainer {
   #guess = new Uint8Array(0);
   #target = new Uint8Array(0);
 
-  constructor(features: number, edge: Featured) {
+  constructor(features: number, edge: FeaturedWord) {
     this.#features = features;
     this.#edge = edge;
     const numbers = (features + NAME_LABELS + 1) * ROW + LONGEST_LIST * 2;
@@ -143,7 +139,7 @@ export class NameTrainer {
         continue;
       }
       let count = 0;
-      this.#eachList(instance, sentence, token, withVotes, (ids, from, to) => {
+      eachFeatureList(instance, {edge: this.#edge, sentence, token, withVotes}, (ids, from, to) => {
         for (let index = from; index < to; index++) if (ids[index] >= 0) list[count++] = start + ids[index] * ROW_BYTES;
       });
       this.#sum.fill(0);
@@ -169,7 +165,7 @@ export class NameTrainer {
       const target = this.#target[token];
       const guess = this.#guess[token];
       if (target !== guess && instance.context.quiet[token] === 0) {
-        this.#eachList(instance, sentence, token, withVotes, (ids, from, to) => {
+        eachFeatureList(instance, {edge: this.#edge, sentence, token, withVotes}, (ids, from, to) => {
           for (let index = from; index < to; index++) {
             if (ids[index] < 0) continue;
             this.#row[0] = ids[index];
@@ -187,21 +183,6 @@ export class NameTrainer {
       targetBefore = target;
       guessBefore = guess;
     }
-  }
-
-  #eachList(
-    {context, first, second}: Instance,
-    sentence: Sentence,
-    token: number,
-    withVotes: boolean,
-    visit: (ids: Int32Array, from: number, to: number) => void,
-  ): void {
-    for (let offset = 0; offset < WORD_OFFSETS.length; offset++) {
-      const {features} = wordAt(context, sentence, token + WORD_OFFSETS[offset], this.#edge) as Featured;
-      visit(features[offset], 0, features[offset].length);
-    }
-    visit(first.ids, first.offsets[token], first.offsets[token + 1]);
-    if (withVotes && second) visit(second.ids, second.offsets[token], second.offsets[token + 1]);
   }
 }
 
