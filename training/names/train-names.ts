@@ -19,8 +19,7 @@ import {
   recased,
   TRAINING_SETS,
 } from "./corpus";
-import {type FeaturedWord, type Instance, InstanceMaker} from "./instances";
-import {LogLinearTrainer} from "./log-linear";
+import {type Instance, InstanceMaker} from "./instances";
 import {NameScore} from "./score";
 import {NameTrainer, type TrainedNames} from "./trainer";
 import {fineOfRows, type WordRows, wordClasses} from "./word-classes";
@@ -30,9 +29,6 @@ const SEEDS = [2017, 2018, 2019, 2020];
 const VOTING_EPOCHS = 3;
 /** Share of the visits to a document in which its votes are seen: the first pass of the model must do without. */
 const SHARE_WITH_VOTES = 0.6;
-/** Passes of the log-linear model, and what its weights count for beside those of the sequence model. */
-const LOG_LINEAR_EPOCHS = 10;
-const LOG_LINEAR_SHARE = 40;
 /** Head start of "outside": trained without it, the model finds four names in a hundred too many in news. */
 const OUTSIDE_LEAD = 15;
 const MAIN_TYPES = new Set(["PERSON", "ORG", "PLACE"]);
@@ -132,8 +128,6 @@ export function fitNames(
       return trainer.finish();
     }),
   );
-  const others = logLinear(instances, maker.edge, index.size, log);
-  for (let at = 0; at < weights.length; at++) weights[at] += LOG_LINEAR_SHARE * others[at];
   favourOutside(transitions);
   return writeContainer(
     "names",
@@ -195,29 +189,6 @@ function learn(
     for (const instance of order) wrong += trainer.learn(instance, random() < SHARE_WITH_VOTES, random);
     log(`epoch ${epoch + 1}: ${wrong} sentences wrong`);
   }
-}
-
-/** The weights of the log-linear model. */
-function logLinear(
-  instances: readonly Instance[],
-  edge: FeaturedWord,
-  features: number,
-  log: (line: string) => void,
-): Float32Array {
-  const random = createRandom(SEEDS[0]);
-  const trainer = new LogLinearTrainer(features, edge, createRandom(SEEDS[1]));
-  let visits = 0;
-  for (let epoch = 0; epoch < LOG_LINEAR_EPOCHS; epoch++) {
-    const sum = {loss: 0, tokens: 0};
-    for (const instance of shuffle([...instances], random)) {
-      const done = visits++ / (LOG_LINEAR_EPOCHS * instances.length);
-      const {loss, tokens} = trainer.learn(instance, random() < SHARE_WITH_VOTES, done);
-      sum.loss += loss;
-      sum.tokens += tokens;
-    }
-    log(`log-linear epoch ${epoch + 1}: loss ${(sum.loss / sum.tokens).toFixed(4)}`);
-  }
-  return trainer.finish();
 }
 
 /** F1, precision and recall of people, organisations and places, exact span and type, per set. */
