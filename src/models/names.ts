@@ -146,8 +146,7 @@ export class NameModel {
   }
 
   #addFeatures(scores: Float32Array, from: number): void {
-    const {ids, count} = this.#features;
-    for (let index = 0; index < count; index++) this.#model.add(ids[index], scores, from);
+    this.#model.addAll(this.#features.ids, this.#features.count, scores, from);
   }
 
   #scoresOf(word: NameWord): Float32Array {
@@ -157,7 +156,7 @@ export class NameModel {
       features.clear();
       addWordFeatures(word, offset, features);
       const row = scores.subarray(index * NAME_LABELS, (index + 1) * NAME_LABELS);
-      for (let at = 0; at < features.count; at++) this.#model.add(features.ids[at], row);
+      this.#model.addAll(features.ids, features.count, row);
     }
     return scores;
   }

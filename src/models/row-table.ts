@@ -76,10 +76,10 @@ export class RowTable {
   /** Adds the weights of the first `count` features to `scores`; those without a row add nothing. */
   add(features: Int32Array, count: number, scores: Float32Array): void {
     const list = this.#list;
-    let known = 0;
-    for (let index = 0; index < count; index++)
-      if (this.#filter.mayHold(features[index])) list[known++] = this.#slotOf(features[index]);
+    const known = this.#filter.keep(features, count, list);
+    for (let index = 0; index < known; index++) list[index] = this.#slotOf(list[index]);
     this.#kernel.sum(known);
-    for (let label = 0; label < scores.length; label++) scores[label] += this.#sums[label];
+    const sums = this.#sums;
+    for (let label = 0; label < scores.length; label++) scores[label] += sums[label];
   }
 }

@@ -14,6 +14,8 @@ export class ScalarModel {
   readonly #weights: Float32Array;
   readonly #mask: number;
   readonly #filter: KeyFilter;
+  /** The features that may have a weight. */
+  #kept = new Int32Array(256);
 
   /** @param prefix of the arrays' names. */
   constructor(container: Container, prefix: string) {
@@ -43,11 +45,12 @@ export class ScalarModel {
     const keys = this.#keys;
     const weights = this.#weights;
     const mask = this.#mask;
-    const filter = this.#filter;
+    if (this.#kept.length < count) this.#kept = new Int32Array(count * 2);
+    const kept = this.#kept;
+    const known = this.#filter.keep(ids, count, kept);
     let sum = 0;
-    for (let at = 0; at < count; at++) {
-      const key = ids[at];
-      if (!filter.mayHold(key)) continue;
+    for (let at = 0; at < known; at++) {
+      const key = kept[at];
       let slot = (key << 1) & mask;
       while (keys[slot] !== key && weights[slot + 1] !== 0) slot = (slot + 2) & mask;
       sum += weights[slot + 1];
