@@ -33,7 +33,7 @@ export interface FeedForwardOptions {
  * container: `used` (u8: 1 for each feature that has a row), `rows` (u8: two weights a byte, the first in the lower half, 8 is
  * zero; the hidden layer has an even number of units), `rowScales` (u16), `bias` (f32), `output` (i8, one row per hidden unit), `outputScales` (u16), `outputBias` (f32).
  * It runs on integers of 16 bits: their rounding is far finer than that of the weights, and two vectors of them take the room of four
- * of floats. Sums of rows that come again can be kept and added as one. `addRow` and `addKept` collect what `keep` or `score` then sum.
+ * of floats. Sums of rows that come again can be kept and added as one. `addRow` and `addKept` collect what `keep`, `join` or `score` then sum.
  */
 export class FeedForward {
   readonly outputs: number;
@@ -47,9 +47,9 @@ export class FeedForward {
   readonly #keptList: Int32Array;
   readonly #keptStart: number;
   readonly #keptBytes: number;
+  readonly #bias: number;
   #rows = 0;
-  /** The first of the kept sums that are added is always the bias. */
-  #kept = 1;
+  #kept = 0;
 
   constructor(container: Container, {kept, plain = false}: FeedForwardOptions) {
     const {layout, bias, rowStart, keptStart} = layOut(container, kept);
@@ -62,7 +62,7 @@ export class FeedForward {
     this.#keptList = new Int32Array(buffer, layout.keptList, SUMMANDS_MOST);
     this.#keptStart = keptStart;
     this.#keptBytes = layout.units * 2;
-    this.#keptList[0] = bias;
+    this.#bias = bias;
     this.outputs = container.f32("outputBias").length;
     this.scores = new Int16Array(buffer, layout.scores, layout.outputs);
     fill(new Int16Array(buffer, bias, layout.units), container.f32("bias"), LAYER.sum);
@@ -76,23 +76,31 @@ export class FeedForward {
     if (address > 0) this.#rowList[this.#rows++] = address;
   }
 
-  /** Adds a kept sum to the next score; all kept sums are added before all rows. */
+  /** Adds a kept sum to the next score or `join`; all kept sums are added before all rows. */
   addKept(slot: number): void {
     this.#keptList[this.#kept++] = this.#keptStart + slot * this.#keptBytes;
   }
 
-  /** Keeps the sum of the rows added since the last `keep` or `score`; kept sums wait for the next `score`. */
+  /** Keeps the sum of the rows added since the last `keep`, `join` or `score`; kept sums wait for the next of the other two. */
   keep(slot: number): void {
     this.#kernel.sum(this.#keptStart + slot * this.#keptBytes, 0, this.#rows);
     this.#rows = 0;
   }
 
-  /** Writes `scores` for the sum of all that was added. */
+  /** Keeps the sum of all that was added. */
+  join(slot: number): void {
+    this.#kernel.sum(this.#keptStart + slot * this.#keptBytes, this.#kept, this.#rows);
+    this.#rows = 0;
+    this.#kept = 0;
+  }
+
+  /** Writes `scores` for the sum of all that was added, and the bias. */
   score(): void {
+    this.#keptList[this.#kept++] = this.#bias;
     this.#kernel.sum(this.#layout.hidden, this.#kept, this.#rows);
     this.#kernel.score();
     this.#rows = 0;
-    this.#kept = 1;
+    this.#kept = 0;
   }
 }
 
