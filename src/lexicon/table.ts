@@ -38,21 +38,28 @@ export function readTable(name: string, text: string | undefined): Table {
 }
 
 /**
- * Calls `visit` with the first cell of each row, for tables of tens of thousands of rows of which nothing else is wanted.
+ * Calls `visit` with the table and where in it the first cell of each row lies, for tables of tens of thousands of rows of which
+ * nothing else is wanted: no text is made of what is passed over.
  * @throws HearsayError `LEXICON` if there is no text or no header line.
  */
-export function eachFirstCell(name: string, text: string | undefined, visit: (cell: string) => void): void {
+export function eachFirstCell(
+  name: string,
+  text: string | undefined,
+  visit: (table: string, start: number, end: number) => void,
+): void {
   const table = text ?? "";
   let header = true;
+  let tab = -1;
   for (let start = 0; start < table.length; ) {
     const newline = table.indexOf("\n", start);
     const next = newline < 0 ? table.length : newline + 1;
     let end = newline < 0 ? table.length : newline;
     if (table.charAt(end - 1) === "\r") end--;
     if (end > start && table.charAt(start) !== "#") {
-      const line = table.slice(start, end);
-      const tab = line.indexOf("\t");
-      if (!header) visit(tab < 0 ? line : line.slice(0, tab));
+      // A row of one cell has its tab in a later row; it is not looked for twice.
+      if (tab < start) tab = table.indexOf("\t", start);
+      if (tab < 0) tab = table.length;
+      if (!header) visit(table, start, Math.min(tab, end));
       header = false;
     }
     start = next;
