@@ -19,8 +19,8 @@ export class KeyFilter {
   }
 
   /**
-   * Writes those of the first `count` keys that may be in the table to `kept`, in their order; returns how many. Nothing is skipped
-   * on the way, so that the processor need not guess and looks at many keys at once.
+   * Writes those of the first `count` keys that may be in the table to `kept`, in their order; returns how many. The others surely are not.
+   * Nothing is skipped on the way, so that the processor need not guess and looks at many keys at once.
    */
   keep(keys: Int32Array, count: number, kept: Int32Array): number {
     const bits = this.#bits;
@@ -32,10 +32,5 @@ export class KeyFilter {
       found += (bits[(key >>> 5) & mask] >>> (key & 31)) & 1;
     }
     return found;
-  }
-
-  /** False of a key that is surely not in the table. */
-  mayHold(key: number): boolean {
-    return ((this.#bits[(key >>> 5) & this.#mask] >>> (key & 31)) & 1) === 1;
   }
 }

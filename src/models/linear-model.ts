@@ -45,24 +45,27 @@ export class LinearModel {
     const values = container.i8(`${prefix}values`);
     const scales = container.u16(`${prefix}scales`);
     const rows = this.#rows;
+    const starts = this.#starts;
+    const {shift, lowest} = this.#parts;
     let pair = 0;
     let at = 0;
     let part = 0;
     for (let row = 0; row < keys.length; row++) {
-      const own = this.#parts.of(keys[row]);
-      while (part <= own) this.#starts[part++] = at;
+      const own = (keys[row] ^ lowest) >>> shift;
+      while (part <= own) starts[part++] = at;
       rows[at++] = keys[row];
       rows[at++] = (scales[row] << 16) | counts[row];
-      for (const end = pair + counts[row]; pair < end; pair++) {
-        const both = labels[pair] | ((values[pair] & 255) << 8);
-        if (++pair === end) {
-          rows[at++] = both;
-          break;
-        }
-        rows[at++] = both | (labels[pair] << 16) | (values[pair] << 24);
+      const end = pair + counts[row];
+      for (; pair + 1 < end; pair += 2) {
+        const first = labels[pair] | ((values[pair] & 255) << 8);
+        rows[at++] = first | (labels[pair + 1] << 16) | (values[pair + 1] << 24);
+      }
+      if (pair < end) {
+        rows[at++] = labels[pair] | ((values[pair] & 255) << 8);
+        pair++;
       }
     }
-    this.#starts.fill(at, part);
+    starts.fill(at, part);
   }
 
   /** Adds the weights of one feature to `scores`, one entry per label from index `from` on. A feature without a row adds nothing. */

@@ -29,15 +29,20 @@ export class ScalarModel {
     this.#keys = new Int32Array(capacity * 2);
     this.#weights = new Float32Array(this.#keys.buffer);
     this.#filter = new KeyFilter(keys);
+    this.#fill(keys, counts, values, scales);
+  }
+
+  #fill(keys: Int32Array, counts: Uint8Array, values: Int8Array, scales: Float32Array): void {
+    const [slots, weights, mask] = [this.#keys, this.#weights, this.#mask];
     let at = 0;
-    counts.forEach((count, row) => {
-      if (count === 0) return;
-      let slot = (keys[row] << 1) & this.#mask;
-      while (this.#weights[slot + 1] !== 0) slot = (slot + 2) & this.#mask;
-      this.#keys[slot] = keys[row];
-      this.#weights[slot + 1] = values[at] * scales[row];
-      at += count;
-    });
+    for (let row = 0; row < keys.length; row++) {
+      if (counts[row] === 0) continue;
+      let slot = (keys[row] << 1) & mask;
+      while (weights[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = keys[row];
+      weights[slot + 1] = values[at] * scales[row];
+      at += counts[row];
+    }
   }
 
   /** The sum of the weights of a list of features; those without a weight add nothing. */

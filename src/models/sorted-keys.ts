@@ -7,8 +7,9 @@ const KEYS_A_PART = 2;
 export class KeyParts {
   /** Number of parts. */
   readonly count: number;
-  readonly #shift: number;
-  readonly #lowest: number;
+  /** The part of a key is `(key ^ lowest) >>> shift`. */
+  readonly shift: number;
+  readonly lowest: number;
 
   /**
    * @param keys how many there are.
@@ -18,13 +19,13 @@ export class KeyParts {
     let power = 1;
     while (power < bits && KEYS_A_PART << power < keys) power++;
     this.count = 1 << power;
-    this.#shift = bits - power;
-    this.#lowest = bits === 32 ? 0x80000000 : 0;
+    this.shift = bits - power;
+    this.lowest = bits === 32 ? 0x80000000 : 0;
   }
 
   /** The part of a key, from 0. */
   of(key: number): number {
-    return (key ^ this.#lowest) >>> this.#shift;
+    return (key ^ this.lowest) >>> this.shift;
   }
 }
 
@@ -56,9 +57,10 @@ export class SortedKeys {
     this.#parts = new KeyParts(keys.length, bits);
     mustAscend(keys);
     const starts = new Int32Array(this.#parts.count + 1);
+    const {shift, lowest} = this.#parts;
     let part = 0;
     for (let place = 0; place < keys.length; place++) {
-      const own = this.#parts.of(keys[place]);
+      const own = (keys[place] ^ lowest) >>> shift;
       while (part <= own) starts[part++] = place;
     }
     this.#starts = starts.fill(keys.length, part);
