@@ -6,12 +6,10 @@ import {joinSenses, SENSE, senseOf} from "./senses";
 import {eachFirstCell, listCell, readTable} from "./table";
 import {normaliseWord, phraseWords} from "./words";
 
-/** Room for the quarter of a million words that the tables hold. */
-const TABLE_POWER = 19;
+/** Room for the hundred thousand words that the tables hold. */
+const TABLE_POWER = 18;
 /** Words and names whose look-up is kept. */
 const REMEMBERED = 20_000;
-const SIMPLE = /^[A-Z][a-z]+$/;
-
 /** Known names of all kinds -> what they may be, as the bits of `senses.ts`. */
 export class Gazetteer {
   readonly #trie: PhraseTrie;
@@ -29,11 +27,19 @@ export class Gazetteer {
 
   /** Adds a name; capitals alone ("ICE", "U.N.") and abbreviations ("Calif.") are matched as written only. */
   add(name: string, senses: number): void {
+    this.addSlice(name, 0, name.length, senses);
+  }
+
+  /** As `add`, of the name that lies between two places of a text. */
+  addSlice(text: string, start: number, end: number, senses: number): void {
     if (this.#asked) this.#forget();
-    if (SIMPLE.test(name)) {
-      this.#join(this.#trie.nodeOfWord(name.toLowerCase()), senses);
-      return;
-    }
+    // Plain letters with small ones among them are no acronym, and most names are nothing else: no text need be made of them.
+    const node = this.#trie.nodeOfLetters(text, start, end);
+    if (node > 0) this.#join(node, senses);
+    else this.#addUnusual(text.slice(start, end), senses);
+  }
+
+  #addUnusual(name: string, senses: number): void {
     if (isExact(name)) {
       const key = exactKey(name);
       this.#exact.set(key, joinSenses(this.#exact.get(key) ?? 0, senses));
@@ -151,7 +157,7 @@ export function readGazetteer({lexicons}: Pick<Resources, "lexicons">): Gazettee
   for (const [name, forms] of rows("peoples")) addAll([name, ...listCell(forms)], SENSE.NORP);
   for (const [, , demonyms] of rows("demonyms.odbl")) addAll(listCell(demonyms).flatMap(withPlural), SENSE.NORP);
   const addFirst = (table: string, senses: number): void =>
-    eachFirstCell(table, lexicons[table], (name) => gazetteer.add(name, senses));
+    eachFirstCell(table, lexicons[table], (text, start, end) => gazetteer.addSlice(text, start, end, senses));
   addFirst("cities", SENSE.CITY);
   for (const [name] of rows("counties")) addAll([name, `${name} County`], SENSE.COUNTY);
   addFirst("regions", SENSE.REGION);

@@ -1,5 +1,8 @@
 import {HearsayError} from "../model/problem";
 
+const RETURN = 13;
+const HASH = 35;
+
 /** A lexicon table: tab-separated text with a header line; lines that start with # are comments. */
 export interface Table {
   readonly columns: readonly string[];
@@ -14,7 +17,8 @@ export interface Table {
  * @throws HearsayError `LEXICON` if there is no text or no header line, or if a row has more cells than columns.
  */
 export function readTable(name: string, text: string | undefined): Table {
-  const lines = (text ?? "").split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
+  const ends = text?.includes("\r") ? /\r?\n/ : "\n";
+  const lines = (text ?? "").split(ends).filter((line) => line !== "" && !line.startsWith("#"));
   const [header, ...body] = lines;
   if (header === undefined) {
     throw new HearsayError(
@@ -38,21 +42,28 @@ export function readTable(name: string, text: string | undefined): Table {
 }
 
 /**
- * Calls `visit` with the first cell of each row, for tables of tens of thousands of rows of which nothing else is wanted.
+ * Calls `visit` with the table and where in it the first cell of each row lies, for tables of tens of thousands of rows of which
+ * nothing else is wanted: no text is made of what is passed over.
  * @throws HearsayError `LEXICON` if there is no text or no header line.
  */
-export function eachFirstCell(name: string, text: string | undefined, visit: (cell: string) => void): void {
+export function eachFirstCell(
+  name: string,
+  text: string | undefined,
+  visit: (table: string, start: number, end: number) => void,
+): void {
   const table = text ?? "";
   let header = true;
+  let tab = -1;
   for (let start = 0; start < table.length; ) {
     const newline = table.indexOf("\n", start);
     const next = newline < 0 ? table.length : newline + 1;
     let end = newline < 0 ? table.length : newline;
-    if (table.charAt(end - 1) === "\r") end--;
-    if (end > start && table.charAt(start) !== "#") {
-      const line = table.slice(start, end);
-      const tab = line.indexOf("\t");
-      if (!header) visit(tab < 0 ? line : line.slice(0, tab));
+    if (end > start && table.charCodeAt(end - 1) === RETURN) end--;
+    if (end > start && table.charCodeAt(start) !== HASH) {
+      // A row of one cell has its tab in a later row; it is not looked for twice.
+      if (tab < start) tab = table.indexOf("\t", start);
+      if (tab < 0) tab = table.length;
+      if (!header) visit(table, start, Math.min(tab, end));
       header = false;
     }
     start = next;

@@ -1,6 +1,6 @@
 import {Container} from "./container";
 import {hashText} from "./feature-hash";
-import {KeyTable} from "./key-table";
+import {SortedKeys} from "./sorted-keys";
 
 /** The cluster of a word that is in no cluster. */
 export const NO_CLUSTER = -1;
@@ -19,13 +19,13 @@ export function openClusters(bytes: Uint8Array): Clusters {
  * (`training/shared/clusters.ts`); only the numbers are shipped, under the hash of the lower-cased word.
  */
 export class Clusters {
-  readonly #table: KeyTable;
+  readonly #table: SortedKeys;
   readonly #fine: Uint16Array;
   readonly #coarseOfFine: Uint8Array;
 
   constructor(bytes: Uint8Array) {
     const container = new Container(bytes, "clusters");
-    this.#table = new KeyTable(container.i32("keys"));
+    this.#table = new SortedKeys(container.i32("keys"));
     this.#fine = container.u16("fine");
     this.#coarseOfFine = container.u8("coarse");
   }

@@ -1,19 +1,23 @@
 /**
  * Where the numbers of a network of one hidden layer lie in one memory: addresses are bytes, multiples of 16. Numbers are integers of
- * 16 bits that stand for fractions; `LAYER` says which. A row is its scale (at the address of the row) and, `ROW_HEAD` bytes on, one
- * int8 a unit.
+ * 16 bits that stand for fractions; `LAYER` says which. The weights of a row are half bytes, since what takes the time is to bring them
+ * in from memory: the half bytes of number n in all eight shorts of a block of 16 bytes are those of eight units side by side. `unitAt`
+ * tells which: units lie in an order of their own.
  */
 export interface LayerLayout {
   /** Size of the memory in bytes. */
   readonly size: number;
-  /** Units of the hidden layer, a multiple of 16; the last of them may be there for nothing but that. */
+  /** Units of the hidden layer, a multiple of `UNIT_BLOCK`; the last of them may be there for nothing but that. */
   readonly units: number;
   /** Numbers in a row of the output matrix, and scores: a multiple of 8. */
   readonly outputs: number;
   /** Addresses (i32) of the kept sums to be added. */
   readonly keptList: number;
-  /** Addresses (i32) of the rows to be added. */
+  /** Numbers (i32) of the rows to be added. */
   readonly rowList: number;
+  /** The weights of all rows, one row after the other, and their scales (i16). */
+  readonly rows: number;
+  readonly scales: number;
   readonly hidden: number;
   /** The bias of the outputs, then one row per hidden unit. */
   readonly matrix: number;
@@ -24,11 +28,21 @@ export interface LayerLayout {
 }
 
 /** Units come in multiples of this. */
-export const UNIT_BLOCK = 16;
+export const UNIT_BLOCK = 32;
 /** Outputs come in multiples of this. */
 export const OUTPUT_BLOCK = 8;
-/** Bytes before the weights of a row: its scale, and room up to the next multiple of 16. */
-export const ROW_HEAD = 16;
+/** A half byte that stands for zero: those below it are negative. */
+export const ZERO_HALF = 8;
+/** Shorts of a block of weights, and half bytes of a short. */
+export const LANES = 8;
+export const HALVES = 4;
+
+/** The unit, as the weights file counts, whose number lies at a place of the hidden layer. */
+export function unitAt(place: number): number {
+  const block = place - (place % UNIT_BLOCK);
+  const half = Math.floor((place % UNIT_BLOCK) / LANES);
+  return block + (place % LANES) * HALVES + half;
+}
 
 /** What one stands for as an integer, as a power of two: of sums of the hidden layer and scales of rows, of the output matrix, of scores. */
 export const LAYER = {sum: 2 ** 11, matrix: 2 ** 13, score: 2 ** 9} as const;
@@ -57,14 +71,14 @@ export interface LayerKernel {
 export function plainKernel(buffer: ArrayBuffer, layout: LayerLayout): LayerKernel {
   const shorts = new Int16Array(buffer);
   const integers = new Int32Array(buffer);
-  const bytes = new Int8Array(buffer);
+  const bytes = new Uint8Array(buffer);
   return {
     sum(to, kept, rows) {
       const target = shorts.subarray(to >> 1, (to >> 1) + layout.units).fill(0);
       for (let index = 0; index < kept; index++) addKept(target, shorts, integers[(layout.keptList >> 2) + index] >> 1);
       for (let index = 0; index < rows; index++) {
         const row = integers[(layout.rowList >> 2) + index];
-        addRow(target, bytes, row + ROW_HEAD, shorts[row >> 1]);
+        addRow(target, bytes, layout.rows + (row * layout.units) / 2, shorts[(layout.scales >> 1) + row]);
       }
     },
     score: () => scorePlainly(shorts, layout),
@@ -79,10 +93,12 @@ function addKept(target: Int16Array, shorts: Int16Array, from: number): void {
   for (let unit = 0; unit < target.length; unit++) target[unit] = cut(target[unit] + shorts[from + unit]);
 }
 
-function addRow(target: Int16Array, weights: Int8Array, from: number, scale: number): void {
-  for (let unit = 0; unit < target.length; unit++) {
-    const product = (Math.imul(weights[from + unit], scale) << 16) >> 16;
-    target[unit] = cut(target[unit] + product);
+function addRow(target: Int16Array, halves: Uint8Array, from: number, scale: number): void {
+  for (let place = 0; place < target.length; place++) {
+    const unit = unitAt(place);
+    const weight = ((halves[from + (unit >> 1)] >> ((unit & 1) * 4)) & 15) - ZERO_HALF;
+    const product = (Math.imul(weight, scale) << 16) >> 16;
+    target[place] = cut(target[place] + product);
   }
 }
 

@@ -21,7 +21,11 @@ export class NameDecoder {
   readonly #arrivals = new Float64Array(OPENING.length * CLOSED.length);
   /** For each type the transitions begin to inside, inside to inside, begin to last, inside to last. */
   readonly #inner = new Float64Array(NAME_TYPES.length * 4);
+  /** How far the transitions to one opening label lie apart at most, and a little more: a closed label so far behind another opens none. */
+  #spread = 0;
   readonly #closed = new Float64Array(CLOSED.length);
+  /** Those closed labels that lie no further behind, in order. */
+  readonly #likely = new Int32Array(CLOSED.length);
   #scores = new Float64Array(NAME_LABELS * 64);
   #back = new Uint8Array(NAME_LABELS * 64);
 
@@ -38,6 +42,7 @@ export class NameDecoder {
       for (let old = 0; old < CLOSED.length; old++)
         this.#arrivals[next * CLOSED.length + old] = transitions[CLOSED[old] * stride + OPENING[next]];
     }
+    this.#spread = this.#widest() + 1;
     for (let type = 0; type < NAME_TYPES.length; type++) {
       const begin = labelOf(type, 0);
       for (let place = INSIDE; place < UNIT; place++) {
@@ -46,6 +51,15 @@ export class NameDecoder {
             transitions[(begin + before) * stride + begin + place];
       }
     }
+  }
+
+  #widest(): number {
+    let widest = 0;
+    for (let next = 0; next < this.#arrivals.length; next += CLOSED.length) {
+      const row = this.#arrivals.subarray(next, next + CLOSED.length);
+      widest = Math.max(widest, Math.max(...row) - Math.min(...row));
+    }
+    return widest;
   }
 
   /**
@@ -96,14 +110,22 @@ export class NameDecoder {
     const before = (token - 1) * NAME_LABELS;
     const here = token * NAME_LABELS;
     const emission = (from + token) * NAME_LABELS;
-    for (let old = 0; old < closed.length; old++) closed[old] = scores[before + CLOSED[old]];
+    const likely = this.#likely;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let old = 0; old < closed.length; old++) {
+      closed[old] = scores[before + CLOSED[old]];
+      if (closed[old] > top) top = closed[old];
+    }
+    let count = 0;
+    for (let old = 0; old < closed.length; old++) if (closed[old] >= top - this.#spread) likely[count++] = old;
     scores.fill(NEVER, here, here + NAME_LABELS);
     for (let next = 0, at = 0; next < OPENING.length; next++, at += closed.length) {
       const label = OPENING[next];
       if (((allowed >> label) & 1) === 0) continue;
       let best = NEVER;
       let origin = 0;
-      for (let old = 0; old < closed.length; old++) {
+      for (let each = 0; each < count; each++) {
+        const old = likely[each];
         const score = closed[old] + arrivals[at + old];
         if (score > best) {
           best = score;

@@ -115,18 +115,31 @@ export class NameModel {
     for (let token = sentence.first; token < sentence.last; token++) {
       const at = (token - context.base) * NAME_LABELS;
       if (context.quiet[token - context.base] === 1) continue;
-      emissions.fill(0, at, at + NAME_LABELS);
-      for (let offset = 0; offset < WORD_OFFSETS.length; offset++) {
-        const word = wordAt(context, sentence, token + WORD_OFFSETS[offset], this.#edge);
-        const {scores} = word as ScoredWord;
-        const base = offset * NAME_LABELS;
-        for (let label = 0; label < NAME_LABELS; label++) emissions[at + label] += scores[base + label];
-      }
+      this.#addWords(context, sentence, token, at);
       this.#features.clear();
       addContextFeatures(context, sentence, token, this.#edge, this.#features);
       addRun(context, sentence, token, this.#features);
       this.#addFeatures(emissions, at);
       eachElsewhere(context, token - context.base, (place) => this.#addCompany(context, place, at));
+    }
+  }
+
+  /** Begins the scores of a token with what each of the words around it gives by itself, at its own one of `WORD_OFFSETS`. */
+  #addWords(context: NameContext<ScoredWord>, sentence: Sentence, token: number, at: number): void {
+    const emissions = this.#emissions;
+    const scoresAt = (place: number): Float32Array =>
+      (wordAt(context, sentence, token + WORD_OFFSETS[place], this.#edge) as ScoredWord).scores;
+    const before2 = scoresAt(0);
+    const before = scoresAt(1);
+    const own = scoresAt(2);
+    const after = scoresAt(3);
+    const after2 = scoresAt(4);
+    // Rounded after each addition, as if they were added one after the other.
+    for (let label = 0; label < NAME_LABELS; label++) {
+      const left = Math.fround(before2[label] + before[label + NAME_LABELS]);
+      const middle = Math.fround(left + own[label + 2 * NAME_LABELS]);
+      const right = Math.fround(middle + after[label + 3 * NAME_LABELS]);
+      emissions[at + label] = right + after2[label + 4 * NAME_LABELS];
     }
   }
 
@@ -146,8 +159,7 @@ export class NameModel {
   }
 
   #addFeatures(scores: Float32Array, from: number): void {
-    const {ids, count} = this.#features;
-    for (let index = 0; index < count; index++) this.#model.add(ids[index], scores, from);
+    this.#model.addAll(this.#features.ids, this.#features.count, scores, from);
   }
 
   #scoresOf(word: NameWord): Float32Array {
@@ -157,7 +169,7 @@ export class NameModel {
       features.clear();
       addWordFeatures(word, offset, features);
       const row = scores.subarray(index * NAME_LABELS, (index + 1) * NAME_LABELS);
-      for (let at = 0; at < features.count; at++) this.#model.add(features.ids[at], row);
+      this.#model.addAll(features.ids, features.count, row);
     }
     return scores;
   }

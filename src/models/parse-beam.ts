@@ -1,4 +1,5 @@
 import {MOVE, ParserState} from "./parser-state";
+import {WordFamilies} from "./word-families";
 
 /** Most parses followed at once. */
 export const WIDTH = 4;
@@ -12,6 +13,8 @@ export const MARGIN = 1.5;
 export class ParseBeam {
   /** Parses followed at present. */
   count = 0;
+  /** The numbers of `ParserState.families`. */
+  readonly families: WordFamilies;
   #states: ParserState[];
   #next: ParserState[];
   readonly #spare: ParserState[];
@@ -25,7 +28,9 @@ export class ParseBeam {
 
   /** @param capacity most words a sentence may have. */
   constructor(capacity: number) {
-    this.#spare = Array.from({length: 2 * WIDTH}, () => new ParserState(capacity));
+    // Every word is shifted once and attached once in each parse.
+    this.families = new WordFamilies(capacity, capacity * 2 * WIDTH);
+    this.#spare = Array.from({length: 2 * WIDTH}, () => new ParserState(capacity, this.families));
     this.#states = [];
     this.#next = [];
   }
@@ -33,6 +38,7 @@ export class ParseBeam {
   /** Begins a sentence of `length` words, with one parse of no arc. */
   start(length: number): void {
     while (this.#states.length > 0) this.#spare.push(this.#states.pop()!);
+    this.families.start(length);
     const state = this.#spare.pop()!;
     state.start(length);
     this.#states.push(state);

@@ -80,6 +80,14 @@ const POSITIONS: readonly Limits[] = [
   FAR,
   FAR,
 ];
+/** Positions that follow from a word and its children alone, where the word is on top of the stack, below that, or the next one. */
+export const FAMILY_POSITIONS = [
+  [0, 6, 7, 11, 12],
+  [1, 8, 9, 13, 14],
+  [2, 4, 5, 10, 15],
+] as const;
+/** The position of the third word of the stack. */
+export const THIRD_POSITION = 3;
 /** Number of positions. */
 export const POSITION_COUNT = POSITIONS.length;
 
@@ -288,29 +296,80 @@ export function stateRows(state: ParserState, sentence: SentenceFacts, out: Int3
   const top = state.top(0);
   const below = state.top(1);
   const {next} = state;
-  let count = childRows(state, next, BLOCK.nextLeft1, BLOCK.nextLeft2, state.left1, state.left2, out, 0);
+  let count = nextRows(state, next, out, 0);
+  out[count++] = depthRow(state);
+  out[count++] = restRow(state);
+  if (top === NONE) return count;
+  count = topRows(state, top, out, count);
+  count = topNextRows(sentence, top, next, out, count);
+  if (below === NONE) return count;
+  count = belowRows(state, below, out, count);
+  return belowTopRows(sentence, below, top, out, count);
+}
+
+/** Row of the depth of the stack. */
+export function depthRow({depth}: ParserState): number {
+  return BLOCK.depth + few(depth);
+}
+
+/** Row of the words to come. */
+export function restRow({length, next}: ParserState): number {
+  return BLOCK.rest + few(length - next);
+}
+
+/** Rows of the children of the next word, into `out` from `count` on; returns how many lie there then. */
+export function nextRows(state: ParserState, next: number, out: Int32Array, count: number): number {
+  count = childRows(state, next, BLOCK.nextLeft1, BLOCK.nextLeft2, state.left1, state.left2, out, count);
   count = bagRows(state.leftLabels, next, BLOCK.nextLefts, out, count);
   out[count++] = BLOCK.nextLeftCount + few(state.leftCount[next]);
-  out[count++] = BLOCK.depth + few(state.depth);
-  out[count++] = BLOCK.rest + few(state.length - next);
-  if (top === NONE) return count;
+  return count;
+}
+
+/** As `nextRows`, of the children of the top of the stack. */
+export function topRows(state: ParserState, top: number, out: Int32Array, count: number): number {
   count = childRows(state, top, BLOCK.topLeft1, BLOCK.topLeft2, state.left1, state.left2, out, count);
   count = childRows(state, top, BLOCK.topRight1, BLOCK.topRight2, state.right1, state.right2, out, count);
   count = bagRows(state.leftLabels, top, BLOCK.topLefts, out, count);
   count = bagRows(state.rightLabels, top, BLOCK.topRights, out, count);
   out[count++] = BLOCK.topLeftCount + few(state.leftCount[top]);
   out[count++] = BLOCK.topRightCount + few(state.rightCount[top]);
+  return count;
+}
+
+/** As `nextRows`, of the way from the top of the stack to the next word. */
+export function topNextRows(
+  sentence: SentenceFacts,
+  top: number,
+  next: number,
+  out: Int32Array,
+  count: number,
+): number {
   out[count++] = BLOCK.distanceTopNext + distance(next - top);
   out[count++] = BLOCK.commasTopNext + few(sentence.commas[next] - sentence.commas[top + 1]);
   out[count++] = BLOCK.verbsTopNext + few(sentence.verbs[next] - sentence.verbs[top + 1]);
   out[count++] = BLOCK.pairTopNext + sentence.parts[top] * PARTS + sentence.parts[next];
-  if (below === NONE) return count;
+  return count;
+}
+
+/** As `nextRows`, of the children of the word below the top. */
+export function belowRows(state: ParserState, below: number, out: Int32Array, count: number): number {
   count = childRows(state, below, BLOCK.belowLeft1, BLOCK.belowLeft2, state.left1, state.left2, out, count);
   count = childRows(state, below, BLOCK.belowRight1, BLOCK.belowRight2, state.right1, state.right2, out, count);
   count = bagRows(state.leftLabels, below, BLOCK.belowLefts, out, count);
   count = bagRows(state.rightLabels, below, BLOCK.belowRights, out, count);
   out[count++] = BLOCK.belowLeftCount + few(state.leftCount[below]);
   out[count++] = BLOCK.belowRightCount + few(state.rightCount[below]);
+  return count;
+}
+
+/** As `nextRows`, of the way from the word below the top to the top. */
+export function belowTopRows(
+  sentence: SentenceFacts,
+  below: number,
+  top: number,
+  out: Int32Array,
+  count: number,
+): number {
   out[count++] = BLOCK.distanceBelowTop + distance(top - below);
   out[count++] = BLOCK.commasBelowTop + few(sentence.commas[top] - sentence.commas[below + 1]);
   out[count++] = BLOCK.verbsBelowTop + few(sentence.verbs[top] - sentence.verbs[below + 1]);
@@ -346,7 +405,8 @@ function bagRows(sets: Int32Array, word: number, block: number, out: Int32Array,
   return count;
 }
 
-function few(count: number): number {
+/** A number with the high ones cut to one. */
+export function few(count: number): number {
   return count < COUNTS ? count : COUNTS - 1;
 }
 

@@ -1,3 +1,5 @@
+import type {WordFamilies} from "./word-families";
+
 /** What a token that is not there stands for: no child, empty stack, end of buffer. */
 export const NONE = -1;
 
@@ -29,6 +31,8 @@ export class ParserState {
   /** Labels of the children so far, as sets of bits: labels 0 to 31 and 32 to 63, left children and right ones. */
   readonly leftLabels: Int32Array;
   readonly rightLabels: Int32Array;
+  /** Each word with its children, as a number of `WordFamilies`; means nothing without them. */
+  readonly families: Int32Array;
   length = 0;
   /** Words on the stack. */
   depth = 0;
@@ -37,15 +41,21 @@ export class ParserState {
 
   /** The memory of all arrays, to copy them at once. */
   readonly #bytes: Uint8Array;
+  readonly #numbers: WordFamilies | null;
 
-  /** @param capacity most words a sentence may have. */
-  constructor(capacity: number) {
+  /**
+   * @param capacity most words a sentence may have.
+   * @param numbers shared by the states of one sentence, which its caller begins; null where nobody asks for families.
+   */
+  constructor(capacity: number, numbers: WordFamilies | null = null) {
     const size = capacity + 1;
-    const buffer = new ArrayBuffer(size * 32);
-    const shorts = (number: number): Int16Array => new Int16Array(buffer, size * (16 + number * 2), size);
+    const buffer = new ArrayBuffer(size * 36);
+    const shorts = (number: number): Int16Array => new Int16Array(buffer, size * (20 + number * 2), size);
+    this.#numbers = numbers;
     this.#bytes = new Uint8Array(buffer);
     this.leftLabels = new Int32Array(buffer, 0, size * 2);
     this.rightLabels = new Int32Array(buffer, size * 8, size * 2);
+    this.families = new Int32Array(buffer, size * 16, size);
     this.stack = shorts(0);
     this.heads = shorts(1);
     this.labels = shorts(2);
@@ -53,8 +63,8 @@ export class ParserState {
     this.left2 = shorts(4);
     this.right1 = shorts(5);
     this.right2 = shorts(6);
-    this.leftCount = new Uint8Array(buffer, size * 30, size);
-    this.rightCount = new Uint8Array(buffer, size * 31, size);
+    this.leftCount = new Uint8Array(buffer, size * 34, size);
+    this.rightCount = new Uint8Array(buffer, size * 35, size);
   }
 
   /** Becomes as another state of the same capacity is. */
@@ -77,6 +87,7 @@ export class ParserState {
   }
 
   #looksAlike(other: ParserState, word: number): boolean {
+    if (this.#numbers !== null && this.families[word] === other.families[word]) return true;
     return (
       this.leftLabels[word * 2] === other.leftLabels[word * 2] &&
       this.leftLabels[word * 2 + 1] === other.leftLabels[word * 2 + 1] &&
@@ -107,6 +118,7 @@ export class ParserState {
     this.rightCount.fill(0, 0, end);
     this.leftLabels.fill(0, 0, end * 2);
     this.rightLabels.fill(0, 0, end * 2);
+    for (let word = 0; word < end; word++) this.families[word] = word;
   }
 
   get done(): boolean {
@@ -140,6 +152,7 @@ export class ParserState {
     const head = move === MOVE.left ? this.next : this.stack[this.depth - 1];
     this.heads[child] = head;
     this.labels[child] = label;
+    if (this.#numbers !== null) this.families[head] = this.#numbers.join(this.families[head], move, child, label);
     if (move === MOVE.left) {
       this.left2[head] = this.left1[head];
       this.left1[head] = child;

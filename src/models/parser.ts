@@ -1,16 +1,26 @@
 import {UPOS} from "../model/layers";
+import {ChoiceMemory} from "./choice-memory";
 import {Container} from "./container";
 import {FeedForward, SCORE_ONE} from "./feed-forward";
 import {KeyTable} from "./key-table";
 import {MarkHeads} from "./mark-heads";
 import {MARGIN, ParseBeam} from "./parse-beam";
 import {
+  belowRows,
+  belowTopRows,
+  depthRow,
+  FAMILY_POSITIONS,
+  few,
   findPositions,
+  nextRows,
   outputOf,
   POSITION_COUNT,
+  restRow,
   SentenceFacts,
   STATE_ROWS_MOST,
-  stateRows,
+  THIRD_POSITION,
+  topNextRows,
+  topRows,
   wordRows,
 } from "./parser-features";
 import {MOVE, NONE, type ParserState} from "./parser-state";
@@ -20,6 +30,9 @@ import type {WordSheet} from "./word-sheet";
 export const LONGEST_SENTENCE = 200;
 /** Words a sentence may be longer than the empty place before its first. */
 const SLOTS = (LONGEST_SENTENCE + 2) * POSITION_COUNT;
+/** Where a word stands whose family counts: on top of the stack, below that, next. */
+const PLACE = {top: 0, below: 1, next: 2} as const;
+const PLACES = FAMILY_POSITIONS.length;
 
 const MOVES = 3;
 /** Below any score. */
@@ -46,8 +59,9 @@ export interface ParserWords {
 
 /**
  * Labelled dependencies, left to right by the arc-hybrid system; a small network chooses each move (Chen, Manning 2014; taught
- * with a dynamic oracle, Goldberg, Nivre 2013). Where it wavers, several parses are followed until one is clearly likelier. What a word adds to the hidden layer at a position is summed once for each
- * sentence and kept. Takes time in proportion to the words, and makes no objects.
+ * with a dynamic oracle, Goldberg, Nivre 2013). Where it wavers, several parses are followed until one is clearly likelier. What a
+ * word adds to the hidden layer at a position, alone and with its children, is summed once for each sentence and kept, and so is
+ * what the network said of a state. Takes time in proportion to the words, and makes no objects.
  */
 export class Parser {
   /** The relations; `ParserOutput.labels` are indices of this list. */
@@ -64,10 +78,11 @@ export class Parser {
   readonly #highest = new Int32Array(MOVES);
   readonly #labelOf = new Int32Array(MOVES);
   readonly #facts = new SentenceFacts(LONGEST_SENTENCE);
+  readonly #memory = new ChoiceMemory();
   readonly #positions = new Int32Array(POSITION_COUNT);
   readonly #found = new Int32Array(STATE_ROWS_MOST);
   /** The sentence in which each sum of the network was kept. */
-  readonly #filled = new Int32Array(SLOTS);
+  readonly #filled: Int32Array;
   readonly #rank = (lower: number): number => this.#words.find(lower);
   #sentence = 0;
 
@@ -78,7 +93,9 @@ export class Parser {
     this.labels = container.text("relations");
     this.marks = new MarkHeads(container.i8("marks"), this.labels);
     this.#words = new KeyTable(container.i32("words"));
-    this.#network = new FeedForward(container, {kept: SLOTS});
+    const kept = SLOTS + (this.#beam.families.most + 1) * PLACES;
+    this.#filled = new Int32Array(kept);
+    this.#network = new FeedForward(container, {kept});
     this.#parts = partsOf(tags);
     this.#comma = tags.indexOf("PUNCT|,");
   }
@@ -99,6 +116,7 @@ export class Parser {
     };
     this.#facts.read(input, this.#comma);
     this.#sentence++;
+    this.#memory.start();
     this.#beam.start(last - first);
     // Every word is shifted once and attached once.
     for (let moves = 2 * (last - first); moves > 0; moves--) {
@@ -120,12 +138,45 @@ export class Parser {
 
   #score(state: ParserState): void {
     const network = this.#network;
-    findPositions(state, this.#positions);
-    for (let position = 0; position < POSITION_COUNT; position++)
-      network.addKept(this.#slot(this.#positions[position], position));
-    const count = stateRows(state, this.#facts, this.#found);
+    const {next} = state;
+    const top = state.top(0);
+    const below = state.top(1);
+    const topSlot = this.#familySlot(state, top, PLACE.top);
+    const belowSlot = this.#familySlot(state, below, PLACE.below);
+    const nextSlot = this.#familySlot(state, next, PLACE.next);
+    const thirdSlot = this.#slot(state.top(2), THIRD_POSITION);
+    network.addKept(topSlot);
+    network.addKept(belowSlot);
+    network.addKept(nextSlot);
+    network.addKept(thirdSlot);
+    network.addRow(depthRow(state));
+    let count = topNextRows(this.#facts, top, next, this.#found, 0);
+    if (below !== NONE) count = belowTopRows(this.#facts, below, top, this.#found, count);
     for (let index = 0; index < count; index++) network.addRow(this.#found[index]);
     network.score();
+  }
+
+  /** Where the sum of all that follows from a word at one of the places and its children is kept; made if it is new in this sentence. */
+  #familySlot(state: ParserState, word: number, place: number): number {
+    const family = word === NONE ? NONE : state.families[word];
+    const slot = SLOTS + (family - NONE) * PLACES + place;
+    if (this.#filled[slot] === this.#sentence) return slot;
+    this.#filled[slot] = this.#sentence;
+    const network = this.#network;
+    findPositions(state, this.#positions);
+    for (const position of FAMILY_POSITIONS[place]) network.addKept(this.#slot(this.#positions[position], position));
+    const count = word === NONE ? 0 : this.#familyRows(state, word, place);
+    for (let index = 0; index < count; index++) network.addRow(this.#found[index]);
+    network.join(slot);
+    return slot;
+  }
+
+  #familyRows(state: ParserState, word: number, place: number): number {
+    if (place === PLACE.top) return topRows(state, word, this.#found, 0);
+    if (place === PLACE.below) return belowRows(state, word, this.#found, 0);
+    const count = nextRows(state, word, this.#found, 0);
+    this.#found[count] = restRow(state);
+    return count + 1;
   }
 
   /** Where the sum of the rows of a word at a position is kept; made if it is new in this sentence. */
@@ -141,17 +192,42 @@ export class Parser {
 
   /** Offers the beam each likely move, with the label the network likes best for it. */
   #offer(parse: number, state: ParserState): void {
+    const log = this.#choose(state);
+    const best = this.#highest;
+    const highest = Math.max(best[0], best[1], best[2]);
+    for (let move = 0; move < MOVES; move++) {
+      if (best[move] <= highest - CLOSE) continue;
+      this.#beam.offer(parse, move, this.#labelOf[move], (best[move] - highest) / SCORE_ONE - log);
+    }
+  }
+
+  /** Fills in the highest score and best label of each move; returns the logarithm of the sum of all shares, 0 where it does not count. */
+  #choose(state: ParserState): number {
+    const memory = this.#memory;
+    const {families, depth} = state;
+    memory.key[0] = families[state.top(0)];
+    memory.key[1] = depth > 1 ? families[state.top(1)] : NONE;
+    memory.key[2] = families[state.next];
+    memory.key[3] = state.top(2);
+    memory.key[4] = few(depth);
+    const known = memory.find();
+    if (known) memory.read(this.#highest, this.#labelOf);
+    if (known && !Number.isNaN(memory.log)) return memory.log;
+    if (known && this.#isAlone()) return 0;
     this.#score(state);
     const highest = this.#findHighest(state);
-    const floor = highest - CLOSE;
-    let close = 0;
-    for (let move = 0; move < MOVES; move++) if (this.#highest[move] > floor) close++;
-    const alone = close === 1 && this.#beam.count === 1;
-    const log = alone ? 0 : this.#logOfTotal(highest);
-    for (let move = 0; move < MOVES; move++) {
-      if (this.#highest[move] <= floor) continue;
-      this.#beam.offer(parse, move, this.#labelOf[move], (this.#highest[move] - highest) / SCORE_ONE - log);
-    }
+    const alone = this.#isAlone();
+    const log = alone ? Number.NaN : this.#logOfTotal(highest);
+    memory.keep(this.#highest, this.#labelOf, log);
+    return alone ? 0 : log;
+  }
+
+  /** Whether one parse is followed, and one move alone comes into question for it: then how likely it is does not count. */
+  #isAlone(): boolean {
+    if (this.#beam.count > 1) return false;
+    const best = this.#highest;
+    const floor = Math.max(best[0], best[1], best[2]) - CLOSE;
+    return (best[0] > floor ? 1 : 0) + (best[1] > floor ? 1 : 0) + (best[2] > floor ? 1 : 0) === 1;
   }
 
   /** Fills in the highest score of each move, `NEVER` if it is not allowed; returns the highest of all. */

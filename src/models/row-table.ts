@@ -1,5 +1,4 @@
 import type {Container} from "./container";
-import {KeyFilter} from "./key-filter";
 import {expandScales} from "./linear-model";
 import {BLOCK, plainRowKernel, ROW_HEAD, type RowKernel} from "./row-kernel";
 import {simdRowKernel} from "./row-simd";
@@ -24,7 +23,6 @@ export class RowTable {
   readonly #sums: Float32Array;
   readonly #numbers: Int32Array;
   readonly #mask: number;
-  readonly #filter: KeyFilter;
 
   /**
    * @param prefix of the arrays' names.
@@ -42,7 +40,6 @@ export class RowTable {
     this.#sums = new Float32Array(buffer, layout.sums, BLOCK);
     this.#numbers = new Int32Array(buffer, 0, layout.size >> 2);
     this.#mask = capacity - 1;
-    this.#filter = new KeyFilter(keys);
     this.#fill(container, prefix, buffer);
   }
 
@@ -76,10 +73,9 @@ export class RowTable {
   /** Adds the weights of the first `count` features to `scores`; those without a row add nothing. */
   add(features: Int32Array, count: number, scores: Float32Array): void {
     const list = this.#list;
-    let known = 0;
-    for (let index = 0; index < count; index++)
-      if (this.#filter.mayHold(features[index])) list[known++] = this.#slotOf(features[index]);
-    this.#kernel.sum(known);
-    for (let label = 0; label < scores.length; label++) scores[label] += this.#sums[label];
+    for (let index = 0; index < count; index++) list[index] = this.#slotOf(features[index]);
+    this.#kernel.sum(count);
+    const sums = this.#sums;
+    for (let label = 0; label < scores.length; label++) scores[label] += sums[label];
   }
 }

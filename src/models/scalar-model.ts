@@ -14,6 +14,8 @@ export class ScalarModel {
   readonly #weights: Float32Array;
   readonly #mask: number;
   readonly #filter: KeyFilter;
+  /** The features that may have a weight. */
+  #kept = new Int32Array(256);
 
   /** @param prefix of the arrays' names. */
   constructor(container: Container, prefix: string) {
@@ -27,15 +29,20 @@ export class ScalarModel {
     this.#keys = new Int32Array(capacity * 2);
     this.#weights = new Float32Array(this.#keys.buffer);
     this.#filter = new KeyFilter(keys);
+    this.#fill(keys, counts, values, scales);
+  }
+
+  #fill(keys: Int32Array, counts: Uint8Array, values: Int8Array, scales: Float32Array): void {
+    const [slots, weights, mask] = [this.#keys, this.#weights, this.#mask];
     let at = 0;
-    counts.forEach((count, row) => {
-      if (count === 0) return;
-      let slot = (keys[row] << 1) & this.#mask;
-      while (this.#weights[slot + 1] !== 0) slot = (slot + 2) & this.#mask;
-      this.#keys[slot] = keys[row];
-      this.#weights[slot + 1] = values[at] * scales[row];
-      at += count;
-    });
+    for (let row = 0; row < keys.length; row++) {
+      if (counts[row] === 0) continue;
+      let slot = (keys[row] << 1) & mask;
+      while (weights[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = keys[row];
+      weights[slot + 1] = values[at] * scales[row];
+      at += counts[row];
+    }
   }
 
   /** The sum of the weights of a list of features; those without a weight add nothing. */
@@ -43,11 +50,12 @@ export class ScalarModel {
     const keys = this.#keys;
     const weights = this.#weights;
     const mask = this.#mask;
-    const filter = this.#filter;
+    if (this.#kept.length < count) this.#kept = new Int32Array(count * 2);
+    const kept = this.#kept;
+    const known = this.#filter.keep(ids, count, kept);
     let sum = 0;
-    for (let at = 0; at < count; at++) {
-      const key = ids[at];
-      if (!filter.mayHold(key)) continue;
+    for (let at = 0; at < known; at++) {
+      const key = kept[at];
       let slot = (key << 1) & mask;
       while (keys[slot] !== key && weights[slot + 1] !== 0) slot = (slot + 2) & mask;
       sum += weights[slot + 1];

@@ -1,4 +1,4 @@
-import {type LayerKernel, type LayerLayout, ROW_HEAD, SCORE_SHIFT} from "./layer-kernel";
+import {HALVES, type LayerKernel, type LayerLayout, SCORE_SHIFT, UNIT_BLOCK, ZERO_HALF} from "./layer-kernel";
 import {
   type Code,
   constant,
@@ -6,7 +6,6 @@ import {
   I32,
   load,
   loadVector,
-  loadWidened,
   openModule,
   overBlocks,
   plus,
@@ -14,6 +13,8 @@ import {
   shifted,
   step,
   storeVector,
+  times,
+  unsigned,
   V_ZERO,
   V128,
   vector,
@@ -32,7 +33,12 @@ const STORE = 0x36;
 const STORE_SHORT = 0x3b;
 const LOAD_SHORT = 0x2e;
 const GREATER = 0x4a;
+/** Vectors of sums held while rows are gone through: two blocks of weights. */
+const HELD_SUMS = 2 * HALVES;
 const V_ADD = vector(0x8f, 1);
+const V_EITHER = vector(0x51);
+const V_LEFT = vector(0x8b, 1);
+const V_RIGHT = vector(0x8c, 1);
 const V_MULTIPLY = vector(0x95, 1);
 /** Products of neighbours, added: eight numbers of 16 bits and eight more give four of 32. */
 const V_PAIRS = vector(0xba, 1);
@@ -58,7 +64,7 @@ const SIDE_BY_SIDE = [0, 8].map((from) =>
 export function simdKernel(layout: LayerLayout): SimdKernel | null {
   const opened = openModule(
     [
-      {name: "sum", parameters: 3, locals: [4, I32, 1 + HELD, V128], code: sumCode(layout)},
+      {name: "sum", parameters: 3, locals: [4, I32, 3 + HELD_SUMS, V128], code: sumCode(layout)},
       {name: "score", parameters: 0, locals: [7, I32, 3 + HELD, V128], code: scoreCode(layout)},
     ],
     layout.size,
@@ -67,8 +73,15 @@ export function simdKernel(layout: LayerLayout): SimdKernel | null {
 }
 
 /** One number of 16 bits, eight times. */
-function spread(address: Code): Code {
-  return [...address, ...vector(0x08, 1, 0)];
+function spread(address: Code, offset: number): Code {
+  return [...address, ...vector(0x08, 1, ...unsigned(offset))];
+}
+
+/** Eight numbers of the half bytes at one place of eight shorts, with their sign. */
+function halvesOf(shorts: Code, half: number): Code {
+  const left = (HALVES - 1 - half) * 4;
+  const up = left === 0 ? shorts : [...shorts, ...constant(left), ...V_LEFT];
+  return [...up, ...constant(16 - 4), ...V_RIGHT];
 }
 
 /** Shares `count` vectors out: first and number of each block, at most `most` of them, as even as can be. */
@@ -81,36 +94,42 @@ function blocksOf(count: number, most: number): readonly (readonly [first: numbe
 }
 
 function sumCode(layout: LayerLayout): Code {
-  const [to, kept, rows, place, row, keptEnd, rowsEnd, factor, sums] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const [to, kept, rows, place, row, keptEnd, rowsEnd, factor, zero, packed, sums] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  const bytes = layout.units / 2;
   const add = (sum: number, value: Code): Code => set(sums + sum, get(sums + sum), value, V_ADD);
-  const block = ([first, vectors]: readonly [number, number]): Code => {
-    const each = Array.from({length: vectors}, (_, vector) => vector);
+  const blocks = ([first, count]: readonly [number, number]): Code => {
+    const each = Array.from({length: count * HALVES}, (_, vector) => vector);
     const addKept = [
       ...set(row, load(get(place))),
-      ...each.flatMap((vector) => add(vector, loadVector(get(row), (first + vector) * 16))),
+      ...each.flatMap((vector) => add(vector, loadVector(get(row), (first * HALVES + vector) * 16))),
       ...step(place, 4),
     ];
-    const addWeights = (vector: number): Code => {
-      const weights = loadWidened(get(row), ROW_HEAD + (first + vector) * 8);
-      return add(vector, [...weights, ...get(factor), ...V_MULTIPLY]);
-    };
+    const addBlock = (block: number): Code => [
+      // A half byte counts from the one that is zero: turning its highest bit makes a number with a sign of it.
+      ...set(packed, loadVector(get(row), layout.rows + (first + block) * 16), get(zero), V_EITHER),
+      ...Array.from({length: HALVES}, (_, half) =>
+        add(block * HALVES + half, [...halvesOf(get(packed), half), ...get(factor), ...V_MULTIPLY]),
+      ).flat(),
+    ];
     const addRow = [
       ...set(row, load(get(place))),
-      ...set(factor, spread(get(row))),
-      ...each.flatMap(addWeights),
+      ...set(factor, spread(shifted(get(row), 1), layout.scales)),
+      ...set(row, times(get(row), constant(bytes))),
+      ...Array.from({length: count}, (_, block) => addBlock(block)).flat(),
       ...step(place, 4),
     ];
     return [
       ...each.flatMap((vector) => set(sums + vector, V_ZERO)),
       ...[...set(place, constant(layout.keptList)), ...whileBelow(place, keptEnd, addKept)],
       ...[...set(place, constant(layout.rowList)), ...whileBelow(place, rowsEnd, addRow)],
-      ...each.flatMap((vector) => storeVector(get(to), get(sums + vector), (first + vector) * 16)),
+      ...each.flatMap((vector) => storeVector(get(to), get(sums + vector), (first * HALVES + vector) * 16)),
     ];
   };
   return [
+    ...set(zero, vector(0x0c, ...new Array<number>(16).fill(ZERO_HALF | (ZERO_HALF << 4)))),
     ...set(keptEnd, plus(constant(layout.keptList), shifted(get(kept), 2))),
     ...set(rowsEnd, plus(constant(layout.rowList), shifted(get(rows), 2))),
-    ...blocksOf(layout.units / 8, HELD).flatMap(block),
+    ...blocksOf(layout.units / UNIT_BLOCK, HELD_SUMS / HALVES).flatMap(blocks),
   ];
 }
 

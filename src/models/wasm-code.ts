@@ -18,6 +18,7 @@ const LOAD = 0x28;
 const LESS = 0x49;
 const AT_LEAST = 0x4f;
 const ADD = 0x6a;
+const MULTIPLY = 0x6c;
 const SHIFT_LEFT = 0x74;
 const PAGE = 65536;
 
@@ -59,6 +60,10 @@ export function constant(value: number): Code {
 
 export function plus(left: Code, right: Code): Code {
   return [...left, ...right, ADD];
+}
+
+export function times(left: Code, right: Code): Code {
+  return [...left, ...right, MULTIPLY];
 }
 
 /** A number times two to the power of `bits`. */

@@ -1,5 +1,5 @@
 import {type Clusters, NO_CLUSTER} from "./clusters";
-import {KeyTable} from "./key-table";
+import {SortedKeys} from "./sorted-keys";
 
 /** The class of a word that is in none. */
 export const NO_CLASS = -1;
@@ -32,12 +32,12 @@ export function rareKey(hash: number): number {
 export class WordClasses {
   readonly #clusters: Clusters;
   readonly #arrays: ClassArrays;
-  readonly #rare: KeyTable;
+  readonly #rare: SortedKeys;
 
   constructor(clusters: Clusters, arrays: ClassArrays) {
     this.#clusters = clusters;
     this.#arrays = arrays;
-    this.#rare = new KeyTable(keysOf(arrays.rareGaps, arrays.rareClasses.length));
+    this.#rare = new SortedKeys(keysOf(arrays.rareGaps, arrays.rareClasses.length), KEY_BITS);
   }
 
   /** Class (0 to 255) and fine cluster of a word by the hash of its lower case; `NO_CLASS` and `NO_CLUSTER` where they are unknown. */

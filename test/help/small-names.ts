@@ -11,14 +11,14 @@ import {writeContainer} from "../../training/shared/write-container";
 
 /** Clusters that know a few words, each in a cluster of its own. */
 export function smallClusters(words: readonly string[]): Clusters {
-  const keys = Int32Array.from(words, hashText);
+  const keys = Int32Array.from(words, hashText).sort();
   return new Clusters(
     writeContainer(
       "clusters",
       {},
       {
         keys,
-        fine: Uint16Array.from(words.keys()),
+        fine: Uint16Array.from(keys, (key) => words.findIndex((word) => hashText(word) === key)),
         coarse: Uint8Array.from(words.keys()),
       },
     ),

@@ -7,8 +7,9 @@ const clusters = new Clusters(
     "clusters",
     {},
     {
-      keys: Int32Array.of(hashText("said"), hashText("told")),
-      fine: Uint16Array.of(1, 0),
+      // In ascending order.
+      keys: Int32Array.of(hashText("told"), hashText("said")),
+      fine: Uint16Array.of(0, 1),
       coarse: Uint8Array.of(5, 6),
     },
   ),

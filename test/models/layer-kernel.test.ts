@@ -1,19 +1,20 @@
-import {type LayerLayout, plainKernel, ROW_HEAD, toSteps} from "../../src/models/layer-kernel";
+import {type LayerLayout, plainKernel, toSteps, UNIT_BLOCK, unitAt} from "../../src/models/layer-kernel";
 
 const LAYOUT: LayerLayout = {
   size: 4096,
-  units: 16,
+  units: 32,
   outputs: 8,
   keptList: 16,
   rowList: 32,
   hidden: 48,
-  matrix: 80,
-  scores: 384,
-  activeValues: 416,
-  activeRows: 464,
+  matrix: 112,
+  scores: 640,
+  activeValues: 656,
+  activeRows: 736,
+  scales: 880,
+  rows: 896,
 };
 const KEPT = 2048;
-const ROW = 2112;
 
 describe("a number in steps", () => {
   it.each([
@@ -26,15 +27,24 @@ describe("a number in steps", () => {
   });
 });
 
+describe("the order of the units", () => {
+  it("puts the four half bytes of a short into four vectors, and leaves none out", () => {
+    const units = Array.from({length: 2 * UNIT_BLOCK}, (_, place) => unitAt(place));
+    expect([units[0], units[1], units[8], units[9], units[31], units[32]]).toEqual([0, 4, 1, 5, 31, 32]);
+    expect(units.toSorted((a, b) => a - b)).toEqual([...units.keys()]);
+  });
+});
+
 describe("the plain kernel", () => {
   it("adds kept sums, then rows by their scales, and cuts where 16 bits end", () => {
     const buffer = new ArrayBuffer(LAYOUT.size);
     const shorts = new Int16Array(buffer);
     new Int32Array(buffer).set([KEPT], LAYOUT.keptList / 4);
-    new Int32Array(buffer).set([ROW, ROW], LAYOUT.rowList / 4);
+    new Int32Array(buffer).set([1, 1], LAYOUT.rowList / 4);
     shorts.set([32700, 100], KEPT / 2);
-    shorts[ROW / 2] = 30;
-    new Int8Array(buffer).set([7, -7], ROW + ROW_HEAD);
+    shorts[LAYOUT.scales / 2 + 1] = 30;
+    // The second row: 7 for unit 0, -7 for unit 4, which has the second place, else 0.
+    new Uint8Array(buffer, 0, 960).fill(0x88, LAYOUT.rows).set([0x8f, 0x88, 0x81], LAYOUT.rows + LAYOUT.units / 2);
     const kernel = plainKernel(buffer, LAYOUT);
     kernel.sum(LAYOUT.hidden, 1, 2);
     expect([...shorts.subarray(LAYOUT.hidden / 2, LAYOUT.hidden / 2 + 3)]).toEqual([32767, -320, 0]);

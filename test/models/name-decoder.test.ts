@@ -25,6 +25,21 @@ function follows(before: number, label: number): boolean {
   );
 }
 
+/** The score of the best well-formed sequence, by looking at every pair of labels. */
+function bestSum(emissions: Float32Array, steps: Float32Array, count: number): number {
+  const all = Array.from({length: NAME_LABELS}, (_, label) => label);
+  let sums = all.map((label) => (label === OUTSIDE ? 0 : Number.NEGATIVE_INFINITY));
+  for (let token = 0; token < count; token++) {
+    sums = all.map((label) => {
+      const ways = all.map((before) =>
+        follows(before, label) ? sums[before] + steps[before * NAME_LABELS + label] : Number.NEGATIVE_INFINITY,
+      );
+      return Math.max(...ways) + emissions[token * NAME_LABELS + label];
+    });
+  }
+  return Math.max(...all.filter(isClosed).map((label) => sums[label]));
+}
+
 describe("the decoder of names", () => {
   it("gives well-formed sequences whatever the scores", () => {
     const score = fc.float({min: -10, max: 10, noNaN: true});
@@ -44,6 +59,26 @@ describe("the decoder of names", () => {
         expect(isClosed(before)).toBe(true);
       }),
       {numRuns: 40},
+    );
+  });
+
+  it("finds the best sequence, however far the scores lie apart", () => {
+    const number = fc.float({min: -20, max: 20, noNaN: true});
+    const tables = fc.record({
+      transitions: fc.array(number, {minLength: NAME_LABELS ** 2, maxLength: NAME_LABELS ** 2}),
+      scores: fc.array(number, {minLength: 6 * NAME_LABELS, maxLength: 6 * NAME_LABELS}),
+    });
+    fc.assert(
+      fc.property(tables, ({transitions, scores}) => {
+        const [steps, emissions] = [Float32Array.from(transitions), Float32Array.from(scores)];
+        const labels = new Uint8Array(6);
+        new NameDecoder(steps).decode(emissions, {from: 0, count: 6}, labels);
+        let sum = 0;
+        for (const [token, label] of labels.entries())
+          sum += emissions[token * NAME_LABELS + label] + steps[(labels[token - 1] ?? OUTSIDE) * NAME_LABELS + label];
+        expect(sum).toBeCloseTo(bestSum(emissions, steps, 6), 6);
+      }),
+      {numRuns: 60},
     );
   });
 

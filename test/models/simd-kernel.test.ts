@@ -5,15 +5,17 @@ describe("the kernel of WebAssembly vectors", () => {
   it("is made where the engine can, with memory for the whole layout", () => {
     const layout = {
       size: 65537,
-      units: 16,
+      units: 32,
       outputs: 8,
       keptList: 16,
       rowList: 32,
       hidden: 48,
-      matrix: 80,
-      scores: 384,
-      activeValues: 416,
-      activeRows: 464,
+      matrix: 112,
+      scores: 640,
+      activeValues: 656,
+      activeRows: 736,
+      scales: 880,
+      rows: 896,
     };
     expect(simdKernel(layout)?.buffer.byteLength).toBe(131072);
   });

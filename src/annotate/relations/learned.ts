@@ -30,7 +30,7 @@ export function learnedRelations(
       if (sentences.length > FEW && sentences[sentenceOf(reading, pair.subject.first)]?.heading) continue;
       scores.fill(0);
       const {ids, count} = pairFeatures(reading, pair);
-      for (let at = 0; at < count; at++) model.add(ids[at], scores);
+      model.addAll(ids, count, scores);
       for (const index of pair.labels) {
         const probability = 1 / (1 + Math.exp(-(scores[index] as number)));
         if (probability < SURE) continue;
