@@ -3,6 +3,7 @@ import {
   LAYER,
   type LayerKernel,
   type LayerLayout,
+  matrixPlace,
   OUTPUT_BLOCK,
   plainKernel,
   toSteps,
@@ -123,8 +124,8 @@ function layOut(
     hidden: take(units * 2),
     matrix: take((units + 1) * outputs * 2),
     scores: take(outputs * 2),
-    activeValues: take((units + 1) * 2),
-    activeRows: take((units + 1) * 4),
+    activeValues: take((units / 2 + 1) * 4),
+    activeRows: take((units / 2 + 1) * 4),
     scales: take(container.u16("rowScales").length * 2),
     rows: take(container.u16("rowScales").length * (units / 2)),
   };
@@ -164,7 +165,7 @@ function fillRows(container: Container, buffer: ArrayBuffer, layout: LayerLayout
   }
 }
 
-/** The bias of the outputs, then the rows of the hidden units in the order of their places, each filled up with zeros to `stride` numbers. */
+/** The bias of the outputs, then the weights of the hidden units, each row filled up with zeros to `stride` numbers. */
 function fillMatrix(container: Container, matrix: Int16Array, stride: number): void {
   const bias = container.f32("outputBias");
   const weights = container.i8("output");
@@ -174,8 +175,7 @@ function fillMatrix(container: Container, matrix: Int16Array, stride: number): v
     const unit = unitAt(place);
     if (unit >= scales.length) continue;
     const from = unit * bias.length;
-    const to = (place + 1) * stride;
     for (let output = 0; output < bias.length; output++)
-      matrix[to + output] = toSteps(weights[from + output] * scales[unit], LAYER.matrix);
+      matrix[matrixPlace(place, output, stride)] = toSteps(weights[from + output] * scales[unit], LAYER.matrix);
   }
 }

@@ -19,10 +19,10 @@ export interface LayerLayout {
   readonly rows: number;
   readonly scales: number;
   readonly hidden: number;
-  /** The bias of the outputs, then one row per hidden unit. */
+  /** The bias of the outputs, then two rows for each pair of neighbours among the units, in the order of `matrixPlace`. */
   readonly matrix: number;
   readonly scores: number;
-  /** Room for the values (i16) of the units above zero, and one more; and for the addresses (i32) of their rows. */
+  /** Room for the values (two i16) of the pairs of units not both zero, and one more; and for the addresses (i32) of their rows. */
   readonly activeValues: number;
   readonly activeRows: number;
 }
@@ -44,6 +44,14 @@ export function unitAt(place: number): number {
   return block + (place % LANES) * HALVES + half;
 }
 
+/**
+ * Where the weight of a unit for an output lies in the matrix, in numbers of 16 bits.
+ * @param place of the unit in the hidden layer.
+ */
+export function matrixPlace(place: number, output: number, outputs: number): number {
+  return outputs * (1 + (place & ~1)) + output * 2 + (place & 1);
+}
+
 /** What one stands for as an integer, as a power of two: of sums of the hidden layer and scales of rows, of the output matrix, of scores. */
 export const LAYER = {sum: 2 ** 11, matrix: 2 ** 13, score: 2 ** 9} as const;
 /** Bits by which the product of a unit and a weight of the matrix is finer than a score. */
@@ -63,7 +71,7 @@ export function toSteps(value: number, one: number): number {
 export interface LayerKernel {
   /** Writes at `to` the sum of the first `kept` sums of the one list and, after them, the first `rows` rows of the other. */
   sum(to: number, kept: number, rows: number): void;
-  /** Writes the scores for the sum in `hidden`: rectified, times the matrix. */
+  /** Writes the scores for the sum in `hidden`: rectified, times the matrix. What is in `hidden` then means nothing. */
   score(): void;
 }
 
@@ -108,7 +116,7 @@ function scorePlainly(shorts: Int16Array, {units, outputs, ...at}: LayerLayout):
     let score = shorts[matrix + output] << SCORE_SHIFT;
     for (let unit = 0; unit < units; unit++) {
       const value = shorts[(at.hidden >> 1) + unit];
-      if (value > 0) score = (score + Math.imul(value, shorts[matrix + (unit + 1) * outputs + output])) | 0;
+      if (value > 0) score = (score + Math.imul(value, shorts[matrix + matrixPlace(unit, output, outputs)])) | 0;
     }
     shorts[(at.scores >> 1) + output] = cut(score >> SCORE_SHIFT);
   }

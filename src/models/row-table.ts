@@ -51,11 +51,14 @@ export class RowTable {
     const scales = expandScales(container.u16(`${prefix}scales`));
     const floats = new Float32Array(buffer);
     const bytes = new Int8Array(buffer);
+    const numbers = this.#numbers;
+    const mask = this.#mask;
     let at = 0;
     for (let row = 0; row < keys.length; row++) {
-      const key = keys[row];
-      const address = this.#slotOf(key);
-      this.#numbers[(address >> 2) + KEY] = key;
+      let slot = keys[row] & mask;
+      while (numbers[(SLOTS + slot * SLOT) >> 2] !== 0) slot = (slot + 1) & mask;
+      const address = SLOTS + slot * SLOT;
+      numbers[(address >> 2) + KEY] = keys[row];
       floats[address >> 2] = scales[row];
       for (const end = at + counts[row]; at < end; at++) bytes[address + ROW_HEAD + labels[at]] = values[at];
     }

@@ -27,12 +27,10 @@ export interface SimdKernel {
   readonly buffer: ArrayBuffer;
 }
 
-/** Vectors held at once while a list is gone through: with three more they fill the registers of usual processors. */
+/** Vectors of scores held while a list is gone through: with a few more they fill the registers of usual processors. */
 const HELD = 10;
 const STORE = 0x36;
-const STORE_SHORT = 0x3b;
-const LOAD_SHORT = 0x2e;
-const GREATER = 0x4a;
+const DIFFERENT = 0x47;
 /** Vectors of sums held while rows are gone through: two blocks of weights. */
 const HELD_SUMS = 2 * HALVES;
 const V_ADD = vector(0x8f, 1);
@@ -40,6 +38,7 @@ const V_EITHER = vector(0x51);
 const V_LEFT = vector(0x8b, 1);
 const V_RIGHT = vector(0x8c, 1);
 const V_MULTIPLY = vector(0x95, 1);
+const V_HIGHER = vector(0x98, 1);
 /** Products of neighbours, added: eight numbers of 16 bits and eight more give four of 32. */
 const V_PAIRS = vector(0xba, 1);
 const V_ADD_LONG = vector(0xae, 1);
@@ -49,14 +48,6 @@ const V_SHIFT_RIGHT = vector(0xac, 1);
 const V_NARROW = vector(0x85, 1);
 /** The lower, then the upper half of 16 bits as 32. */
 const WIDEN_SHORTS = [vector(0xa7, 1), vector(0xa8, 1)];
-/** The lower, then the upper half of two vectors, number beside number. */
-const SIDE_BY_SIDE = [0, 8].map((from) =>
-  vector(
-    0x0d,
-    ...Array.from({length: 4}, (_, index) => from + index * 2).flatMap((at) => [at, at + 1, at + 16, at + 17]),
-  ),
-);
-
 /**
  * A kernel of WebAssembly vectors, eight numbers at a time, with memory of its own; null where the engine has none. The addresses of
  * the layout are constants in it.
@@ -65,7 +56,7 @@ export function simdKernel(layout: LayerLayout): SimdKernel | null {
   const opened = openModule(
     [
       {name: "sum", parameters: 3, locals: [4, I32, 3 + HELD_SUMS, V128], code: sumCode(layout)},
-      {name: "score", parameters: 0, locals: [7, I32, 3 + HELD, V128], code: scoreCode(layout)},
+      {name: "score", parameters: 0, locals: [6, I32, 1 + HELD, V128], code: scoreCode(layout)},
     ],
     layout.size,
   );
@@ -134,74 +125,67 @@ function sumCode(layout: LayerLayout): Code {
 }
 
 /**
- * Lists the units above zero first: their values, and their rows of the matrix. Then their rows are added two by two, each pair's
- * weights side by side, as the products of pairs want them.
+ * Units below zero are made zero, and pairs of neighbours that are not both zero listed: their values, and their rows of the matrix, which
+ * lie there as the products of pairs want them. Then these rows are added.
  */
 function scoreCode(layout: LayerLayout): Code {
-  const [at, place, end, row, value, other, count, factor, mine, its, sums] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-  const stride = layout.outputs * 2;
-  const store = (address: Code, what: Code, instruction: Code): Code => [...address, ...what, ...instruction, 0];
+  const [at, place, end, row, value, count, factor, sums] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const stride = layout.outputs * 4;
+  const store = (address: Code, what: Code): Code => [...address, ...what, STORE, 2, 0];
+  const vectors = Array.from({length: layout.units / 8}, (_, index) => index * 16);
+  const rectify = vectors.flatMap((offset) =>
+    storeVector(
+      constant(layout.hidden),
+      [...loadVector(constant(layout.hidden), offset), ...V_ZERO, ...V_HIGHER],
+      offset,
+    ),
+  );
   const list = [
-    ...set(value, plus(get(at), constant(layout.hidden)), [LOAD_SHORT, 1, 0]),
-    ...store(plus(constant(layout.activeValues), shifted(get(count), 1)), get(value), [STORE_SHORT, 1]),
-    ...store(plus(constant(layout.activeRows), shifted(get(count), 2)), get(row), [STORE, 2]),
+    ...set(value, load(plus(get(at), constant(layout.hidden)))),
+    ...store(plus(constant(layout.activeValues), shifted(get(count), 2)), get(value)),
+    ...store(plus(constant(layout.activeRows), shifted(get(count), 2)), get(row)),
     ...step(row, stride),
-    // The next unit takes the place of one that is not above zero.
-    ...set(count, plus(get(count), [...get(value), ...constant(0), GREATER])),
+    // The next pair takes the place of one that is zero.
+    ...set(count, plus(get(count), [...get(value), ...constant(0), DIFFERENT])),
   ];
-  // Where their number is odd, the last has a partner of value zero.
-  const fill = [
-    ...store(plus(constant(layout.activeValues), shifted(get(count), 1)), constant(0), [STORE_SHORT, 1]),
-    ...store(plus(constant(layout.activeRows), shifted(get(count), 2)), constant(layout.matrix), [STORE, 2]),
-  ];
-  const block = ([first, vectors]: readonly [number, number]): Code => {
-    const each = Array.from({length: vectors}, (_, vector) => vector);
+  const block = ([first, count]: readonly [number, number]): Code => {
+    const each = Array.from({length: count * 2}, (_, half) => half);
     const addPair = [
       ...set(factor, [...get(place), ...vector(0x09, 2, 0)]),
       ...set(row, load(get(at))),
-      ...set(other, load(get(at), 4)),
-      ...each.flatMap((vector) => [
-        ...set(mine, loadVector(get(row), (first + vector) * 16)),
-        ...set(its, loadVector(get(other), (first + vector) * 16)),
-        ...[0, 1].flatMap((half) =>
-          set(
-            sums + vector * 2 + half,
-            get(sums + vector * 2 + half),
-            [...get(mine), ...get(its), ...SIDE_BY_SIDE[half], ...get(factor), ...V_PAIRS],
-            V_ADD_LONG,
-          ),
-        ),
-      ]),
-      ...step(at, 8),
+      ...each.flatMap((half) => {
+        const weights = loadVector(get(row), (first * 2 + half) * 16);
+        return set(sums + half, get(sums + half), [...weights, ...get(factor), ...V_PAIRS], V_ADD_LONG);
+      }),
+      ...step(at, 4),
       ...step(place, 4),
     ];
-    const half = (sum: number): Code => [...get(sum), ...constant(SCORE_SHIFT), ...V_SHIFT_RIGHT];
+    const shortened = (sum: number): Code => [...get(sum), ...constant(SCORE_SHIFT), ...V_SHIFT_RIGHT];
     return [
-      ...each.flatMap((vector) =>
-        WIDEN_SHORTS.flatMap((widen, half) =>
-          set(sums + vector * 2 + half, [
-            ...loadVector(constant(layout.matrix), (first + vector) * 16),
-            ...widen,
-            ...constant(SCORE_SHIFT),
-            ...V_SHIFT_LEFT,
-          ]),
-        ),
+      ...each.flatMap((half) =>
+        set(sums + half, [
+          ...loadVector(constant(layout.matrix), (first + (half >> 1)) * 16),
+          ...WIDEN_SHORTS[half & 1],
+          ...constant(SCORE_SHIFT),
+          ...V_SHIFT_LEFT,
+        ]),
       ),
       ...set(at, constant(layout.activeRows)),
       ...[...set(place, constant(layout.activeValues)), ...whileBelow(place, end, addPair)],
-      ...each.flatMap((vector) =>
+      ...Array.from({length: count}, (_, vector) =>
         storeVector(
           constant(layout.scores),
-          [...half(sums + vector * 2), ...half(sums + vector * 2 + 1), ...V_NARROW],
+          [...shortened(sums + vector * 2), ...shortened(sums + vector * 2 + 1), ...V_NARROW],
           (first + vector) * 16,
         ),
-      ),
+      ).flat(),
     ];
   };
   return [
-    ...[...set(count, constant(0)), ...set(row, constant(layout.matrix + stride))],
-    ...[...overBlocks(at, 2, layout.units * 2, list), ...fill],
-    ...set(end, plus(constant(layout.activeValues), shifted(get(count), 1))),
+    ...rectify,
+    ...[...set(count, constant(0)), ...set(row, constant(layout.matrix + layout.outputs * 2))],
+    ...overBlocks(at, 4, layout.units * 2, list),
+    ...set(end, plus(constant(layout.activeValues), shifted(get(count), 2))),
     ...blocksOf(layout.outputs / 8, HELD / 2).flatMap(block),
   ];
 }

@@ -67,7 +67,8 @@ function keysOf(gaps: Uint8Array, count: number): Int32Array {
   const keys = new Int32Array(count);
   let row = 0;
   let key = 0;
-  for (const gap of gaps) {
+  for (let at = 0; at < gaps.length; at++) {
+    const gap = gaps[at];
     key += gap;
     if (gap < LONG_GAP) keys[row++] = key;
   }

@@ -1,4 +1,4 @@
-import {type LayerLayout, plainKernel, toSteps, UNIT_BLOCK, unitAt} from "../../src/models/layer-kernel";
+import {type LayerLayout, matrixPlace, plainKernel, toSteps, UNIT_BLOCK, unitAt} from "../../src/models/layer-kernel";
 
 const LAYOUT: LayerLayout = {
   size: 4096,
@@ -35,6 +35,16 @@ describe("the order of the units", () => {
   });
 });
 
+describe("the matrix", () => {
+  it("has room for each weight behind the bias, those of two neighbours for one output side by side", () => {
+    const places = Array.from({length: 4 * 8}, (_, index) => matrixPlace(index >> 3, index & 7, 8));
+    expect([matrixPlace(0, 0, 8), matrixPlace(1, 0, 8), matrixPlace(0, 1, 8), matrixPlace(2, 0, 8)]).toEqual([
+      8, 9, 10, 24,
+    ]);
+    expect(places.toSorted((a, b) => a - b)).toEqual(Array.from({length: 4 * 8}, (_, index) => 8 + index));
+  });
+});
+
 describe("the plain kernel", () => {
   it("adds kept sums, then rows by their scales, and cuts where 16 bits end", () => {
     const buffer = new ArrayBuffer(LAYOUT.size);
@@ -57,7 +67,10 @@ describe("the plain kernel", () => {
     const shorts = new Int16Array(buffer);
     shorts.set([2048, -2048, 1024], LAYOUT.hidden / 2);
     shorts.set([512, -512], LAYOUT.matrix / 2);
-    for (let unit = 0; unit < 3; unit++) shorts.set([8192, 16384], LAYOUT.matrix / 2 + (unit + 1) * LAYOUT.outputs);
+    for (let unit = 0; unit < 3; unit++) {
+      shorts[LAYOUT.matrix / 2 + matrixPlace(unit, 0, LAYOUT.outputs)] = 8192;
+      shorts[LAYOUT.matrix / 2 + matrixPlace(unit, 1, LAYOUT.outputs)] = 16384;
+    }
     plainKernel(buffer, LAYOUT).score();
     expect([...shorts.subarray(LAYOUT.scores / 2, LAYOUT.scores / 2 + 3)]).toEqual([512 + 768, -512 + 1536, 0]);
   });
