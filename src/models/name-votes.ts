@@ -66,13 +66,7 @@ export function addVoteFeatures(
 }
 
 /** Adds what the next name in a list was called: names that "and" or a comma joins are mostly of one type. */
-function addListed(
-  {words}: NameContext,
-  labels: Uint8Array,
-  index: number,
-  step: number,
-  features: FeatureList,
-): void {
+function addListed({words}: NameContext, labels: Uint8Array, index: number, step: number, features: FeatureList): void {
   let at = index + step;
   while (labels[at] > OUTSIDE && words[at].capital) at += step;
   let joint = 0;

@@ -29,6 +29,7 @@ import {
   placeOfLabel,
   UNIT,
 } from "./name-labels";
+import {NAME_COLUMNS, NameUnits} from "./name-units";
 import {addVoteFeatures, countVotes} from "./name-votes";
 import {addWordFeatures, CASING, describeWord, type NameWord, WORD_OFFSETS} from "./name-words";
 import {WordClasses} from "./word-classes";
@@ -38,10 +39,10 @@ const REMEMBERED_WORDS = 20_000;
 /** Tokens that vote together; a document has seldom more. */
 const LONGEST_STRETCH = 20_000;
 /** Margin of the scores, per token, at which the odds are e to one. */
-const HALF_SURE = 30;
+const HALF_SURE = 70;
 
 interface ScoredWord extends NameWord {
-  /** Sum of the weights of the word's own features, `NAME_LABELS` for each of `WORD_OFFSETS`. */
+  /** Sum of the weights of the word's own features, `NAME_COLUMNS` for each of `WORD_OFFSETS`. */
   readonly scores: Float32Array;
 }
 
@@ -57,9 +58,12 @@ export class NameModel {
   readonly #describe: Describe<ScoredWord>;
   readonly #edge: ScoredWord;
   readonly #features = new FeatureList();
+  readonly #units: NameUnits;
+  /** Sums of the weights of all features of each token, and the scores that they make. */
+  #sums = new Float32Array(NAME_COLUMNS * 1024);
   #emissions = new Float32Array(NAME_LABELS * 1024);
-  /** Sums of scores of what stands beside the words of a stretch; `#companyOf` numbers them by place in its `occurrences`, from 1. */
-  #company = new Float32Array(NAME_LABELS * 256);
+  /** Sums of weights of what stands beside the words of a stretch; `#companyOf` numbers them by place in its `occurrences`, from 1. */
+  #company = new Float32Array(NAME_COLUMNS * 256);
   #companyOf = new Int32Array(4096);
   #companies = 0;
 
@@ -67,6 +71,7 @@ export class NameModel {
   constructor(bytes: Uint8Array, resources: {readonly clusters: Clusters; readonly gazetteer: Gazetteer}) {
     const container = new Container(bytes, "names");
     this.#model = new LinearModel(container);
+    this.#units = NameUnits.of(container);
     this.#decoder = new NameDecoder(container.f32("transitions"));
     this.#gazetteer = resources.gazetteer;
     const tables = {...resources, classes: classesOf(container, resources.clusters)};
@@ -89,8 +94,10 @@ export class NameModel {
 
   #findIn(context: NameContext<ScoredWord>, found: FoundName[]): void {
     const count = context.words.length;
-    if (count * NAME_LABELS > this.#emissions.length) this.#emissions = new Float32Array(count * NAME_LABELS * 2);
-    const emissions = this.#emissions;
+    if (count * NAME_LABELS > this.#emissions.length) {
+      this.#emissions = new Float32Array(count * NAME_LABELS * 2);
+      this.#sums = new Float32Array(count * NAME_COLUMNS * 2);
+    }
     this.#companies = 0;
     if (this.#companyOf.length < context.occurrences.length)
       this.#companyOf = new Int32Array(context.occurrences.length * 2);
@@ -103,30 +110,35 @@ export class NameModel {
       if (context.quiet[token] === 1) continue;
       this.#features.clear();
       addVoteFeatures(context, votes, first, token, this.#features);
-      this.#addFeatures(emissions, token * NAME_LABELS);
+      this.#addFeatures(this.#sums, token * NAME_COLUMNS);
+      this.#score(token);
     }
     const labels = new Uint8Array(count);
     this.#decode(context, labels);
-    collect(context, labels, emissions, found);
+    collect(context, labels, this.#emissions, found);
   }
 
   #scoreSentence(context: NameContext<ScoredWord>, sentence: Sentence): void {
-    const emissions = this.#emissions;
     for (let token = sentence.first; token < sentence.last; token++) {
-      const at = (token - context.base) * NAME_LABELS;
+      const at = (token - context.base) * NAME_COLUMNS;
       if (context.quiet[token - context.base] === 1) continue;
       this.#addWords(context, sentence, token, at);
       this.#features.clear();
       addContextFeatures(context, sentence, token, this.#edge, this.#features);
       addRun(context, sentence, token, this.#features);
-      this.#addFeatures(emissions, at);
+      this.#addFeatures(this.#sums, at);
       eachElsewhere(context, token - context.base, (place) => this.#addCompany(context, place, at));
+      this.#score(token - context.base);
     }
   }
 
-  /** Begins the scores of a token with what each of the words around it gives by itself, at its own one of `WORD_OFFSETS`. */
+  #score(index: number): void {
+    this.#units.score(this.#sums, index * NAME_COLUMNS, this.#emissions, index * NAME_LABELS);
+  }
+
+  /** Begins the sums of a token with what each of the words around it gives by itself, at its own one of `WORD_OFFSETS`. */
   #addWords(context: NameContext<ScoredWord>, sentence: Sentence, token: number, at: number): void {
-    const emissions = this.#emissions;
+    const sums = this.#sums;
     const scoresAt = (place: number): Float32Array =>
       (wordAt(context, sentence, token + WORD_OFFSETS[place], this.#edge) as ScoredWord).scores;
     const before2 = scoresAt(0);
@@ -135,27 +147,27 @@ export class NameModel {
     const after = scoresAt(3);
     const after2 = scoresAt(4);
     // Rounded after each addition, as if they were added one after the other.
-    for (let label = 0; label < NAME_LABELS; label++) {
-      const left = Math.fround(before2[label] + before[label + NAME_LABELS]);
-      const middle = Math.fround(left + own[label + 2 * NAME_LABELS]);
-      const right = Math.fround(middle + after[label + 3 * NAME_LABELS]);
-      emissions[at + label] = right + after2[label + 4 * NAME_LABELS];
+    for (let column = 0; column < NAME_COLUMNS; column++) {
+      const left = Math.fround(before2[column] + before[column + NAME_COLUMNS]);
+      const middle = Math.fround(left + own[column + 2 * NAME_COLUMNS]);
+      const right = Math.fround(middle + after[column + 3 * NAME_COLUMNS]);
+      sums[at + column] = right + after2[column + 4 * NAME_COLUMNS];
     }
   }
 
   /** What a neighbourhood of a word says is summed once, and added to the scores of each place where the word stands. */
   #addCompany(context: NameContext, place: number, at: number): void {
     if (this.#companyOf[place] === 0) {
-      const row = ++this.#companies * NAME_LABELS;
-      if (row + NAME_LABELS > this.#company.length) this.#company = enlarged(this.#company);
-      this.#company.fill(0, row, row + NAME_LABELS);
+      const row = ++this.#companies * NAME_COLUMNS;
+      if (row + NAME_COLUMNS > this.#company.length) this.#company = enlarged(this.#company);
+      this.#company.fill(0, row, row + NAME_COLUMNS);
       this.#features.clear();
       addCompany(context, place, this.#features);
       this.#addFeatures(this.#company, row);
       this.#companyOf[place] = this.#companies;
     }
-    const from = this.#companyOf[place] * NAME_LABELS;
-    for (let label = 0; label < NAME_LABELS; label++) this.#emissions[at + label] += this.#company[from + label];
+    const from = this.#companyOf[place] * NAME_COLUMNS;
+    for (let column = 0; column < NAME_COLUMNS; column++) this.#sums[at + column] += this.#company[from + column];
   }
 
   #addFeatures(scores: Float32Array, from: number): void {
@@ -163,12 +175,12 @@ export class NameModel {
   }
 
   #scoresOf(word: NameWord): Float32Array {
-    const scores = new Float32Array(WORD_OFFSETS.length * NAME_LABELS);
+    const scores = new Float32Array(WORD_OFFSETS.length * NAME_COLUMNS);
     const features = new FeatureList();
     for (const [index, offset] of WORD_OFFSETS.entries()) {
       features.clear();
       addWordFeatures(word, offset, features);
-      const row = scores.subarray(index * NAME_LABELS, (index + 1) * NAME_LABELS);
+      const row = scores.subarray(index * NAME_COLUMNS, (index + 1) * NAME_COLUMNS);
       this.#model.addAll(features.ids, features.count, row);
     }
     return scores;

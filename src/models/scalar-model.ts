@@ -4,9 +4,9 @@ import {KeyFilter} from "./key-filter";
 import {expandScales} from "./linear-model";
 
 /**
- * A linear model with one output: each feature has one weight. Reads the arrays of a `LinearModel` with a single label
- * (`keys`, `counts`, `values`, `scales`) and keeps key and weight side by side, since it is asked very often: a feature costs
- * one look at the memory. A slot without a weight is empty.
+ * A linear model with one output: each feature has one weight. Arrays in the container, under a common prefix: `keys` (i32) and `weights`
+ * (u16: the upper half of a float32). Keeps key and weight side by side, since it is asked very often: a feature costs one look at the
+ * memory. A slot without a weight is empty.
  */
 export class ScalarModel {
   readonly #keys: Int32Array;
@@ -20,28 +20,22 @@ export class ScalarModel {
   /** @param prefix of the arrays' names. */
   constructor(container: Container, prefix: string) {
     const keys = container.i32(`${prefix}keys`);
-    const counts = container.u8(`${prefix}counts`);
-    const values = container.i8(`${prefix}values`);
-    const scales = expandScales(container.u16(`${prefix}scales`));
     let capacity = 16;
     while (capacity < keys.length * 1.5) capacity *= 2;
     this.#mask = capacity * 2 - 1;
     this.#keys = new Int32Array(capacity * 2);
     this.#weights = new Float32Array(this.#keys.buffer);
     this.#filter = new KeyFilter(keys);
-    this.#fill(keys, counts, values, scales);
+    this.#fill(keys, expandScales(container.u16(`${prefix}weights`)));
   }
 
-  #fill(keys: Int32Array, counts: Uint8Array, values: Int8Array, scales: Float32Array): void {
+  #fill(keys: Int32Array, given: Float32Array): void {
     const [slots, weights, mask] = [this.#keys, this.#weights, this.#mask];
-    let at = 0;
     for (let row = 0; row < keys.length; row++) {
-      if (counts[row] === 0) continue;
       let slot = (keys[row] << 1) & mask;
       while (weights[slot + 1] !== 0) slot = (slot + 2) & mask;
       slots[slot] = keys[row];
-      weights[slot + 1] = values[at] * scales[row];
-      at += counts[row];
+      weights[slot + 1] = given[row];
     }
   }
 

@@ -1,14 +1,15 @@
 import {AttributionModel} from "../../src/models/attribution-model";
 import {RANK_WEIGHTS} from "../../src/models/attribution-rank";
-import {quantiseRows} from "../../training/shared/quantise";
+import {quantiseRows, quantiseScalars} from "../../training/shared/quantise";
 import {writeContainer} from "../../training/shared/write-container";
 import {emptySheet, reporting} from "./attribution-help";
 
 function emptyWeights(rank = new Float32Array(RANK_WEIGHTS)): Uint8Array {
-  const parts = ["emission.", "step.", "cue.", "source.", "content."].flatMap((prefix) =>
-    Object.entries(quantiseRows(new Int32Array(0), new Float32Array(0), 1, {prune: 0})).map(
-      ([name, array]) => [`${prefix}${name}`, array] as const,
-    ),
+  const none = [new Int32Array(0), new Float32Array(0)] as const;
+  const rows = quantiseRows(...none, 1, {prune: 0});
+  const scalars = quantiseScalars(...none, {prune: 0});
+  const parts = ["emission.", "step.", "cue.", "source.", "content."].flatMap((prefix, at) =>
+    Object.entries(at < 2 ? rows : scalars).map(([name, array]) => [`${prefix}${name}`, array] as const),
   );
   return writeContainer("attribution", {}, {...Object.fromEntries(parts), rank});
 }

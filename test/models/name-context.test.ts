@@ -34,6 +34,14 @@ function featuresOf(context: NameContext, token: number): Set<number> {
   return new Set(list.ids.subarray(0, list.count));
 }
 
+/** The words before and after the run that a token is in, and what its name is called. */
+function around(context: NameContext, token: number): (string | null)[] {
+  return [0, 1, 2].map((which) => {
+    const told = context.around[token * 3 + which];
+    return told === 0 ? null : context.words[told - 1].text;
+  });
+}
+
 describe("the context of a token", () => {
   it("knows phrases of the gazetteer by their tokens", () => {
     const context = contextOf("Ships left Red Harbour today .");
@@ -62,6 +70,24 @@ describe("the context of a token", () => {
     const known = featuresOf(contextOf("We saw Zorba . Mayor Zorba left ."), 2);
     const added = [...known].filter((feature) => !alone.has(feature));
     expect(added.length).toBeGreaterThan(0);
+  });
+
+  it("looks past light words to those that say something of a name", () => {
+    const context = contextOf("The owner of the Zorba has left .");
+    expect(around(context, 4)).toEqual(["owner", "left", null]);
+  });
+
+  it("finds what a name is called after a comma or a form of be", () => {
+    expect(around(contextOf("Zorba , the biggest maker of ships , left ."), 0)[2]).toBe("maker");
+    expect(around(contextOf("Zorba , Norway 's biggest maker , left ."), 0)[2]).toBe("maker");
+    expect(around(contextOf("Zorba is a harbour in Crete ."), 0)[2]).toBe("harbour");
+    expect(around(contextOf("Zorba , who left , came back ."), 0)[2]).toBeNull();
+  });
+
+  it("gives the words of a run what stands around the whole of it, and none of the next sentence", () => {
+    const context = contextOf("They saw Ada Zorba . Ships left .");
+    expect(around(context, 2)).toEqual(["saw", ".", null]);
+    expect(around(context, 3)).toEqual(["saw", ".", null]);
   });
 
   it("forgets words only to describe them anew", () => {

@@ -37,4 +37,14 @@ describe("votes of a first pass", () => {
   it("say nothing of words in lower case", () => {
     expect(votes("Zorba met Zorba .", [PERSON, OUTSIDE, PERSON, OUTSIDE], 1)).toEqual([]);
   });
+
+  it("tell a name in a list what its neighbours were called", () => {
+    const text = "Zorba , Lund and Obi .";
+    const labels = [PERSON, OUTSIDE, PERSON, OUTSIDE, ORG, OUTSIDE];
+    const other = [PERSON, OUTSIDE, PERSON, OUTSIDE, PERSON, OUTSIDE];
+    expect(votes(text, labels, 2)).not.toEqual(votes(text, other, 2));
+    expect(votes("Zorba met Lund , who left .", [PERSON, OUTSIDE, ORG, OUTSIDE, OUTSIDE, OUTSIDE, OUTSIDE], 0)).toEqual(
+      votes("Zorba met Lund , who left .", [PERSON, OUTSIDE, PERSON, OUTSIDE, OUTSIDE, OUTSIDE, OUTSIDE], 0),
+    );
+  });
 });

@@ -1,11 +1,11 @@
 import {Container} from "../../src/models/container";
 import {FeatureList} from "../../src/models/feature-list";
 import {ScalarModel} from "../../src/models/scalar-model";
-import {quantiseRows} from "../../training/shared/quantise";
+import {quantiseScalars} from "../../training/shared/quantise";
 import {writeContainer} from "../../training/shared/write-container";
 
 describe("a linear model with one output", () => {
-  const rows = quantiseRows(Int32Array.from([7, 11]), Float32Array.from([0.5, -2]), 1, {prune: 0});
+  const rows = quantiseScalars(Int32Array.from([11, 7]), Float32Array.from([-2, 0.5]), {prune: 0});
   const arrays = Object.fromEntries(Object.entries(rows).map(([name, array]) => [`x.${name}`, array]));
   const model = new ScalarModel(new Container(writeContainer("test", {}, arrays), "test"), "x.");
 

@@ -1,6 +1,6 @@
 import {ROLE_LABEL_COUNT} from "../../src/models/attribution-tagger";
 import type {FeatureIndex} from "../shared/feature-index";
-import {quantiseRows} from "../shared/quantise";
+import {quantiseRows, quantiseScalars} from "../shared/quantise";
 import {type ContainerArray, writeContainer} from "../shared/write-container";
 import type {AttributionWeights} from "./train-attribution";
 
@@ -14,9 +14,9 @@ export function writeAttribution(learnt: AttributionWeights, meta: Readonly<Reco
   return writeContainer("attribution", meta, {
     ...rows("emission.", roles.emissions, roles.emissionWeights, ROLE_LABEL_COUNT, PRUNE.emission),
     ...rows("step.", roles.steps, roles.stepWeights, square, PRUNE.step),
-    ...rows("cue.", cue.index, cue.weights, 1, PRUNE.cue),
-    ...rows("source.", source.index, source.weights, 1, PRUNE.source),
-    ...rows("content.", content.index, content.weights, 1, PRUNE.content),
+    ...scalars("cue.", cue, PRUNE.cue),
+    ...scalars("source.", source, PRUNE.source),
+    ...scalars("content.", content, PRUNE.content),
     rank: learnt.rank,
   });
 }
@@ -28,6 +28,17 @@ function rows(
   labels: number,
   prune: number,
 ): Record<string, ContainerArray> {
-  const arrays = quantiseRows(index.keys, weights, labels, {prune});
+  return prefixed(prefix, quantiseRows(index.keys, weights, labels, {prune, counts: index.counts}));
+}
+
+function scalars(
+  prefix: string,
+  {index, weights}: AttributionWeights["cue"],
+  prune: number,
+): Record<string, ContainerArray> {
+  return prefixed(prefix, quantiseScalars(index.keys, weights, {prune, counts: index.counts}));
+}
+
+function prefixed(prefix: string, arrays: Readonly<Record<string, ContainerArray>>): Record<string, ContainerArray> {
   return Object.fromEntries(Object.entries(arrays).map(([name, array]) => [`${prefix}${name}`, array]));
 }

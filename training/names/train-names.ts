@@ -3,12 +3,14 @@ import {readGazetteer} from "../../src/lexicon/gazetteer";
 import {type HeadWords, readHeadWords} from "../../src/lexicon/head-words";
 import {Clusters} from "../../src/models/clusters";
 import {isClosed, NAME_LABELS, OUTSIDE} from "../../src/models/name-labels";
+import {NAME_COLUMNS, NAME_UNITS} from "../../src/models/name-units";
 import {NameModel} from "../../src/models/names";
 import {WordClasses} from "../../src/models/word-classes";
 import type {FeatureIndex} from "../shared/feature-index";
 import {readGlove} from "../shared/glove";
 import {quantiseRows} from "../shared/quantise";
 import {createRandom, shuffle} from "../shared/random";
+import {learnAll} from "../shared/schedule";
 import {writeContainer} from "../shared/write-container";
 import {
   DEVELOPMENT_SETS,
@@ -19,9 +21,10 @@ import {
   recased,
   TRAINING_SETS,
 } from "./corpus";
-import {type Instance, InstanceMaker} from "./instances";
+import {type FeaturedWord, type Instance, InstanceMaker} from "./instances";
 import {NameScore} from "./score";
 import {NameTrainer, type TrainedNames} from "./trainer";
+import {type TrainedUnits, UnitTrainer} from "./unit-trainer";
 import {fineOfRows, type WordRows, wordClasses} from "./word-classes";
 
 const SEEDS = [2017, 2018, 2019, 2020];
@@ -29,6 +32,8 @@ const SEEDS = [2017, 2018, 2019, 2020];
 const VOTING_EPOCHS = 3;
 /** Share of the visits to a document in which its votes are seen: the first pass of the model must do without. */
 const SHARE_WITH_VOTES = 0.6;
+/** Passes of the hidden layer. */
+const UNIT_EPOCHS = 5;
 /** Head start of "outside": trained without it, the model finds four names in a hundred too many in news. */
 const OUTSIDE_LEAD = 15;
 const MAIN_TYPES = new Set(["PERSON", "ORG", "PLACE"]);
@@ -46,7 +51,7 @@ export interface NameSettings {
 }
 
 /** The settings of the shipped weights. */
-export const NAME_SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 3, minimum: 2, prune: 0.82};
+export const NAME_SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 3, minimum: 2, prune: 0.866};
 
 /** What training needs. */
 interface NameTraining extends Partial<NameSettings> {
@@ -129,11 +134,30 @@ export function fitNames(
     }),
   );
   favourOutside(transitions);
+  const {weights: unitWeights, ...units} = learnUnits(instances, maker.edge, index.counts, log);
+  const columns = sideBySide(weights, unitWeights);
   return writeContainer(
     "names",
     {labels: NAME_LABELS, sets: sets.map(({name}) => name)},
-    {...quantiseRows(index.keys, weights, NAME_LABELS, {prune, counts: index.counts}), transitions, ...classes},
+    {
+      ...quantiseRows(index.keys, columns, NAME_COLUMNS, {prune, counts: index.counts}),
+      transitions,
+      ...units,
+      ...classes,
+    },
   );
+}
+
+/** The weights of the labels and, after them, those of the units, in one row a feature. */
+function sideBySide(labels: Float32Array, units: Float32Array): Float32Array {
+  const features = labels.length / NAME_LABELS;
+  const columns = new Float32Array(features * NAME_COLUMNS);
+  for (let feature = 0; feature < features; feature++) {
+    columns.set(labels.subarray(feature * NAME_LABELS, (feature + 1) * NAME_LABELS), feature * NAME_COLUMNS);
+    const from = feature * NAME_UNITS;
+    columns.set(units.subarray(from, from + NAME_UNITS), feature * NAME_COLUMNS + NAME_LABELS);
+  }
+  return columns;
 }
 
 function favourOutside(transitions: Float32Array): void {
@@ -189,6 +213,24 @@ function learn(
     for (const instance of order) wrong += trainer.learn(instance, random() < SHARE_WITH_VOTES, random);
     log(`epoch ${epoch + 1}: ${wrong} sentences wrong`);
   }
+}
+
+function learnUnits(
+  instances: readonly Instance[],
+  edge: FeaturedWord,
+  counts: Int32Array,
+  log: (line: string) => void,
+): TrainedUnits {
+  const trainer = new UnitTrainer(counts, edge, SEEDS[0]);
+  const random = createRandom(SEEDS[0]);
+  learnAll(trainer, {
+    sentences: instances.length,
+    epochs: UNIT_EPOCHS,
+    seed: SEEDS[0],
+    learn: (index, _epoch, pace) => trainer.learn(instances[index], random() < SHARE_WITH_VOTES, pace),
+    report: (epoch, loss) => log(`units, epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
+  });
+  return trainer.finish();
 }
 
 /** F1, precision and recall of people, organisations and places, exact span and type, per set. */
