@@ -20,6 +20,8 @@ export interface HeadWords {
   ofNameAs(name: string, type: MentionType): Subtype | null;
   /** By the words after the name, which are no part of it: "the … gang". */
   ofFollowing(following: string): Kind | null;
+  /** By the noun, of one word or two, that the text calls the name: "Orvel, a startup". */
+  ofCalled(noun: string): Kind | null;
 }
 
 interface Row extends Kind {
@@ -63,6 +65,10 @@ export function readHeadWords(table: string | undefined): HeadWords {
       }
       return null;
     }),
+    ofCalled: remembered(
+      REMEMBERED,
+      (noun) => heads.get(phraseWords(noun).join(" "))?.find(({place}) => place === "called") ?? null,
+    ),
   };
 }
 

@@ -51,7 +51,7 @@ export interface NameSettings {
 }
 
 /** The settings of the shipped weights. */
-export const NAME_SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 3, minimum: 2, prune: 0.866};
+export const NAME_SETTINGS: Omit<NameSettings, "log"> = {epochs: 5, runs: 3, minimum: 2, prune: 0.852};
 
 /** What training needs. */
 interface NameTraining extends Partial<NameSettings> {

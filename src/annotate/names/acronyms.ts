@@ -27,20 +27,39 @@ export const definedAcronyms: NameRule = {
     const added: Draft[] = [];
     for (let open = 1; open + 2 < text.tokens.count; open++) {
       const {words} = text.tokens;
-      if (words[open] !== "(" || words[open + 2] !== ")" || !isAcronym(words[open + 1])) continue;
+      if (words[open] !== "(" || words[open + 2] !== ")" || !isShortForm(words[open + 1])) continue;
       const first = longFormStart(text, open, words[open + 1]);
       const before = covering[open - 1] < 0 ? null : drafts[covering[open - 1]];
       if (first < 0) {
-        if (before && (before.type === "ORG" || before.type === "LAW")) added.push(short(before, open + 1));
+        if (before && isAcronym(words[open + 1]) && (before.type === "ORG" || before.type === "LAW"))
+          added.push(short(before, open + 1));
         continue;
       }
       const long = longForm(before, {first, last: open});
       if (long !== before) added.push(long);
       added.push(short(long, open + 1));
     }
-    return overrule(drafts, added);
+    return sameForms(overrule(drafts, added), added, text);
   },
 };
+
+/** A short form stands for what it was introduced as wherever it stands. */
+function sameForms(drafts: readonly Draft[], added: readonly Draft[], {tokens: {words}}: NameText): readonly Draft[] {
+  const forms = new Map(
+    added.filter(({first, last}) => last - first === 1).map((draft) => [words[draft.first], draft] as const),
+  );
+  if (forms.size === 0) return drafts;
+  return drafts.map((draft) => {
+    const form = draft.last - draft.first === 1 ? forms.get(words[draft.first]) : undefined;
+    if (!form || form.type === draft.type) return draft;
+    return {...draft, type: form.type, subtype: form.subtype, by: `${draft.by}+acronym`};
+  });
+}
+
+/** Letters that may stand for a long form: "DEA", and "MoRA", whose small letters stand for small words. */
+function isShortForm(word: string): boolean {
+  return isAcronym(word) || /^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{L}{0,4}$/u.test(word);
+}
 
 function short(long: Draft, token: number): Draft {
   return madeBy("acronym", {first: token, last: token + 1}, long.type, long.subtype);

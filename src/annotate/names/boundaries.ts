@@ -1,4 +1,4 @@
-import {type Draft, isCapital, madeBy, type NameRule, type NameText, overrule, settle} from "./draft";
+import {coverage, type Draft, isCapital, madeBy, type NameRule, type NameText, overrule, settle} from "./draft";
 
 const LEADING = new Set(["the", "a", "an", "his", "her", "their", "its", "our", "my", "and", "of", "in", "for", "to"]);
 /** Names that begin with an article of their own. */
@@ -54,6 +54,47 @@ function split(draft: Draft, {tokens}: NameText): Draft[] {
   }
   return [draft];
 }
+
+const QUOTE_MARK = /^["“”'‘’]{1,2}$/;
+/** Words of a nickname between its marks, at most. */
+const LONGEST_NICKNAME = 3;
+
+/** `Vincent "Vinny" Castellano` is one name. */
+export const joinNicknamed: NameRule = {
+  name: "nickname",
+  apply(drafts, text) {
+    const {words} = text.tokens;
+    const covering = coverage(drafts, text.tokens.count);
+    const added: Draft[] = [];
+    for (const draft of drafts) {
+      const {first, last, type} = draft;
+      if (type !== "PERSON" || !QUOTE_MARK.test(words[last] ?? "")) continue;
+      let close = last + 1;
+      while (close - last <= LONGEST_NICKNAME && isCapital(words[close] ?? "")) close++;
+      const surname = drafts[covering[close + 1] ?? -1];
+      if (close === last + 1 || !QUOTE_MARK.test(words[close] ?? "") || surname?.type !== "PERSON") continue;
+      if (surname.first !== close + 1 || text.sentenceOf[first] !== text.sentenceOf[surname.last - 1]) continue;
+      added.push({...draft, last: surname.last, by: `${draft.by}+nickname`});
+    }
+    return overrule(drafts, added);
+  },
+};
+
+/** What may follow the name of somebody after a hyphen and is no part of it: "a Field-backed plan". */
+const AFTER_HYPHEN = /(?:ed|ing|led|run|era|style|like|born|esque|type|free|made|friendly)$/;
+
+/** "Kim Sun[-young]": a hyphen joins given names, also where the second is in lower case. */
+export const wholeGivenNames: NameRule = {
+  name: "given-name",
+  apply: (drafts, {tokens: {words, starts, ends, count}}) =>
+    drafts.map((draft) => {
+      const {type, first, last} = draft;
+      if (type !== "PERSON" || last - first < 2 || last + 1 >= count || words[last] !== "-") return draft;
+      const joined = starts[last] === ends[last - 1] && starts[last + 1] === ends[last];
+      if (!joined || !/^\p{Ll}+$/u.test(words[last + 1]) || AFTER_HYPHEN.test(words[last + 1])) return draft;
+      return {...draft, last: last + 2, by: `${draft.by}+given-name`};
+    }),
+};
 
 const CAPITAL_DISTRICT = /^(?:D\.C\.?|DC)$/;
 

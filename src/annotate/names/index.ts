@@ -1,6 +1,16 @@
 import {definedAcronyms} from "./acronyms";
 import {bareNames} from "./bare-names";
-import {dropTitles, joinDistrict, joinStation, splitJoined, splitPeople, trimEnds} from "./boundaries";
+import {
+  dropTitles,
+  joinDistrict,
+  joinNicknamed,
+  joinStation,
+  splitJoined,
+  splitPeople,
+  trimEnds,
+  wholeGivenNames,
+} from "./boundaries";
+import {calledBodies} from "./called";
 import {repeatedNames, sameType} from "./consistency";
 import type {NameRule} from "./draft";
 import {namedEvents} from "./events";
@@ -21,6 +31,8 @@ export const NAME_RULES: readonly NameRule[] = [
   splitPeople,
   splitOwners,
   ordinaryWords,
+  wholeGivenNames,
+  joinNicknamed,
   joinDistrict,
   joinStation,
   knownPhrases,
@@ -33,8 +45,10 @@ export const NAME_RULES: readonly NameRule[] = [
   bodiesOfPlaces,
   kindsByHead,
   bodiesByHead,
+
   namesInLists,
   openingSurnames,
+  calledBodies,
   sameType,
   bareNames,
   repeatedNames,

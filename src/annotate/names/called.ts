@@ -1,0 +1,85 @@
+import {ANY_PLACE, SENSE} from "../../lexicon/senses";
+import type {Subtype} from "../../model/record";
+import {type Draft, isCapital, type NameRule, type NameText, wordsOf} from "./draft";
+
+/** Tokens after a name within which the noun that says what it is must end. */
+const REACH = 10;
+const DETERMINER = /^(?:a|an|the|one|another|its|their|our)$/i;
+const POSSESSIVE = /^['’]s$/;
+
+/**
+ * Names that the text itself calls a body: "Orvel, the region's biggest maker of ...", "the startup Orvel". Bodies of one invented word
+ * look like people or places to the model; what is called a body once is one wherever the same words stand.
+ */
+export const calledBodies: NameRule = {
+  name: "called",
+  apply(drafts, text) {
+    const called = new Map<string, Subtype | null>();
+    for (const draft of drafts) {
+      if (!mayBeBody(draft, text)) continue;
+      const subtype = calledAfter(draft, text) ?? calledBefore(draft, text);
+      if (subtype !== undefined) called.set(wordsOf(text, draft), subtype);
+    }
+    if (called.size === 0) return drafts;
+    for (const person of drafts) for (const name of partsOf(person, text)) called.delete(name);
+    return drafts.map((draft) => {
+      const subtype = isThing(draft) ? called.get(wordsOf(text, draft)) : undefined;
+      return subtype === undefined ? draft : {...draft, type: "ORG", subtype, by: `${draft.by}+called`};
+    });
+  },
+};
+
+function isThing({type}: Draft): boolean {
+  return type === "PERSON" || type === "MISC";
+}
+
+/** Known places, and people with a given name or a title, are what the model took them for. */
+function mayBeBody(draft: Draft, text: NameText): boolean {
+  if (!isThing(draft) || draft.title !== null) return false;
+  const senses = text.gazetteer.ofName(wordsOf(text, draft));
+  if ((senses & ANY_PLACE) !== 0) return false;
+  const given = (text.gazetteer.ofWord(text.tokens.words[draft.first]) & SENSE.FIRST_NAME) !== 0;
+  return draft.type !== "PERSON" || draft.last - draft.first === 1 || !given;
+}
+
+/** The surname and the given name of somebody whose whole name stands in the text. */
+function partsOf({type, first, last}: Draft, {tokens}: NameText): string[] {
+  return type === "PERSON" && last - first > 1 ? [tokens.words[first], tokens.words[last - 1]] : [];
+}
+
+/** "Orvel, the region's biggest maker of": the last noun before the phrase ends. Undefined where that is no body. */
+function calledAfter({first, last}: Draft, text: NameText): Subtype | null | undefined {
+  const {tokens, sentences, sentenceOf, upos} = text;
+  const {words} = tokens;
+  const end = Math.min(sentences[sentenceOf[first]].last, last + REACH);
+  if (!/^(?:,|\(|[–—-]|is|was)$/.test(words[last] ?? "") || last + 2 >= end) return undefined;
+  let at = DETERMINER.test(words[last + 1]) ? last + 2 : POSSESSIVE.test(words[last + 2]) ? last + 3 : end;
+  let head = -1;
+  for (; at < end; at++) {
+    if (POSSESSIVE.test(words[at])) continue;
+    if (isCapital(words[at]) && head >= 0) break;
+    if (upos[at] === "NOUN") head = at;
+    else if (
+      !words[at].includes("-") &&
+      upos[at] !== "ADJ" &&
+      upos[at] !== "PROPN" &&
+      upos[at] !== "ADV" &&
+      upos[at] !== "NUM"
+    )
+      break;
+  }
+  return head < 0 ? undefined : kindOf(head, text);
+}
+
+/** "the startup Orvel". */
+function calledBefore({first}: Draft, text: NameText): Subtype | null | undefined {
+  const {sentences, sentenceOf, upos} = text;
+  return first > sentences[sentenceOf[first]].first && upos[first - 1] === "NOUN" ? kindOf(first - 1, text) : undefined;
+}
+
+/** What a name is that the noun at a token calls so; undefined where it is no body. */
+function kindOf(token: number, {tokens, headWords}: NameText): Subtype | null | undefined {
+  const two = headWords.ofCalled(`${tokens.words[token - 1]} ${tokens.words[token]}`);
+  const kind = two ?? headWords.ofCalled(tokens.words[token]);
+  return kind?.type === "ORG" ? kind.subtype : undefined;
+}
