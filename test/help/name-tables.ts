@@ -61,6 +61,9 @@ export const NAME_TABLES: Readonly<Record<string, string>> = {
     "act\tlast\tLAW\tstatute",
     "gang\tafter\tORG\tgang",
     "rights group\tafter\tORG\tadvocacy_group",
+    "maker\tcalled\tORG\tcompany",
+    "startup\tcalled\tORG\tcompany",
+    "news site\tcalled\tORG\tnews_outlet",
   ]),
 };
 

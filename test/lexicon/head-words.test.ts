@@ -23,6 +23,13 @@ describe("head words", () => {
     expect(heads.ofNameAs("Operation Safe City", "ORG")).toBeNull();
   });
 
+  it("tell by what the text calls the name, which the name's own words do not", () => {
+    expect(heads.ofCalled("startup")?.subtype).toBe("company");
+    expect(heads.ofCalled("news site")?.subtype).toBe("news_outlet");
+    expect(heads.ofCalled("gang")).toBeNull();
+    expect(heads.ofName("Harbour Startup")).toBeNull();
+  });
+
   it("tell by the noun that follows, of one word or two", () => {
     expect(heads.ofFollowing("gang leaders")?.subtype).toBe("gang");
     expect(heads.ofFollowing("rights group said")?.subtype).toBe("advocacy_group");

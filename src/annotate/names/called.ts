@@ -18,7 +18,8 @@ export const calledBodies: NameRule = {
     for (const draft of drafts) {
       if (!mayBeBody(draft, text)) continue;
       const subtype = calledAfter(draft, text) ?? calledBefore(draft, text);
-      if (subtype !== undefined) called.set(wordsOf(text, draft), subtype);
+      if (subtype !== undefined && (draft.type !== "PLACE" || NO_PLACES.has(subtype)))
+        called.set(wordsOf(text, draft), subtype);
     }
     if (called.size === 0) return drafts;
     for (const person of drafts) for (const name of partsOf(person, text)) called.delete(name);
@@ -30,8 +31,17 @@ export const calledBodies: NameRule = {
 };
 
 function isThing({type}: Draft): boolean {
-  return type === "PERSON" || type === "MISC";
+  return type === "PERSON" || type === "PLACE" || type === "MISC";
 }
+
+/** Bodies that no place is called: a place may be an institution or a party's home. */
+const NO_PLACES: ReadonlySet<Subtype | null> = new Set<Subtype | null>([
+  "company",
+  "news_outlet",
+  "advocacy_group",
+  "gang",
+  "militant_group",
+]);
 
 /** Known places, and people with a given name or a title, are what the model took them for. */
 function mayBeBody(draft: Draft, text: NameText): boolean {
@@ -59,16 +69,16 @@ function calledAfter({first, last}: Draft, text: NameText): Subtype | null | und
     if (POSSESSIVE.test(words[at])) continue;
     if (isCapital(words[at]) && head >= 0) break;
     if (upos[at] === "NOUN") head = at;
-    else if (
-      !words[at].includes("-") &&
-      upos[at] !== "ADJ" &&
-      upos[at] !== "PROPN" &&
-      upos[at] !== "ADV" &&
-      upos[at] !== "NUM"
-    )
-      break;
+    else if (!isModifier(at, text)) break;
   }
-  return head < 0 ? undefined : kindOf(head, text);
+  // "To Orvel, the firm said": the phrase is a subject.
+  const acts = words[last] === "," && /^(?:VERB|AUX)$/.test(upos[head + 1] ?? "");
+  return head < 0 || acts ? undefined : kindOf(head, text);
+}
+
+/** True of what may stand before a noun: "biggest", "U.S.", "wholly-owned". */
+function isModifier(token: number, {tokens: {words}, upos}: NameText): boolean {
+  return words[token] === "-" || words[token - 1] === "-" || /^(?:ADJ|PROPN|ADV|NUM)$/.test(upos[token]);
 }
 
 /** "the startup Orvel". */

@@ -23,4 +23,13 @@ describe("letters in brackets", () => {
   it("say nothing after words that they do not spell", () => {
     expect(ruled(definedAcronyms, "the old boat sank ( NLIB ) there")).toEqual([]);
   });
+
+  it("may hold small letters for small words, and mean the same wherever they stand", () => {
+    expect(ruled(definedAcronyms, "the [ORG Ministry of Lake Affairs] ( MoLA ) met . [PERSON MoLA] left")).toEqual([
+      "ORG Ministry of Lake Affairs",
+      "ORG MoLA",
+      "ORG MoLA",
+    ]);
+    expect(ruled(definedAcronyms, "the [ORG Lake Board] ( McKay ) met")).toEqual(["ORG Lake Board"]);
+  });
 });

@@ -1,6 +1,7 @@
 import {
   dropTitles,
   joinDistrict,
+  joinNicknamed,
   joinStation,
   splitJoined,
   splitPeople,
@@ -21,6 +22,16 @@ describe("the bounds of names", () => {
     expect(ruled(trimEnds, "in [PLACE The Hague] with [MISC The Long Night]")).toEqual([
       "PLACE The Hague",
       "MISC The Long Night",
+    ]);
+  });
+
+  it("hold the nickname between given name and surname", () => {
+    expect(ruled(joinNicknamed, '[PERSON Vito] " Red Vinny " [PERSON Castell] left')).toEqual([
+      'PERSON Vito " Red Vinny " Castell',
+    ]);
+    expect(ruled(joinNicknamed, '[PERSON Vito] " left early " [PERSON Castell] said')).toEqual([
+      "PERSON Vito",
+      "PERSON Castell",
     ]);
   });
 
