@@ -1,4 +1,15 @@
-import {coverage, type Draft, isCapital, madeBy, type NameRule, type NameText, overrule, settle} from "./draft";
+import {SENSE} from "../../lexicon/senses";
+import {
+  coverage,
+  type Draft,
+  isCapital,
+  madeBy,
+  type NameRule,
+  type NameText,
+  overrule,
+  settle,
+  wordsOf,
+} from "./draft";
 
 const LEADING = new Set(["the", "a", "an", "his", "her", "their", "its", "our", "my", "and", "of", "in", "for", "to"]);
 /** Names that begin with an article of their own. */
@@ -79,6 +90,30 @@ export const joinNicknamed: NameRule = {
     return overrule(drafts, added);
   },
 };
+
+/** "Uma" and, right after it, "Reed" are one name where the first is a given name or both are one elsewhere. */
+export const joinPeople: NameRule = {
+  name: "join-people",
+  apply(drafts, text) {
+    const whole = new Set(drafts.filter(({type}) => type === "PERSON").map((draft) => wordsOf(text, draft)));
+    const joined: Draft[] = [];
+    for (const draft of drafts) {
+      const before = joined.at(-1);
+      if (before && areOne(before, draft, whole, text))
+        joined[joined.length - 1] = {...before, last: draft.last, by: `${before.by}+join-people`};
+      else joined.push(draft);
+    }
+    return joined;
+  },
+};
+
+function areOne(before: Draft, draft: Draft, whole: ReadonlySet<string>, text: NameText): boolean {
+  if (before.type !== "PERSON" || draft.type !== "PERSON" || draft.first !== before.last) return false;
+  if (before.last - before.first > 1 || draft.last - draft.first > 1) return false;
+  if (text.sentenceOf[before.first] !== text.sentenceOf[draft.first]) return false;
+  const given = (text.gazetteer.ofWord(text.tokens.words[before.first]) & SENSE.FIRST_NAME) !== 0;
+  return given || whole.has(wordsOf(text, {first: before.first, last: draft.last}));
+}
 
 /** What may follow the name of somebody after a hyphen and is no part of it: "a Field-backed plan". */
 const AFTER_HYPHEN = /(?:ed|ing|led|run|era|style|like|born|esque|type|free|made|friendly)$/;

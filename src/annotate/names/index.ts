@@ -4,6 +4,7 @@ import {
   dropTitles,
   joinDistrict,
   joinNicknamed,
+  joinPeople,
   joinStation,
   splitJoined,
   splitPeople,
@@ -15,7 +16,15 @@ import {repeatedNames, sameType} from "./consistency";
 import type {NameRule} from "./draft";
 import {namedEvents} from "./events";
 import {coordinatedOffices, countryBodies, courtDistricts, governments} from "./governments";
-import {bodiesByHead, bodiesOfPlaces, coordinatedBeginnings, kindsByHead, ordinaryWords, splitOwners} from "./kinds";
+import {
+  bodiesByHead,
+  bodiesOfPlaces,
+  coordinatedBeginnings,
+  daysAndMonths,
+  kindsByHead,
+  ordinaryWords,
+  splitOwners,
+} from "./kinds";
 import {leadingSurnames} from "./leading-surnames";
 import {namesInLists} from "./lists";
 import {openingSurnames} from "./opening-surnames";
@@ -30,6 +39,7 @@ export const NAME_RULES: readonly NameRule[] = [
   splitJoined,
   splitPeople,
   splitOwners,
+  daysAndMonths,
   ordinaryWords,
   wholeGivenNames,
   joinNicknamed,
@@ -52,6 +62,7 @@ export const NAME_RULES: readonly NameRule[] = [
   sameType,
   bareNames,
   repeatedNames,
+  joinPeople,
   knownAcronyms,
   dropTitles,
   peoples,

@@ -67,6 +67,20 @@ function isBody({type, subtype}: {readonly type: MentionType; readonly subtype: 
   return type === "ORG" ? PLAIN_BODIES.has(subtype) : type === "PLACE" && subtype === "facility";
 }
 
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat)\.)$/;
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.)$/;
+
+/** Days and months by themselves are times, no events; some months are also people's names. */
+export const daysAndMonths: NameRule = {
+  name: "time",
+  apply: (drafts, {tokens: {words}}) =>
+    drafts.filter(({first, last, type}) => {
+      if (last - first > 1) return true;
+      return !DAY.test(words[first]) && (type === "PERSON" || !MONTH.test(words[first]));
+    }),
+};
+
 /** A single word that the document writes in lower case too, and no table knows, is no name: "Immigration officials". */
 export const ordinaryWords: NameRule = {
   name: "ordinary",

@@ -2,6 +2,7 @@ import {
   dropTitles,
   joinDistrict,
   joinNicknamed,
+  joinPeople,
   joinStation,
   splitJoined,
   splitPeople,
@@ -22,6 +23,15 @@ describe("the bounds of names", () => {
     expect(ruled(trimEnds, "in [PLACE The Hague] with [MISC The Long Night]")).toEqual([
       "PLACE The Hague",
       "MISC The Long Night",
+    ]);
+  });
+
+  it("hold given name and surname that stand side by side", () => {
+    expect(ruled(joinPeople, "to [PERSON Ada] [PERSON Zorba] today")).toEqual(["PERSON Ada Zorba"]);
+    expect(ruled(joinPeople, "to [PERSON Zorba] [PERSON Ada] and [PERSON Ada] .")).toEqual([
+      "PERSON Zorba",
+      "PERSON Ada",
+      "PERSON Ada",
     ]);
   });
 

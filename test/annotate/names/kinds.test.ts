@@ -1,6 +1,7 @@
 import {
   bodiesByHead,
   coordinatedBeginnings,
+  daysAndMonths,
   kindsByHead,
   ordinaryWords,
   splitOwners,
@@ -48,5 +49,14 @@ describe("kinds of names", () => {
   it("part a place from what it owns", () => {
     expect(ruled(splitOwners, "[ORG Boston 's Harbour League] met")).toEqual(["PLACE Boston", "ORG Harbour League"]);
     expect(ruled(splitOwners, "[ORG Wendy 's Harbour League] met")).toEqual(["ORG Wendy 's Harbour League"]);
+  });
+});
+
+describe("days and months", () => {
+  it("are no names by themselves, but for people", () => {
+    expect(ruled(daysAndMonths, "on [EVENT Monday] in [MISC March] [PERSON May] met the [ORG Monday Club]")).toEqual([
+      "PERSON May",
+      "ORG Monday Club",
+    ]);
   });
 });
