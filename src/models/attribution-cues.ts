@@ -100,8 +100,9 @@ export function cueFeatures(data: Labelled, at: number, out: FeatureList): void 
   out.add(mix(227, mix(mix(label[at], head >= 0 ? roles[head] : 9), roles[at])));
   out.add(mix(228, mix(view.branch[at], mix(role[at], view.governor[at] >= 0 ? lemma[view.governor[at]] : EDGE))));
   out.add(mix(229, mix(Math.min(3, at - first), Math.min(3, last - at))));
-  out.add(mix(230, neighbourhood(view, roles, first, last)));
-  out.add(mix(231, mix(own, neighbourhood(view, roles, first, last))));
+  const around = neighbourhood(view, roles, first, last);
+  out.add(mix(230, around));
+  out.add(mix(231, mix(own, around)));
   const belief = grade(cueBelief[at]);
   const source = grade(strongest(data.sourceBelief, first, last));
   const content = grade(strongest(data.contentBelief, first, last));

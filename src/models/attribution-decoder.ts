@@ -76,13 +76,20 @@ export function readings(data: Labelled, scorers: Omit<Scorers, "roles">): Candi
   const strengths = cueStrengths(data, scorers.cue);
   const sums = sumsOf(data, strengths);
   const list = new FeatureList();
+  const weighing = {
+    sums,
+    score: scorers.content,
+    list,
+    starts: new EdgeMemory(view.count),
+    ends: new EdgeMemory(view.count + 1),
+  };
   const found: Candidate[][] = [];
   for (let cue = 0; cue < view.count; cue++) {
     if (strengths[cue] < WEAKEST_CUE) continue;
     const read: Candidate[] = [];
     for (const source of likelySources(data, cue, scorers.source, list)) {
       const anchor = anchorOf(view, cue, source.token);
-      for (const content of likelyContents(data, anchor, sums, scorers.content, list)) {
+      for (const content of likelyContents(data, anchor, weighing)) {
         const features = rankFeatures(data, {anchor, strengths, source, content, sums});
         const confidence = sigmoid(rankScore(scorers.rank, features));
         read.push({cue, source: source.token, content: content.range, hole: anchor.hole, features, confidence});
@@ -196,18 +203,84 @@ function canBeContent({first, last}: Range, hole: Range): boolean {
   return first < hole.first || first >= hole.last;
 }
 
-function likelyContents(data: Labelled, anchor: Anchor, sums: Sums, score: Score, list: FeatureList): ContentChoice[] {
-  const {starts, ends} = contentEdges(data, anchor);
-  const startScores = new Float32Array(starts.length);
+/**
+ * Scores of edges, kept while the cue stays the same: what an edge is worth hangs on the cue and on the border of the hole that it looks
+ * at, which another source often leaves where it was.
+ */
+class EdgeMemory {
+  readonly #scores: Float32Array;
+  readonly #cues: Int32Array;
+  readonly #borders: Int32Array;
+
+  /** @param count number of edges. */
+  constructor(count: number) {
+    this.#scores = new Float32Array(count);
+    this.#cues = new Int32Array(count).fill(-1);
+    this.#borders = new Int32Array(count);
+  }
+
+  /** Whether the score of an edge is kept; if not, it is to be put in next. */
+  has(edge: number, cue: number, border: number): boolean {
+    if (this.#cues[edge] === cue && this.#borders[edge] === border) return true;
+    this.#cues[edge] = cue;
+    this.#borders[edge] = border;
+    return false;
+  }
+
+  get(edge: number): number {
+    return this.#scores[edge];
+  }
+
+  put(edge: number, score: number): void {
+    this.#scores[edge] = score;
+  }
+}
+
+/** What weighing the contents of a document needs. */
+interface Weighing {
+  readonly sums: Sums;
+  readonly score: Score;
+  readonly list: FeatureList;
+  readonly starts: EdgeMemory;
+  readonly ends: EdgeMemory;
+}
+
+function scoresOfStarts(data: Labelled, anchor: Anchor, weighing: Weighing, starts: readonly number[]): Float32Array {
+  const {cue, hole} = anchor;
+  const {sums, score, list, starts: memory} = weighing;
+  const first = data.view.sentences[data.view.sentenceOf[cue]].first;
+  const scores = new Float32Array(starts.length);
   for (let index = 0; index < starts.length; index++) {
-    startFeatures(data, anchor, sums, starts[index], list);
-    startScores[index] = score(list);
+    const at = starts[index];
+    if (!memory.has(at, cue, at >= first && at >= cue ? hole.last : hole.first)) {
+      startFeatures(data, anchor, sums, at, list);
+      memory.put(at, score(list));
+    }
+    scores[index] = memory.get(at);
   }
-  const endScores = new Float32Array(ends.length);
+  return scores;
+}
+
+function scoresOfEnds(data: Labelled, anchor: Anchor, weighing: Weighing, ends: readonly number[]): Float32Array {
+  const {cue, hole} = anchor;
+  const {sums, score, list, ends: memory} = weighing;
+  const scores = new Float32Array(ends.length);
   for (let index = 0; index < ends.length; index++) {
-    endFeatures(data, anchor, sums, ends[index], list);
-    endScores[index] = score(list);
+    const end = ends[index];
+    if (!memory.has(end, cue, end <= cue ? hole.first : hole.last)) {
+      endFeatures(data, anchor, sums, end, list);
+      memory.put(end, score(list));
+    }
+    scores[index] = memory.get(end);
   }
+  return scores;
+}
+
+function likelyContents(data: Labelled, anchor: Anchor, weighing: Weighing): ContentChoice[] {
+  const {sums, score, list} = weighing;
+  const {starts, ends} = contentEdges(data, anchor);
+  const startScores = scoresOfStarts(data, anchor, weighing, starts);
+  const endScores = scoresOfEnds(data, anchor, weighing, ends);
   const kept = promisingPairs({starts, ends, startScores, endScores}, anchor);
   const scores = kept.map(({range, sum}) => {
     pairFeatures(data, anchor, sums, range, list);

@@ -1,5 +1,7 @@
 import type {Container} from "./container";
 import {
+  findHighest,
+  LANES,
   LAYER,
   type LayerKernel,
   type LayerLayout,
@@ -20,6 +22,9 @@ export const HALF_BYTE = 7;
 export const SUMMANDS_MOST = 256;
 /** What a score of one is in `FeedForward.scores`. */
 export const SCORE_ONE = LAYER.score;
+
+/** No score lies below. */
+const LOWEST = -32768;
 
 /** How a network is opened. */
 export interface FeedForwardOptions {
@@ -42,6 +47,10 @@ export class FeedForward {
   /** Where `score` writes, in steps of 1 / `SCORE_ONE`; those beyond `outputs` mean nothing. */
   readonly scores: Int16Array;
   readonly #layout: LayerLayout;
+  /** What `highest` found: the score, and which of those asked for it is. */
+  readonly found: Int32Array;
+  /** What `near` found: which outputs, in order. */
+  readonly nearby: Int32Array;
   readonly #kernel: LayerKernel;
   /** Number of the row of each feature, -1 if it has none. */
   readonly #numbers: Int32Array;
@@ -67,6 +76,8 @@ export class FeedForward {
     this.#bias = bias;
     this.outputs = container.f32("outputBias").length;
     this.scores = new Int16Array(buffer, layout.scores, layout.outputs);
+    this.found = new Int32Array(buffer, layout.found, 2);
+    this.nearby = new Int32Array(buffer, layout.nearList, layout.outputs);
     fillBias(new Int16Array(buffer, bias, layout.units), container.f32("bias"));
     fillRows(container, buffer, layout);
     fillMatrix(container, new Int16Array(buffer, layout.matrix, (layout.units + 1) * layout.outputs), layout.outputs);
@@ -104,6 +115,18 @@ export class FeedForward {
     this.#rows = 0;
     this.#kept = 0;
   }
+
+  /** Finds the highest of `count` scores from the output `first` on, the first of equal ones. */
+  highest(first: number, count: number): void {
+    if (count < LANES) findHighest(this.scores.buffer as ArrayBuffer, this.#layout, first, count);
+    else this.#kernel.highest(first, count);
+  }
+
+  /** Lists the outputs with a score above `floor` in `nearby`; returns how many. Those beyond `outputs` may be among them, the last. */
+  near(floor: number): number {
+    this.#kernel.near(Math.max(LOWEST, floor));
+    return this.found[0];
+  }
 }
 
 function layOut(
@@ -126,6 +149,8 @@ function layOut(
     scores: take(outputs * 2),
     activeValues: take((units / 2 + 1) * 4),
     activeRows: take((units / 2 + 1) * 4),
+    found: take(8),
+    nearList: take(outputs * 4),
     scales: take(container.u16("rowScales").length * 2),
     rows: take(container.u16("rowScales").length * (units / 2)),
   };

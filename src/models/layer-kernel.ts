@@ -25,6 +25,9 @@ export interface LayerLayout {
   /** Room for the values (two i16) of the pairs of units not both zero, and one more; and for the addresses (i32) of their rows. */
   readonly activeValues: number;
   readonly activeRows: number;
+  /** What `highest` and `near` found (i32): two numbers, or one and, at `nearList`, as many as it says. */
+  readonly found: number;
+  readonly nearList: number;
 }
 
 /** Units come in multiples of this. */
@@ -65,7 +68,7 @@ export function toSteps(value: number, one: number): number {
 }
 
 /**
- * The two loops in which a network spends its time. Sums of the hidden layer are cut, not turned around, where 16 bits end, and the
+ * The loops in which a network spends its time. Sums of the hidden layer are cut, not turned around, where 16 bits end, and the
  * order of additions is fixed: all kernels give the same bits.
  */
 export interface LayerKernel {
@@ -73,6 +76,18 @@ export interface LayerKernel {
   sum(to: number, kept: number, rows: number): void;
   /** Writes the scores for the sum in `hidden`: rectified, times the matrix. What is in `hidden` then means nothing. */
   score(): void;
+  /** Writes at `found` the highest of `count` scores from `first` on, and which of them it is, the first of equal ones; of `LANES` or more. */
+  highest(first: number, count: number): void;
+  /** Writes at `found` how many scores are above one of 16 bits, and in the list which ones, in order. */
+  near(floor: number): void;
+}
+
+/** Of the scores of a layout, as `LayerKernel.highest`; of any number. */
+export function findHighest(buffer: ArrayBuffer, layout: LayerLayout, first: number, count: number): void {
+  const scores = new Int16Array(buffer, layout.scores + first * 2, count);
+  let best = 0;
+  for (let index = 1; index < count; index++) if (scores[index] > scores[best]) best = index;
+  new Int32Array(buffer, layout.found, 2).set([scores[best], best]);
 }
 
 /** A kernel for engines without WebAssembly or its vectors. */
@@ -90,6 +105,13 @@ export function plainKernel(buffer: ArrayBuffer, layout: LayerLayout): LayerKern
       }
     },
     score: () => scorePlainly(shorts, layout),
+    highest: (first, count) => findHighest(buffer, layout, first, count),
+    near(floor) {
+      let count = 0;
+      for (let output = 0; output < layout.outputs; output++)
+        if (shorts[(layout.scores >> 1) + output] > floor) integers[(layout.nearList >> 2) + count++] = output;
+      integers[layout.found >> 2] = count;
+    },
   };
 }
 

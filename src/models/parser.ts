@@ -232,41 +232,38 @@ export class Parser {
 
   /** Fills in the highest score of each move, `NEVER` if it is not allowed; returns the highest of all. */
   #findHighest(state: ParserState): number {
-    const {scores} = this.#network;
+    const network = this.#network;
+    const {scores, found} = network;
     const labels = this.labels.length;
     let highest = NEVER;
     for (let move = MOVE.shift; move <= MOVE.right; move++) {
       this.#highest[move] = NEVER;
       if (!state.allows(move)) continue;
-      const first = outputOf(move, 0, labels);
-      const last = move === MOVE.shift ? first + 1 : first + labels;
-      let best = first;
-      let score = scores[first];
-      for (let output = first + 1; output < last; output++) {
-        if (scores[output] <= score) continue;
-        best = output;
-        score = scores[output];
+      if (move === MOVE.shift) {
+        this.#highest[move] = scores[0];
+        this.#labelOf[move] = 0;
+      } else {
+        network.highest(outputOf(move, 0, labels), labels);
+        this.#highest[move] = found[0];
+        this.#labelOf[move] = found[1];
       }
-      this.#highest[move] = score;
-      this.#labelOf[move] = best - first;
-      if (score > highest) highest = score;
+      if (this.#highest[move] > highest) highest = this.#highest[move];
     }
     return highest;
   }
 
   /** Logarithm of the sum of the shares of all allowed moves with all labels, but for the hopeless ones; the highest score has the share 1. */
   #logOfTotal(highest: number): number {
-    const {scores} = this.#network;
-    const labels = this.labels.length;
+    const network = this.#network;
+    const {scores, nearby, outputs} = network;
+    const right = outputOf(MOVE.right, 0, this.labels.length);
+    const count = network.near(highest - HOPELESS);
     let total = 0;
-    for (let move = MOVE.shift; move <= MOVE.right; move++) {
-      if (highest - this.#highest[move] >= HOPELESS) continue;
-      const first = outputOf(move, 0, labels);
-      const last = move === MOVE.shift ? first + 1 : first + labels;
-      for (let output = first; output < last; output++) {
-        const behind = highest - scores[output];
-        if (behind < HOPELESS) total += SHARES[behind];
-      }
+    for (let index = 0; index < count; index++) {
+      const output = nearby[index];
+      if (output >= outputs) break;
+      const move = output === 0 ? MOVE.shift : output < right ? MOVE.left : MOVE.right;
+      if (this.#highest[move] !== NEVER) total += SHARES[highest - scores[output]];
     }
     return Math.log(total);
   }

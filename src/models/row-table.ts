@@ -1,4 +1,5 @@
 import type {Container} from "./container";
+import {KeyFilter} from "./key-filter";
 import {expandScales} from "./linear-model";
 import {BLOCK, plainRowKernel, ROW_HEAD, type RowKernel} from "./row-kernel";
 import {simdRowKernel} from "./row-simd";
@@ -23,6 +24,9 @@ export class RowTable {
   readonly #sums: Float32Array;
   readonly #numbers: Int32Array;
   readonly #mask: number;
+  readonly #filter: KeyFilter;
+  /** The features that may have a row. */
+  readonly #kept = new Int32Array(FEATURES_MOST + 1);
 
   /**
    * @param prefix of the arrays' names.
@@ -40,6 +44,7 @@ export class RowTable {
     this.#sums = new Float32Array(buffer, layout.sums, BLOCK);
     this.#numbers = new Int32Array(buffer, 0, layout.size >> 2);
     this.#mask = capacity - 1;
+    this.#filter = new KeyFilter(keys);
     this.#fill(container, prefix, buffer);
   }
 
@@ -76,8 +81,10 @@ export class RowTable {
   /** Adds the weights of the first `count` features to `scores`; those without a row add nothing. */
   add(features: Int32Array, count: number, scores: Float32Array): void {
     const list = this.#list;
-    for (let index = 0; index < count; index++) list[index] = this.#slotOf(features[index]);
-    this.#kernel.sum(count);
+    const kept = this.#kept;
+    const known = this.#filter.keep(features, count, kept);
+    for (let index = 0; index < known; index++) list[index] = this.#slotOf(kept[index]);
+    this.#kernel.sum(known);
     const sums = this.#sums;
     for (let label = 0; label < scores.length; label++) scores[label] += sums[label];
   }

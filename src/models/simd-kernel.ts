@@ -1,12 +1,16 @@
-import {HALVES, type LayerKernel, type LayerLayout, SCORE_SHIFT, UNIT_BLOCK, ZERO_HALF} from "./layer-kernel";
+import {HALVES, LANES, type LayerKernel, type LayerLayout, SCORE_SHIFT, UNIT_BLOCK, ZERO_HALF} from "./layer-kernel";
 import {
   type Code,
   constant,
   get,
+  halved,
   I32,
   load,
   loadVector,
+  lowestBit,
+  minus,
   openModule,
+  overBits,
   overBlocks,
   plus,
   set,
@@ -15,6 +19,7 @@ import {
   storeVector,
   times,
   unsigned,
+  untilBits,
   V_ZERO,
   V128,
   vector,
@@ -34,6 +39,10 @@ const DIFFERENT = 0x47;
 /** Vectors of sums held while rows are gone through: two blocks of weights. */
 const HELD_SUMS = 2 * HALVES;
 const V_ADD = vector(0x8f, 1);
+const V_EQUAL = vector(0x2d);
+const V_ABOVE = vector(0x31);
+/** One bit for each of eight numbers. */
+const V_BITS = vector(0x84, 1);
 const V_EITHER = vector(0x51);
 const V_LEFT = vector(0x8b, 1);
 const V_RIGHT = vector(0x8c, 1);
@@ -57,6 +66,8 @@ export function simdKernel(layout: LayerLayout): SimdKernel | null {
     [
       {name: "sum", parameters: 3, locals: [4, I32, 3 + HELD_SUMS, V128], code: sumCode(layout)},
       {name: "score", parameters: 0, locals: [6, I32, 1 + HELD, V128], code: scoreCode(layout)},
+      {name: "highest", parameters: 2, locals: [4, I32, 1, V128], code: highestCode(layout)},
+      {name: "near", parameters: 1, locals: [3, I32, 1, V128], code: nearCode(layout)},
     ],
     layout.size,
   );
@@ -82,6 +93,48 @@ function blocksOf(count: number, most: number): readonly (readonly [first: numbe
     index * size,
     Math.min(size, count - index * size),
   ]);
+}
+
+function store(address: Code, what: Code): Code {
+  return [...address, ...what, STORE, 2, 0];
+}
+
+/** The higher of each number and the one so many bytes on, which is gone round to. */
+function higherOf(value: number, bytes: number): Code {
+  const turned = Array.from({length: 16}, (_, at) => (at + bytes) & 15);
+  return set(value, get(value), get(value), get(value), vector(0x0d, ...turned), V_HIGHER);
+}
+
+/** The last vector overlaps the one before it where the scores fill no whole ones. */
+function highestCode(layout: LayerLayout): Code {
+  const [first, count, start, end, at, bits, value] = [0, 1, 2, 3, 4, 5, 6];
+  return [
+    ...set(start, plus(constant(layout.scores), shifted(get(first), 1))),
+    ...set(end, plus(plus(get(start), shifted(get(count), 1)), constant(-2 * LANES))),
+    ...set(value, loadVector(get(end), 0)),
+    ...set(at, get(start)),
+    ...whileBelow(at, end, [...set(value, get(value), loadVector(get(at), 0), V_HIGHER), ...step(at, 2 * LANES)]),
+    ...[8, 4, 2].flatMap((bytes) => higherOf(value, bytes)),
+    ...set(at, plus(get(start), constant(-2 * LANES))),
+    ...untilBits(bits, [...step(at, 2 * LANES), ...set(bits, loadVector(get(at), 0), get(value), V_EQUAL, V_BITS)]),
+    ...store(constant(layout.found), [...get(value), ...vector(0x18, 0)]),
+    ...store(constant(layout.found + 4), plus(halved(minus(get(at), get(start))), lowestBit(bits))),
+  ];
+}
+
+function nearCode(layout: LayerLayout): Code {
+  const [floor, at, bits, count, least] = [0, 1, 2, 3, 4];
+  return [
+    ...set(least, get(floor), vector(0x10)),
+    ...overBlocks(at, 2 * LANES, layout.outputs * 2, [
+      ...set(bits, loadVector(get(at), layout.scores), get(least), V_ABOVE, V_BITS),
+      ...overBits(bits, [
+        ...store(plus(constant(layout.nearList), shifted(get(count), 2)), plus(halved(get(at)), lowestBit(bits))),
+        ...step(count, 1),
+      ]),
+    ]),
+    ...store(constant(layout.found), get(count)),
+  ];
 }
 
 function sumCode(layout: LayerLayout): Code {
@@ -131,7 +184,6 @@ function sumCode(layout: LayerLayout): Code {
 function scoreCode(layout: LayerLayout): Code {
   const [at, place, end, row, value, count, factor, sums] = [0, 1, 2, 3, 4, 5, 6, 7];
   const stride = layout.outputs * 4;
-  const store = (address: Code, what: Code): Code => [...address, ...what, STORE, 2, 0];
   const vectors = Array.from({length: layout.units / 8}, (_, index) => index * 16);
   const rectify = vectors.flatMap((offset) =>
     storeVector(

@@ -20,6 +20,11 @@ const AT_LEAST = 0x4f;
 const ADD = 0x6a;
 const MULTIPLY = 0x6c;
 const SHIFT_LEFT = 0x74;
+const SHIFT_RIGHT = 0x76;
+const SUBTRACT = 0x6b;
+const IS_ZERO = 0x45;
+const AND = 0x71;
+const LOWEST_BIT = 0x68;
 const PAGE = 65536;
 
 /** An instruction on vectors, with what follows it. */
@@ -71,6 +76,16 @@ export function shifted(value: Code, bits: number): Code {
   return [...value, ...constant(bits), SHIFT_LEFT];
 }
 
+/** Half of a number that is not below zero. */
+export function halved(value: Code): Code {
+  return [...value, ...constant(1), SHIFT_RIGHT];
+}
+
+/** The difference of two numbers. */
+export function minus(left: Code, right: Code): Code {
+  return [...left, ...right, SUBTRACT];
+}
+
 /** The integer at an address. */
 export function load(address: Code, offset = 0): Code {
   return [...address, LOAD, 2, ...unsigned(offset)];
@@ -104,6 +119,33 @@ export function whileBelow(at: number, end: number, body: Code): Code {
 export function overBlocks(at: number, by: number, end: number, body: Code): Code {
   const again = [...get(at), ...constant(end), LESS, ...AGAIN_IF];
   return [...set(at, constant(0)), ...LOOP_START, ...body, ...step(at, by), ...again, END];
+}
+
+/** Repeats `body` while the local `bits`, whose lowest bit is taken away each time, has one left; `body` sees it before. */
+export function overBits(bits: number, body: Code): Code {
+  const rest = [...get(bits), ...get(bits), ...constant(-1), ADD, AND];
+  return [
+    ...BLOCK_START,
+    ...LOOP_START,
+    ...get(bits),
+    IS_ZERO,
+    ...LEAVE_IF,
+    ...body,
+    ...set(bits, rest),
+    ...AGAIN,
+    END,
+    END,
+  ];
+}
+
+/** Repeats `body`, at least once, until the local `bits` is not zero. */
+export function untilBits(bits: number, body: Code): Code {
+  return [...LOOP_START, ...body, ...get(bits), IS_ZERO, ...AGAIN_IF, END];
+}
+
+/** The place of the lowest bit of a local. */
+export function lowestBit(bits: number): Code {
+  return [...get(bits), LOWEST_BIT];
 }
 
 /** A function of a module: the name it is exported under, number of its parameters (all I32), its locals as pairs of number and type, its code. */

@@ -3,6 +3,7 @@ import {Container} from "../../src/models/container";
 import {FeedForward, SCORE_ONE} from "../../src/models/feed-forward";
 import {halfToScale, scaleToHalf} from "../../training/shared/quantise";
 import {writeContainer} from "../../training/shared/write-container";
+import {bareNetwork} from "../help/network";
 
 const one = scaleToHalf(1);
 const sample = new Container(
@@ -21,6 +22,11 @@ const sample = new Container(
   ),
   "sample",
 );
+
+/** A network that knows no feature. */
+function constantNetwork(outputBias: readonly number[]): Container {
+  return new Container(writeContainer("sample", {}, bareNetwork({features: 1, outputBias})), "sample");
+}
 
 function scoresOf(network: FeedForward): number[] {
   network.score();
@@ -57,6 +63,29 @@ describe.each([
     network.addRow(0);
     expect(scoresOf(network)).toEqual(once);
     expect(scoresOf(network).map((score) => Math.round(score * 2))).toEqual([4, 5, 26]);
+  });
+
+  it("finds the highest of some scores, the first of equal ones, and lists those above another", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({min: -60, max: 60}), {minLength: 1, maxLength: 60}),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({min: -30000, max: 30000}),
+        (bias, start, length, floor) => {
+          const network = new FeedForward(constantNetwork(bias), {kept: 0, plain});
+          network.score();
+          const scores = [...network.scores.subarray(0, network.outputs)];
+          const first = start % bias.length;
+          const count = 1 + (length % (bias.length - first));
+          network.highest(first, count);
+          const asked = scores.slice(first, first + count);
+          expect([...network.found]).toEqual([Math.max(...asked), asked.indexOf(Math.max(...asked))]);
+          const near = [...network.nearby.subarray(0, network.near(floor))].filter((output) => output < bias.length);
+          expect(near).toEqual([...scores.keys()].filter((output) => (scores[output] as number) > floor));
+        },
+      ),
+    );
   });
 });
 

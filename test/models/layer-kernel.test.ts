@@ -13,6 +13,8 @@ const LAYOUT: LayerLayout = {
   activeRows: 736,
   scales: 880,
   rows: 896,
+  found: 3072,
+  nearList: 3088,
 };
 const KEPT = 2048;
 

@@ -16,6 +16,8 @@ describe("the kernel of WebAssembly vectors", () => {
       activeRows: 736,
       scales: 880,
       rows: 896,
+      found: 3072,
+      nearList: 3088,
     };
     expect(simdKernel(layout)?.buffer.byteLength).toBe(131072);
   });

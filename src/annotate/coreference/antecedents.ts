@@ -92,8 +92,8 @@ function withComparisons(
   let subjects = 0;
   return found.map((each, position) => {
     const last = discourse.markables[clusters.lastBefore(each.cluster, pronoun.index) ?? each.cluster] as Markable;
-    const features = [`choice=${Math.min(found.length, 5)} ${sizes[position] === most ? "most" : "fewer"}`];
-    if (last.role === "subject") features.push(`subject-rank=${Math.min(subjects++, 3)}`);
+    const features = [FEATURE.choice(Math.min(found.length, 5), sizes[position] === most ? "most" : "fewer")];
+    if (last.role === "subject") features.push(FEATURE.subjectRank(Math.min(subjects++, 3)));
     each.features.push(...features);
     return each;
   });
@@ -313,33 +313,90 @@ interface Pair {
   readonly awaited: number;
 }
 
+type Part = string | number | boolean | null;
+
+/** Gives a feature of one part; each text is made once, so that whoever looks it up need not go through its letters again. */
+function ofOne(name: string): (part: Part) => string {
+  const known = new Map<Part, string>();
+  return (part) => {
+    const made = known.get(part);
+    if (made !== undefined) return made;
+    const text = `${name}${part}`;
+    known.set(part, text);
+    return text;
+  };
+}
+
+/** As `ofOne`, of two parts with something between them. */
+function ofTwo(name: string, between = " "): (first: Part, second: Part) => string {
+  const known = new Map<Part, (second: Part) => string>();
+  return (first, second) => {
+    let of = known.get(first);
+    if (!of) {
+      of = ofOne(`${name}${first}${between}`);
+      known.set(first, of);
+    }
+    return of(second);
+  };
+}
+
+/** Features whose parts come from short lists. */
+const FEATURE = {
+  distance: ofOne("dist="),
+  rank: ofOne("rank="),
+  role: ofOne("role="),
+  roles: ofTwo("roles="),
+  rolesNear: ofTwo("", " dist="),
+  roleRank: ofTwo("role=", " rank="),
+  label: ofTwo("label=", " dist="),
+  tokens: ofOne("tokens="),
+  kind: ofOne("kind="),
+  size: ofOne("size="),
+  named: ofOne("named="),
+  gender: ofOne("gender="),
+  quote: ofOne("quote="),
+  type: ofOne("type="),
+  typeRole: ofTwo("type="),
+  subtype: ofOne("subtype="),
+  opening: ofOne("opening="),
+  subjects: ofOne("subjects="),
+  recent: ofOne("recent="),
+  depth: ofTwo("depth="),
+  choice: ofTwo("choice="),
+  subjectRank: ofOne("subject-rank="),
+  ownClause: ofTwo("clause=own "),
+  aboveClause: ofTwo("clause=above "),
+} as const;
+
 function featuresOf(pair: Pair): string[] {
   const {discourse, clusters, cluster, mention, pronoun, kind, rank, awaited} = pair;
   const distance = Math.min(pronoun.sentence - mention.sentence, 4);
   const type = clusters.type(cluster);
   const after = mention.start > pronoun.start;
+  const roles = FEATURE.roles(mention.role, pronoun.role);
   const features = [
-    after ? (awaited === cluster ? "after" : "after unawaited") : `dist=${distance}`,
+    after ? (awaited === cluster ? "after" : "after unawaited") : FEATURE.distance(distance),
     ...(after ? [`after ${mention.role}`, `after ${opensSentence(pair)} ${mention.role === "subject"}`] : []),
-    `rank=${Math.min(rank, 4)}`,
-    `role=${mention.role}`,
-    `roles=${mention.role} ${pronoun.role}`,
-    `roles=${mention.role} ${pronoun.role} dist=${Math.min(distance, 2)}`,
-    `role=${mention.role} rank=${Math.min(rank, 3)}`,
-    `label=${labelOf(discourse, clausePlace(discourse, mention.head))} dist=${Math.min(distance, 1)}`,
-    `tokens=${Math.floor(Math.log2(1 + Math.abs(pronoun.first - mention.first)))}`,
-    `kind=${mention.kind}`,
-    `size=${sizeOf(clusters, cluster, pronoun)}`,
-    `named=${clusters.isNamed(cluster)}`,
-    `gender=${clusters.gender(cluster) !== null}`,
-    `quote=${quoteState(mention, pronoun)}`,
+    FEATURE.rank(Math.min(rank, 4)),
+    FEATURE.role(mention.role),
+    roles,
+    FEATURE.rolesNear(roles, Math.min(distance, 2)),
+    FEATURE.roleRank(mention.role, Math.min(rank, 3)),
+    FEATURE.label(labelOf(discourse, clausePlace(discourse, mention.head)), Math.min(distance, 1)),
+    FEATURE.tokens(Math.floor(Math.log2(1 + Math.abs(pronoun.first - mention.first)))),
+    FEATURE.kind(mention.kind),
+    FEATURE.size(sizeOf(clusters, cluster, pronoun)),
+    FEATURE.named(clusters.isNamed(cluster)),
+    FEATURE.gender(clusters.gender(cluster) !== null),
+    FEATURE.quote(quoteState(mention, pronoun)),
     ...structure(pair),
     ...history(pair),
     ...givenName(pair),
   ];
   if (kind === "person") features.push(...person(pair));
-  else features.push(`type=${type}`, `type=${type} ${pronoun.role}`, `subtype=${clusters.subtype(cluster)}`);
-  if (mention.kind === "nominal") features.push(`opening=${mention.opening}`);
+  else
+    features.push(FEATURE.type(type), FEATURE.typeRole(type, pronoun.role), FEATURE.subtype(clusters.subtype(cluster)));
+  if (mention.kind === "nominal") features.push(FEATURE.opening(mention.opening));
   return features;
 }
 
@@ -366,7 +423,7 @@ function person(pair: Pair): string[] {
   if (isJoined(discourse, mention)) features.push("joined");
   if (clusters.type(cluster) !== "PERSON")
     features.push(`doubt=${clusters.type(cluster)}`, `doubt=${clusters.type(cluster)} ${mention.role}`);
-  features.push(...salience(pair), `depth=${depthOf(discourse, mention)} ${distanceOf(pair)}`);
+  features.push(...salience(pair), FEATURE.depth(depthOf(discourse, mention), distanceOf(pair)));
   return features;
 }
 
@@ -392,7 +449,7 @@ function salience({discourse: {markables}, clusters, cluster, pronoun}: Pair): s
     if (role === "subject") subjects++;
     if (pronoun.sentence - sentence <= 2) recent++;
   }
-  return [`subjects=${Math.min(subjects, 4)}`, `recent=${Math.min(recent, 4)}`];
+  return [FEATURE.subjects(Math.min(subjects, 4)), FEATURE.recent(Math.min(recent, 4))];
 }
 
 const JOINING = /^(?:and|or|&)$/;
@@ -444,7 +501,7 @@ function structure({discourse, mention, pronoun}: Pair): string[] {
     if (token < 0) break;
     if (token !== verb) continue;
     features.push(
-      step === 0 ? `clause=own ${mention.role} ${pronoun.role}` : `clause=above ${mention.role} ${pronoun.role}`,
+      step === 0 ? FEATURE.ownClause(mention.role, pronoun.role) : FEATURE.aboveClause(mention.role, pronoun.role),
     );
     break;
   }
