@@ -108,7 +108,8 @@ const RATE = 0.15;
 const DECAY = 0.00002;
 /** Features seen in fewer pairs are dropped. */
 const RARE = 3;
-const PRUNE = 0.65;
+/** Share of the weights that is left out, those that matter least. */
+const PRUNE = 0.7;
 
 /** Learns one yes or no for each label, by stochastic gradient ascent on the log-likelihood, and packs the weights. */
 export function trainRelations(instances: readonly PairInstance[], seed = 1): Uint8Array {
@@ -135,7 +136,7 @@ export function trainRelations(instances: readonly PairInstance[], seed = 1): Ui
   return writeContainer(
     "relations",
     {labels: PAIR_LABELS.map(({type}) => type)},
-    quantiseRows(keys, weights, width, {prune: PRUNE}),
+    quantiseRows(keys, weights, width, {prune: PRUNE, counts: Int32Array.from(keys, (key) => counts.get(key)!)}),
   );
 }
 

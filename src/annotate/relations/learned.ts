@@ -12,6 +12,8 @@ import {evidenceOf} from "./triggered";
 const SURE = 0.4;
 /** The same where a verb stands between the two that the table gives no such relation: "Roe investigated the bank" employs nobody. */
 const SURE_AGAINST_VERB = 0.6;
+/** The same where that verb governs both: "the bank was investigated by Roe" founds nothing. */
+const SURE_AGAINST_CLAUSE = 0.9;
 
 /** A text of so few sentences is a passage, not an article with headlines. */
 const FEW = 3;
@@ -37,7 +39,7 @@ export function learnedRelations(
         const finding = toFinding(reading, pair, index, probability);
         // The model learnt from what texts assert: of denials it knows nothing.
         if (finding.negated || !isPlausible(reading, pair, finding)) continue;
-        if (probability < SURE_AGAINST_VERB && speaksAgainst(reading, pair, finding.type, triggers)) continue;
+        if (probability < sureEnough(reading, pair, finding.type, triggers)) continue;
         const key = `${finding.type} ${finding.subject?.id} ${finding.object?.id ?? pair.object.start}`;
         const other = best.get(key);
         if (!other || other.confidence < finding.confidence) best.set(key, finding);
@@ -47,21 +49,20 @@ export function learnedRelations(
   };
 }
 
-/** Does a verb between the two govern both, and tell something else? */
-function speaksAgainst(
-  reading: Reading,
-  {subject, object}: Pair,
-  type: string,
-  triggers: Context["triggers"],
-): boolean {
+/** The probability that a relation needs: more where a verb between the two governs one or both of them and tells something else. */
+function sureEnough(reading: Reading, {subject, object}: Pair, type: string, triggers: Context["triggers"]): number {
   const [left, right] = subject.first < object.first ? [subject, object] : [object, subject];
+  const {heads} = reading.syntax;
+  let needed = SURE;
   for (let verb = left.last; verb < right.first; verb++) {
     if (reading.tags.upos[verb] !== "VERB" || label(reading, verb).startsWith("acl")) continue;
-    if (reading.syntax.heads[right.head] !== verb && reading.syntax.heads[left.head] !== verb) continue;
+    const governed = Number(heads[right.head] === verb) + Number(heads[left.head] === verb);
+    if (governed === 0) continue;
     const rows = triggers.get(`verb ${reading.tags.lemmas[verb]}`) ?? [];
-    if (!rows.some((row) => row.type === type)) return true;
+    if (rows.some((row) => row.type === type)) continue;
+    needed = Math.max(needed, governed === 2 ? SURE_AGAINST_CLAUSE : SURE_AGAINST_VERB);
   }
-  return false;
+  return needed;
 }
 
 /** "2009 – 2017": nobody is born and nothing is founded over years. */
