@@ -1,21 +1,6 @@
-import {type LayerLayout, matrixPlace, plainKernel, toSteps, UNIT_BLOCK, unitAt} from "../../src/models/layer-kernel";
+import {matrixPlace, plainKernel, toSteps, UNIT_BLOCK, unitAt} from "../../src/models/layer-kernel";
+import {SMALL_LAYOUT} from "../help/layer-layout";
 
-const LAYOUT: LayerLayout = {
-  size: 4096,
-  units: 32,
-  outputs: 8,
-  keptList: 16,
-  rowList: 32,
-  hidden: 48,
-  matrix: 112,
-  scores: 640,
-  activeValues: 656,
-  activeRows: 736,
-  scales: 880,
-  rows: 896,
-  found: 3072,
-  nearList: 3088,
-};
 const KEPT = 2048;
 
 describe("a number in steps", () => {
@@ -49,31 +34,37 @@ describe("the matrix", () => {
 
 describe("the plain kernel", () => {
   it("adds kept sums, then rows by their scales, and cuts where 16 bits end", () => {
-    const buffer = new ArrayBuffer(LAYOUT.size);
+    const buffer = new ArrayBuffer(SMALL_LAYOUT.size);
     const shorts = new Int16Array(buffer);
-    new Int32Array(buffer).set([KEPT], LAYOUT.keptList / 4);
-    new Int32Array(buffer).set([1, 1], LAYOUT.rowList / 4);
+    new Int32Array(buffer).set([KEPT], SMALL_LAYOUT.keptList / 4);
+    new Int32Array(buffer).set([1, 1], SMALL_LAYOUT.rowList / 4);
     shorts.set([32700, 100], KEPT / 2);
-    shorts[LAYOUT.scales / 2 + 1] = 30;
+    shorts[SMALL_LAYOUT.scales / 2 + 1] = 30;
     // The second row: 7 for unit 0, -7 for unit 4, which has the second place, else 0.
-    new Uint8Array(buffer, 0, 960).fill(0x88, LAYOUT.rows).set([0x8f, 0x88, 0x81], LAYOUT.rows + LAYOUT.units / 2);
-    const kernel = plainKernel(buffer, LAYOUT);
-    kernel.sum(LAYOUT.hidden, 1, 2);
-    expect([...shorts.subarray(LAYOUT.hidden / 2, LAYOUT.hidden / 2 + 3)]).toEqual([32767, -320, 0]);
-    kernel.sum(LAYOUT.hidden, 0, 1);
-    expect([...shorts.subarray(LAYOUT.hidden / 2, LAYOUT.hidden / 2 + 3)]).toEqual([210, -210, 0]);
+    new Uint8Array(buffer, 0, 960)
+      .fill(0x88, SMALL_LAYOUT.rows)
+      .set([0x8f, 0x88, 0x81], SMALL_LAYOUT.rows + SMALL_LAYOUT.units / 2);
+    const kernel = plainKernel(buffer, SMALL_LAYOUT);
+    kernel.sum(SMALL_LAYOUT.hidden, 1, 2);
+    expect([...shorts.subarray(SMALL_LAYOUT.hidden / 2, SMALL_LAYOUT.hidden / 2 + 3)]).toEqual([32767, -320, 0]);
+    kernel.sum(SMALL_LAYOUT.hidden, 0, 1);
+    expect([...shorts.subarray(SMALL_LAYOUT.hidden / 2, SMALL_LAYOUT.hidden / 2 + 3)]).toEqual([210, -210, 0]);
   });
 
   it("scores the units above zero, on top of the bias", () => {
-    const buffer = new ArrayBuffer(LAYOUT.size);
+    const buffer = new ArrayBuffer(SMALL_LAYOUT.size);
     const shorts = new Int16Array(buffer);
-    shorts.set([2048, -2048, 1024], LAYOUT.hidden / 2);
-    shorts.set([512, -512], LAYOUT.matrix / 2);
+    shorts.set([2048, -2048, 1024], SMALL_LAYOUT.hidden / 2);
+    shorts.set([512, -512], SMALL_LAYOUT.matrix / 2);
     for (let unit = 0; unit < 3; unit++) {
-      shorts[LAYOUT.matrix / 2 + matrixPlace(unit, 0, LAYOUT.outputs)] = 8192;
-      shorts[LAYOUT.matrix / 2 + matrixPlace(unit, 1, LAYOUT.outputs)] = 16384;
+      shorts[SMALL_LAYOUT.matrix / 2 + matrixPlace(unit, 0, SMALL_LAYOUT.outputs)] = 8192;
+      shorts[SMALL_LAYOUT.matrix / 2 + matrixPlace(unit, 1, SMALL_LAYOUT.outputs)] = 16384;
     }
-    plainKernel(buffer, LAYOUT).score();
-    expect([...shorts.subarray(LAYOUT.scores / 2, LAYOUT.scores / 2 + 3)]).toEqual([512 + 768, -512 + 1536, 0]);
+    plainKernel(buffer, SMALL_LAYOUT).score();
+    expect([...shorts.subarray(SMALL_LAYOUT.scores / 2, SMALL_LAYOUT.scores / 2 + 3)]).toEqual([
+      512 + 768,
+      -512 + 1536,
+      0,
+    ]);
   });
 });
