@@ -325,7 +325,7 @@ export function addCompany({occurrences, words, around}: NameContext, place: num
     const told = around[other * AROUND.count + which];
     if (told === 0) continue;
     features.add(mix(TEMPLATE.companyAround + which, words[told - 1].lowerHash));
-    features.add(mix(TEMPLATE.companyAround + 3 + which, words[told - 1].fine));
+    features.add(mix(TEMPLATE.companyAround + AROUND.count + which, words[told - 1].fine));
   }
 }
 
@@ -365,7 +365,7 @@ function addTold(
   if (told === 0 || joint === null) return;
   const word = words[told - 1];
   features.add(mix(TEMPLATE.around + which, word.lowerHash));
-  features.add(mix(mix(TEMPLATE.around + 3 + which, word.fine), joint.lowerHash));
+  features.add(mix(mix(TEMPLATE.around + AROUND.count + which, word.fine), joint.lowerHash));
 }
 
 /** Adds what stands before and after the run of capitals that the token is in: "the Kivu Boys gang", "President Ada Obi". */

@@ -59,6 +59,7 @@ export interface WordTables {
   readonly gazetteer: Gazetteer;
 }
 
+/** Words that join others and say little by themselves. */
 const LIGHT = new Set(
   (
     "a an the this that these those its his her their our my your of in on at by for with from to into as and or but than " +
