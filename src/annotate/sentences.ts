@@ -132,10 +132,15 @@ function endsRule(words: Tokens, index: number): boolean {
   return length >= RULE_LENGTH;
 }
 
+const DASH = /^(?:-|–|—|―|--)$/;
+/** News agencies: after a place in capitals and one of them in brackets no dash is needed. */
+const AGENCY =
+  /^(?:AA|AFP|AGI|ANI|ANSA|AP|APA|APP|ATS|BNO|BNS|CNA|CNS|CP|DPA|dpa|EFE|GNA|IANS|INA|IPS|IRNA|JTA|KUNA|KYODO|Kyodo|LUSA|Lusa|MENA|NAN|NNA|NTB|PA|PNA|PTI|QNA|REUTERS|Reuters|SANA|SAPA|SPA|STA|TASS|TAP|TT|UNB|UPI|VNA|WAM|XINHUA|Xinhua)$/;
+
 /**
  * Token after a dateline ("TEHRAN (AFP) -", "LOS ANGELES, Jan. 5 —") at the start of a paragraph, or `first` if there is none. A place
  * that is not in capitals needs a comma or an agency in brackets: "Mumbai, India –", "Durban (IPS) -". After a bracket a colon will do
- * for the dash; a dash within a bracket parts two dates: "Jane Roe (May 5, 1849 – May 9, 1934)".
+ * for the dash, and after a place in capitals and a known agency nothing is needed; a dash within a bracket parts two dates: "Jane Roe (May 5, 1849 – May 9, 1934)".
  */
 export function datelineEnd(words: Tokens, first: number, last: number): number {
   if (!/^\p{Lu}[\p{L}.'’-]+$/u.test(words.words[first])) return first;
@@ -143,10 +148,11 @@ export function datelineEnd(words: Tokens, first: number, last: number): number 
   let inside = false;
   for (let index = first + 1; index < Math.min(last - 2, first + 14); index++) {
     const word = words.words[index];
-    if (inside && /^(?:-|–|—|--)$/.test(word)) return first;
+    if (inside && DASH.test(word)) return first;
     inside = word === "(" || (inside && word !== ")");
+    if (word === ")" && endsAgency(words, first, index)) return index + 1;
     if (word === "):" || (word === ":" && words.words[index - 1] === ")")) return clear ? index + 1 : first;
-    if (/^(?:-|–|—|--)$/.test(word)) {
+    if (DASH.test(word)) {
       const apart = words.starts[index] > words.ends[index - 1] || words.ends[index] < words.starts[index + 1];
       return clear && apart && /^[\p{Lu}"“'‘\p{N}]/u.test(words.words[index + 1]) ? index + 1 : first;
     }
@@ -155,6 +161,13 @@ export function datelineEnd(words: Tokens, first: number, last: number): number 
       return first;
   }
   return first;
+}
+
+/** "QUITO (EFE) The": a bracket with an agency, after nothing but capitals and before a sentence. */
+function endsAgency({words}: Tokens, first: number, close: number): boolean {
+  if (!AGENCY.test(words[close - 1]) || words[close - 2] !== "(" || !/^\p{Lu}/u.test(words[close + 1])) return false;
+  for (let index = first; index < close - 2; index++) if (/\p{Ll}/u.test(words[index])) return false;
+  return true;
 }
 
 /** "(Laughter.) There is": a bracket that holds its own full stop, before a capital. */

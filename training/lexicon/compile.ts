@@ -1,11 +1,15 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {listCell, readTable} from "../../src/lexicon/table";
 import {compareText} from "../../src/model/text";
 
 /** Surnames of the 1990 census kept: the commonest; the tail holds many typing errors. */
 const US_SURNAMES = 25_000;
 /** Lists of surnames so large that a name in one of them alone says little. */
 const BROAD_LISTS = new Set(["es", "de", "eus"]);
+
+/** The places written by hand. */
+const PLACES = new URL("../../src/lexicon/data/places.tsv", import.meta.url);
 
 interface Table {
   readonly file: string;
@@ -32,7 +36,10 @@ export function compileLexicons(gazetteers: string): Table[] {
     people(read("us-congress-members.tsv"), read("us-presidents.tsv")),
     countries(read("countries.tsv")),
     demonyms(read("country-demonyms.odbl.tsv")),
-    cities(read("world-cities.tsv"), read("us-cities.tsv"), read("us-gov-bodies.tsv"), read("us-states.tsv")),
+    withoutPlaces(
+      cities(read("world-cities.tsv"), read("us-cities.tsv"), read("us-gov-bodies.tsv"), read("us-states.tsv")),
+      largerPlaces(readFileSync(PLACES, "utf8")),
+    ),
     counties(read("us-counties.tsv")),
     regions(read("world-admin1.tsv")),
     agencies(read("us-federal-agencies.tsv"), read("us-congress-committees.tsv")),
@@ -145,6 +152,16 @@ function cities(
       .sort(([a], [b]) => compareText(a, b))
       .map(([name, where]) => [name, [...where].sort(compareText).slice(0, 8).join("|")]),
   };
+}
+
+/** Names of regions, seas, countries and landmarks: news that says "England" does not mean England, Arkansas. */
+function largerPlaces(table: string): ReadonlySet<string> {
+  const larger = readTable("places", table).rows.filter(([, subtype]) => subtype !== "city");
+  return new Set(larger.flatMap(([name, , aliases]) => [name, ...listCell(aliases)]));
+}
+
+function withoutPlaces(table: Table, names: ReadonlySet<string>): Table {
+  return {...table, rows: table.rows.filter(([name]) => !names.has(name))};
 }
 
 function counties(rows: readonly string[][]): Table {

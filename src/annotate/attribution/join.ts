@@ -84,16 +84,16 @@ function affiliationOf(index: MentionIndex, chains: ReadonlyMap<string, Chain>, 
     (mention) => mention.kind === "name" && mention !== head && chains.get(mention.chain)?.unnamed === false,
   );
   const first = named.filter(({type}) => type === "ORG");
-  const rest = named.filter((mention) => mention.type !== "ORG" && belongs(index.text, source, mention));
+  const rest = named.filter((mention) => mention.type !== "ORG" && belongs(index, source, mention));
   return distinct((first.length > 0 ? first : rest).map(({chain}) => chain));
 }
 
 /** "a spokesman for Field", "Field's lawyer", "Ohio officials", "the mayor of Ohio"; not "a judge in Ohio". */
-function belongs(text: string, source: Span, mention: Mention): boolean {
-  const region = headRegion(text, source);
+function belongs(index: MentionIndex, source: Span, mention: Mention): boolean {
+  const region = headRegion(index, source);
   return (
     mention.end <= region.end ||
-    /\b(?:for|of|with|from)\s(?:the\s)?(?:\p{L}+\s)?$/u.test(text.slice(source.start, mention.start))
+    /\b(?:for|of|with|from)\s(?:the\s)?(?:\p{L}+\s)?$/u.test(index.text.slice(source.start, mention.start))
   );
 }
 

@@ -8,24 +8,29 @@ import {indexMentions, type MentionIndex, mentionsIn} from "./mention-index";
 
 /** Where the head of a source phrase ends: at a complement, an appositive, a relative clause. */
 const HEAD_END =
-  /,|\s\(|\s[–—]|\s(?:of|for|who|whose|which|that|from|at|in|on|with|by|to|near|against|about|familiar)\s/u;
+  /,|\s\(|\s[–—]|\s(?:of|for|who|whose|which|that|from|at|in|on|with|by|to|near|against|about|before|after|during|within|among|across|through|familiar)\s/gu;
 /** A pronoun by itself never founds a chain of its own. */
 const PRONOUN =
   /^(?:i|he|she|it|we|they|you|who|which|that|this|these|those|his|her|their|its|my|our|your|him|them|me|us|one|some|many|most|others|both|all|few|another|each)$/i;
 /** "A spokesman" and "a spokesman" again are two; "ICE officials" and "ICE officials" are one. */
 const INDEFINITE = /^(?:an?|another|one|some|several|many|two|three|four|five|six|seven|eight|nine|ten|other)\s/i;
 
-/** The part of a source phrase that says who: up to its first complement or comma. */
-export function headRegion(text: string, source: Span): Span {
-  const cut = HEAD_END.exec(text.slice(source.start, source.end));
-  return cut && cut.index > 0 ? {start: source.start, end: source.start + cut.index} : source;
+/** The part of a source phrase that says who: up to its first complement or comma; a name is never cut ("judges in Freedom of Press suits"). */
+export function headRegion(index: MentionIndex, source: Span): Span {
+  let names: readonly Mention[] | null = null;
+  for (const cut of index.text.slice(source.start, source.end).matchAll(HEAD_END)) {
+    const end = source.start + cut.index;
+    names ??= mentionsIn(index, source).filter(({kind}) => kind === "name");
+    if (cut.index > 0 && !names.some((name) => name.start < end && name.end > end)) return {start: source.start, end};
+  }
+  return source;
 }
 
 /** The mention that a source phrase is: the name or noun at its head, else a person named in apposition; null if none. */
 export function mentionOfPhrase(index: MentionIndex, phrase: Span): Mention | null {
   const inside = mentionsIn(index, phrase);
   const exact = inside.find((mention) => mention.start === phrase.start && mention.end === phrase.end);
-  const region = headRegion(index.text, phrase);
+  const region = headRegion(index, phrase);
   const atHead = (mention: Mention) =>
     mention.end === region.end || (mention.start < region.end && mention.end > region.end);
   const names = inside.filter(({kind}) => kind === "name");
@@ -66,12 +71,17 @@ function personBefore({text, mentions}: MentionIndex, source: Span): Mention | n
 /** A day or year between a name and its relative clause: " on April 30, ". */
 const APART = /^\s(?:on|in|last|this)\s[\p{L}\p{N}.]+(?:\s\p{N}+)?,?\s$/u;
 
+/** "The Government of President Ann Field" is not Ann Field. */
+const BODY_OF =
+  /^(?:[Tt]he\s)?(?:\p{Lu}[\p{L}.-]*\s)*(?:[Gg]overnment|[Aa]dministration|[Oo]ffice|[Mm]inistry|[Dd]epartment|[Cc]abinet|[Cc]ampaign|[Ff]amily|[Pp]arty|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Cc]ourt|[Tt]eam)\sof\s/u;
+
 /** "Chief of Police General Ann Field", "Secretary for Trade, Sports and Tourism Ann Field": nothing but a title in capitals before the name. */
 function isTitled(text: string, phrase: Span, {start, end}: Mention): boolean {
   const before = text.slice(phrase.start, start);
   // "The Trump campaign" is not Trump.
   if (/^(?:the|an?)\s$/iu.test(before) || /^\s\p{L}/u.test(text.slice(end, Math.min(end + 3, phrase.end))))
     return false;
+  if (BODY_OF.test(before)) return false;
   const commas = /^\p{Lu}\p{L}+\s(?:of|for)\s.*,.*\sand\s/u.test(before) ? before.replaceAll(",", "") : before;
   return /^(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|and|the)\s+)*)+$/u.test(commas);
 }
@@ -153,7 +163,7 @@ function addUnnamed(
   let nextChain = nextId(chains);
   for (const {source, sourceKind} of frames) {
     if (!source || mentionOfSource(index, source)) continue;
-    const region = headRegion(text, source);
+    const region = headRegion(index, source);
     const words = text.slice(source.start, source.end);
     const place = `${source.start} ${source.end}`;
     if (PRONOUN.test(words) || taken.has(place)) continue;

@@ -75,18 +75,18 @@ function longByLetter(names: readonly Markable[]): ReadonlyMap<string, readonly 
   return table;
 }
 
-/** Two names of one thing that everybody knows: the table of aliases. */
+/** Two names of one thing that everybody knows: the table of aliases. The same wording again is left to the sieves before and after. */
 export const alias: Sieve = {
   name: "alias",
   run: ({markables, aliases}: Discourse, clusters) => {
-    const seen = new Map<string, number>();
+    const seen = new Map<string, {readonly index: number; readonly folded: string}>();
     for (const {kind, type, text, index} of markables) {
       if (kind !== "name") continue;
       const folded = foldText(text);
       const key = `${type} ${aliases.get(`${type} ${folded}`) ?? folded}`;
       const other = seen.get(key);
-      if (other === undefined) seen.set(key, index);
-      else clusters.join(other, index, "alias");
+      if (other === undefined) seen.set(key, {index, folded});
+      else if (other.folded !== folded) clusters.join(other.index, index, "alias");
     }
   },
 };

@@ -165,6 +165,8 @@ export const description: Sieve = {
 
 /** "the city of Northport", "the company that sank it", "the agency's director" say which; they do not point back. */
 function isRestricted({text, tokens, tags}: Discourse, {end, last}: Markable): boolean {
+  // "told the council that …": there the word opens what was told.
+  if (tokens.lower[last] === "that" && /^(?:IN|SCONJ)$/.test(tags.xpos[last] ?? "")) return false;
   if (
     /^\s+(?:of|for|that|which|who|where|in|on|from|behind|called|named|known|led|run|owned)\b/i.test(
       text.slice(end, end + 12),
@@ -182,22 +184,28 @@ function fitsModifiers({tokens}: Discourse, clusters: Clusters, cluster: number,
   const own = clusters.names(cluster).flatMap(({text}) => nameWords(text).map((word) => word.slice(0, STEM)));
   for (let token = first + 1; token < head; token++) {
     const [word = ""] = nameWords(tokens.words[token] as string);
-    if (/^\p{Lu}\p{Ll}/u.test(tokens.words[token] as string) && word !== "" && !own.includes(word.slice(0, STEM)))
+    if (
+      /^(?:\p{Lu}\p{Ll}|\p{N}{1,3}(?:st|nd|rd|th)?$)/u.test(tokens.words[token] as string) &&
+      word !== "" &&
+      !own.includes(word.slice(0, STEM))
+    )
       return false;
   }
   return true;
 }
 
-/** Something of the kind without a name was brought up since: "a bigger sweep … the sweep". */
-function hasRival({markables}: Discourse, clusters: Clusters, cluster: number, phrase: Markable): boolean {
+/** Something of the kind without a name was brought up since: "a bigger sweep … the sweep". Kinds that no class joins go by their noun. */
+function hasRival({markables, tags}: Discourse, clusters: Clusters, cluster: number, phrase: Markable): boolean {
+  const noun = phrase.subtype === "other" ? tags.lemmas[phrase.head] : null;
   const last = clusters.lastBefore(cluster, phrase.index) ?? phrase.index;
   return markables
     .slice(last + 1, phrase.index)
     .some(
-      ({index, kind, type, subtype, plural, opening}) =>
+      ({index, kind, type, subtype, plural, opening, head}) =>
         kind === "nominal" &&
         type === phrase.type &&
         subtype === phrase.subtype &&
+        (noun === null || tags.lemmas[head] === noun) &&
         !plural &&
         opening !== "definite" &&
         !clusters.isNamed(clusters.of(index)),

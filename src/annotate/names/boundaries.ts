@@ -78,18 +78,23 @@ export const joinNicknamed: NameRule = {
     const covering = coverage(drafts, text.tokens.count);
     const added: Draft[] = [];
     for (const draft of drafts) {
-      const {first, last, type} = draft;
-      if (type !== "PERSON" || !QUOTE_MARK.test(words[last] ?? "")) continue;
+      const {first, last} = draft;
+      if (!QUOTE_MARK.test(words[last] ?? "") || !mayBeGiven(draft, text)) continue;
       let close = last + 1;
       while (close - last <= LONGEST_NICKNAME && isCapital(words[close] ?? "")) close++;
       const surname = drafts[covering[close + 1] ?? -1];
       if (close === last + 1 || !QUOTE_MARK.test(words[close] ?? "") || surname?.type !== "PERSON") continue;
       if (surname.first !== close + 1 || text.sentenceOf[first] !== text.sentenceOf[surname.last - 1]) continue;
-      added.push({...draft, last: surname.last, by: `${draft.by}+nickname`});
+      added.push({...draft, type: "PERSON", last: surname.last, by: `${draft.by}+nickname`});
     }
     return overrule(drafts, added);
   },
 };
+
+/** A person's name, or one word that no table holds, whatever the model takes it for. */
+function mayBeGiven({first, last, type}: Draft, {gazetteer, tokens}: NameText): boolean {
+  return type === "PERSON" || (last - first === 1 && type !== "NORP" && gazetteer.ofWord(tokens.words[first]) === 0);
+}
 
 /** "Uma" and, right after it, "Reed" are one name where the first is a given name or both are one elsewhere. */
 export const joinPeople: NameRule = {

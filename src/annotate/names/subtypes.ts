@@ -57,7 +57,12 @@ function remember(
   known.set(wordsOf(text, draft), subtype);
   if (next?.type !== "ORG" || next.first !== draft.last + 1 || text.tokens.words[draft.last] !== "(") return;
   const short = wordsOf(text, next);
-  if (isAcronym(short)) known.set(short, subtype);
+  if (isAcronym(short) || isShortForm(short, wordsOf(text, draft))) known.set(short, subtype);
+}
+
+/** "Telcor" of "Institute of Telecommunications": one word that begins with a letter of the long name's words. */
+function isShortForm(short: string, long: string): boolean {
+  return /^\p{Lu}[\p{L}-]+$/u.test(short) && long.split(" ").some((word) => word.startsWith(short.charAt(0)));
 }
 
 /** A draft among the others: where it stands in their list. */

@@ -1,4 +1,5 @@
 import {joinFrames} from "../../../src/annotate/attribution/join";
+import {indexMentions} from "../../../src/annotate/attribution/mention-index";
 import {headRegion, resolveReferences} from "../../../src/annotate/attribution/speakers";
 import type {AttributionFrame, References} from "../../../src/model/layers";
 import type {Mention, MentionKind} from "../../../src/model/record";
@@ -163,6 +164,13 @@ describe("who a source phrase stands for", () => {
 
   it("ends the head of a phrase at its first complement", () => {
     const text = "the mayor of Ohio";
-    expect(headRegion(text, {start: 0, end: text.length})).toEqual({start: 0, end: 9});
+    const index = indexMentions(text, references(text, []));
+    expect(headRegion(index, {start: 0, end: text.length})).toEqual({start: 0, end: 9});
+  });
+
+  it("does not end the head of a phrase within a name", () => {
+    const text = "judges hearing Freedom of Information Act suits in Ohio";
+    const index = indexMentions(text, references(text, [["Freedom of Information Act", "c0", "name", "LAW"]]));
+    expect(headRegion(index, {start: 0, end: text.length})).toEqual({start: 0, end: text.indexOf(" in Ohio")});
   });
 });
