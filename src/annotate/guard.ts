@@ -10,6 +10,10 @@ const LONGEST_TEXT = 20_000_000;
 /** Code points that wink-nlp drops between words, as seen in version 2.4.0, and line separators of old systems. */
 const DROPPED = /[\u000b\u000c\u0085\u1680\u2000\u2001\u2006-\u2008\u2028\u2029\u3000\ufeff]/g;
 
+/** A dash that the tokeniser would take for part of a word: "The Post–shows". */
+const GLUED_DASH = /[–―](?=\p{L}{2})/gu;
+const WORD_BEFORE = /[\p{L}\p{N}]\p{L}$/u;
+
 /** Blanks, at the same length, what would break or stall the tokeniser: offsets stay true for the text as given. */
 export function guardText(text: string): Guarded {
   const blanked: Span[] = [];
@@ -17,6 +21,9 @@ export function guardText(text: string): Guarded {
   if (shadow.length < text.length) blanked.push({start: LONGEST_TEXT, end: text.length});
   shadow = shadow
     .replace(DROPPED, " ")
+    .replace(GLUED_DASH, (dash, at: number, whole: string) =>
+      WORD_BEFORE.test(whole.slice(Math.max(0, at - 4), at)) ? "—" : dash,
+    )
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, " ");
   return {shadow: blankLongRuns(shadow, blanked), blanked};
 }

@@ -15,6 +15,11 @@ describe("the guard", () => {
     expect(guardText("a😀b").shadow).toBe("a😀b");
   });
 
+  it("parts words at a dash that stands between them, but not numbers", () => {
+    expect(guardText("The Post–shows").shadow).toBe("The Post—shows");
+    expect(guardText("2021–22 and 5–a").shadow).toBe("2021–22 and 5–a");
+  });
+
   it("blanks runs of more than 256 characters and says where they were", () => {
     const text = `before ${"x".repeat(300)} after`;
     expect(guardText(text).blanked).toEqual([{start: 7, end: 307}]);

@@ -8,8 +8,10 @@ const US_SURNAMES = 25_000;
 /** Lists of surnames so large that a name in one of them alone says little. */
 const BROAD_LISTS = new Set(["es", "de", "eus"]);
 
-/** The places written by hand. */
-const PLACES = new URL("../../src/lexicon/data/places.tsv", import.meta.url);
+/** A table written by hand. */
+function tableOf(name: string): string {
+  return readFileSync(new URL(`../../src/lexicon/data/${name}.tsv`, import.meta.url), "utf8");
+}
 
 interface Table {
   readonly file: string;
@@ -38,7 +40,7 @@ export function compileLexicons(gazetteers: string): Table[] {
     demonyms(read("country-demonyms.odbl.tsv")),
     withoutPlaces(
       cities(read("world-cities.tsv"), read("us-cities.tsv"), read("us-gov-bodies.tsv"), read("us-states.tsv")),
-      largerPlaces(readFileSync(PLACES, "utf8")),
+      new Set([...largerPlaces(tableOf("places")), ...knownBodies(tableOf("organisations"))]),
     ),
     counties(read("us-counties.tsv")),
     regions(read("world-admin1.tsv")),
@@ -158,6 +160,15 @@ function cities(
 function largerPlaces(table: string): ReadonlySet<string> {
   const larger = readTable("places", table).rows.filter(([, subtype]) => subtype !== "city");
   return new Set(larger.flatMap(([name, , aliases]) => [name, ...listCell(aliases)]));
+}
+
+/** Subtypes of bodies that news means far more often than a town of their name; a school or team often bears the name of its town. */
+const BETTER_KNOWN = new Set(["government", "agency", "company", "news_outlet", "party"]);
+
+/** "White House" and "Toyota" are no towns. */
+function knownBodies(table: string): ReadonlySet<string> {
+  const known = readTable("organisations", table).rows.filter(([, subtype]) => BETTER_KNOWN.has(subtype));
+  return new Set(known.flatMap(([name, , aliases]) => [name, ...listCell(aliases)]));
 }
 
 function withoutPlaces(table: Table, names: ReadonlySet<string>): Table {

@@ -1,5 +1,4 @@
 import type {Name} from "../../model/layers";
-import type {MentionType} from "../../model/record";
 import {contains} from "../../model/span";
 import {clausePlace, headOf, isParsed, labelOf, type Material} from "./discourse";
 import {type Gender, type Markable, type Opening, PRONOUNS, type Role} from "./markable";
@@ -23,9 +22,9 @@ const INDEFINITE = new Set([
 ]);
 const POSSESSIVE = new Set(["my", "your", "his", "her", "its", "our", "their", "whose"]);
 const MALE_TITLE =
-  /\b(?:mr|sir|lord|king|prince|father|brother|congressman|chairman|spokesman|businessman|councilman)\b/i;
+  /\b(?:mr|sir|lord|king|prince|pope|emperor|father|brother|congressman|chairman|spokesman|businessman|councilman)\b/i;
 const FEMALE_TITLE =
-  /\b(?:mrs|ms|miss|madam|lady|dame|queen|princess|sister|congresswoman|chairwoman|spokeswoman|businesswoman|councilwoman|actress|mother)\b/i;
+  /\b(?:mrs|ms|miss|madam|lady|dame|queen|princess|empress|sister|congresswoman|chairwoman|spokeswoman|businesswoman|councilwoman|actress|mother)\b/i;
 
 /** Every phrase of the document that may refer: names, noun phrases around a common noun, pronouns of the third person; in document order. */
 export function findMarkables(material: Material): Markable[] {
@@ -113,7 +112,7 @@ function nameDrafts(material: Material): Draft[] {
     first,
     last,
     head: headWithin(material, titleStart(material, first, title), last),
-    gender: nameGender(material, first, type, title ? material.text.slice(title.start, title.end) : ""),
+    gender: nameGender(material, {first, last, type}, title ? material.text.slice(title.start, title.end) : ""),
     plural: false,
     opening: "bare",
   }));
@@ -127,10 +126,16 @@ function titleStart({tokens}: Material, first: number, title: Name["title"]): nu
   return start;
 }
 
-function nameGender(material: Material, first: number, type: MentionType, title: string): Gender | null {
+/** From the title, else from the given name. A single word after a title is a family name, whoever else bears it as a given one. */
+function nameGender(
+  material: Material,
+  {first, last, type}: Pick<Name, "first" | "last" | "type">,
+  title: string,
+): Gender | null {
   if (type !== "PERSON") return type === "NORP" ? null : "neuter";
   if (MALE_TITLE.test(title)) return "male";
   if (FEMALE_TITLE.test(title)) return "female";
+  if (title !== "" && last - first === 1) return null;
   return material.genders.get(material.tokens.lower[first] as string) ?? null;
 }
 
