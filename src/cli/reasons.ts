@@ -28,6 +28,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["name-before-colon", "a name and a colon at the start of a paragraph: a headline or a turn of a talk"],
   ["headline-saying", "a headline with a word of saying: what stands before it says what stands after it"],
   ["interview-answer", "the text announces an interview: what stands after a question is the answer"],
+  ["quoted-paragraph", "a paragraph that is one quotation belongs to who speaks in the last sentence before it"],
   ["signed-quotation", "a quotation with a line below it that signs it"],
   // who is meant
   ["name", "the name stands there"],

@@ -16,6 +16,8 @@ export interface Draft {
   readonly by: string;
   /** Printed word for word without quotation marks: a turn of a transcript, an answer of an interview. */
   readonly spoken?: boolean;
+  /** The content stands in a paragraph of its own, after that of source and cue: there the statement has its place among the others. */
+  readonly apart?: boolean;
 }
 
 /** The range that covers all of `ranges`; they must not be empty. */

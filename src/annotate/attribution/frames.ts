@@ -9,12 +9,12 @@ import {completeTitles} from "./titled-source";
 
 /** Sources that are texts or numbers rather than people. */
 const DOCUMENT_NOUN =
-  /^(?:report|statement|document|study|survey|poll|letter|memo|memorandum|order|filing|lawsuit|complaint|indictment|affidavit|transcript|record|statistics|statistic|data|datum|result|article|story|book|email|e-mail|tweet|post|law|bill|ruling|constitution|census|audit|review|analysis|release|website|paper|finding|evidence|editorial|ad|advertisement|headline|column|op-ed|memoir|rule|agreement|contract|treaty|resolution|guideline|manual|profile|video|footage|message|note|notice|text|yearbook|bulletin|figure|communique|communiqué|declaration|dossier)$/;
+  /^(?:report|statement|document|study|survey|poll|letter|memo|memorandum|order|filing|lawsuit|complaint|indictment|affidavit|transcript|record|statistics|statistic|data|datum|result|article|story|book|email|e-mail|tweet|post|law|bill|ruling|constitution|census|audit|review|analysis|release|website|paper|finding|evidence|editorial|ad|advertisement|headline|column|op-ed|memoir|rule|agreement|contract|treaty|brief|petition|motion|circular|resolution|guideline|manual|profile|video|footage|message|note|notice|text|yearbook|bulletin|figure|communique|communiqué|declaration|dossier)$/;
 
 /** Drafts -> frames: nesting, mode, stance, hedges and ids, in document order. */
 export function makeFrames(material: Material, drafts: readonly Draft[]): AttributionFrame[] {
   const ordered = [...completeTitles(material, drafts)].sort(
-    (a, b) => compareSpans(extent(material, a), extent(material, b)) || a.head - b.head,
+    (a, b) => compareSpans(placeOf(material, a), placeOf(material, b)) || a.head - b.head,
   );
   const ids = new Map(ordered.map((draft, index) => [draft, `a${index}`]));
   return ordered.map((draft) => {
@@ -51,8 +51,9 @@ function span(material: Material, {first, last}: TokenRange): Span {
   return {start: material.tokens.starts[first], end: material.tokens.ends[last - 1]};
 }
 
-function extent(material: Material, {source, cue, content}: Draft): Span {
-  return span(material, coverRange([...(source ? [source] : []), ...cue, ...content]));
+/** Where a statement stands among the others. */
+function placeOf(material: Material, {source, cue, content, apart}: Draft): Span {
+  return span(material, coverRange(apart ? content : [...(source ? [source] : []), ...cue, ...content]));
 }
 
 /** The innermost attribution whose content holds cue and source of this one. */

@@ -1,5 +1,6 @@
 import {trimContent} from "./contents";
 import {coverRange, type Draft, holds} from "./draft";
+import {modeOf} from "./frames";
 import {isStop, type Material, type TokenRange} from "./material";
 
 /** Shortest quotation that is a sentence by itself, in tokens with marks and stop: “We wait.” */
@@ -134,6 +135,70 @@ function holdsQuotation(material: Material, content: readonly TokenRange[]): boo
   return material.quoteTokens.some(
     ({first}, index) => material.quotations[index].role === "speech" && holds(content, first),
   );
+}
+
+/** Shortest quotation that a paragraph consists of, in tokens with marks and stop. */
+const SHORTEST_PARAGRAPH = 8;
+/** What is left of a statement's confidence for a quotation in the paragraph after it. */
+const PARAGRAPH_SHARE = 0.9;
+
+/**
+ * A paragraph that is one quotation without a cue belongs to who speaks in the last sentence before it: "Lee said the bridge was old." and
+ * then, by itself, “We all knew.” The same words of saying serve it.
+ */
+export function quotedParagraphs(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  let current = drafts;
+  material.quotations.forEach((quotation, index) => {
+    const range = material.quoteTokens[index];
+    if (quotation.depth > 0 || !quotation.closed || range.last - range.first < SHORTEST_PARAGRAPH) return;
+    if (!fillsParagraph(material, range) || current.some(({content}) => overlapsAny(content, range))) return;
+    const owner = speakerBefore(material, range, current);
+    if (!owner) return;
+    const content = trimContent(material, range);
+    current =
+      modeOf(material, owner.content) === "direct"
+        ? current.map((draft) => (draft === owner ? {...draft, content: [...draft.content, content]} : draft))
+        : [
+            ...current,
+            {
+              ...owner,
+              content: [content],
+              addressee: null,
+              confidence: owner.confidence * PARAGRAPH_SHARE,
+              by: "quoted-paragraph",
+              apart: true,
+            },
+          ];
+  });
+  return current;
+}
+
+function fillsParagraph({sentences, sentenceOf, tokens}: Material, {first, last}: TokenRange): boolean {
+  const {paragraph} = sentences[sentenceOf[first]];
+  const before = sentences[sentenceOf[first - 1]];
+  if (before?.paragraph === paragraph) return false;
+  for (let token = last; token < tokens.count && sentences[sentenceOf[token]]?.paragraph === paragraph; token++)
+    if (!isStop(tokens.words[token])) return false;
+  return true;
+}
+
+/** The one statement that ends in the last sentence of the paragraph before, and lies in no other; null where there are several. */
+function speakerBefore(material: Material, {first}: TokenRange, drafts: readonly Draft[]): Draft | null {
+  const {sentences, sentenceOf} = material;
+  const last = sentences[sentenceOf[first - 1]];
+  if (!last || last.paragraph !== sentences[sentenceOf[first]].paragraph - 1) return null;
+  const near = drafts.filter(
+    (draft) =>
+      draft.source !== null &&
+      draft.cue.length > 0 &&
+      draft.content.length > 0 &&
+      draft.negation.length === 0 &&
+      lastOf(draft) > last.first &&
+      Math.max(draft.head, draft.content[0].first) < last.last,
+  );
+  const outer = near.filter(({head}) => !near.some(({content}) => holds(content, head)));
+  const sources = new Set(outer.map(({source}) => source?.first));
+  return sources.size === 1 ? (outer.at(-1) ?? null) : null;
 }
 
 /** True if the quotation fills its sentences: nothing but stops stands beside it. */

@@ -6,7 +6,7 @@ import {interviewAnswers} from "./interviews";
 import type {Material} from "./material";
 import {reportingNouns} from "./nouns";
 import {accordingTo} from "./prepositions";
-import {begunQuotations, floatingQuotations, sharedQuotations, wholeQuotations} from "./quoted";
+import {begunQuotations, floatingQuotations, quotedParagraphs, sharedQuotations, wholeQuotations} from "./quoted";
 import {timelessSources, withoutBareTimes} from "./said-something";
 import {reportingVerbs} from "./verbs";
 import {wholeSources} from "./whole-source";
@@ -35,6 +35,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   wholeQuotations,
   sharedQuotations,
   floatingQuotations,
+  quotedParagraphs,
   (material, drafts) => [...drafts, ...hedgedClauses(material, drafts)],
 ];
 
