@@ -2,7 +2,7 @@ import type {Candidate} from "../../models/attribution-decoder";
 import type {AttributionView} from "../../models/attribution-view";
 import {type Draft, holds} from "./draft";
 import {draftOf} from "./learned";
-import {type Material, quotesName, type TokenRange} from "./material";
+import {isStop, type Material, quotesName, type TokenRange} from "./material";
 import {isPassive} from "./phrases";
 
 /** Confidence from which a candidate of the models is taken. */
@@ -117,6 +117,7 @@ function isKnownAs({tags, tokens}: Material, head: number): boolean {
 export function addRules(material: Material, learned: readonly Draft[], ruled: readonly Draft[]): Draft[] {
   const sure = ruled.filter(({by}) => SURER_RULES.has(by));
   sure.push(...ruled.filter((draft) => isMissedQuotation(material, draft, learned)));
+  sure.push(...ruled.filter((draft) => isMissedTail(material, draft, learned)));
   const kept = learned.filter((draft) => !sure.some((other) => sameCue(draft, other) || competes(draft, other)));
   const joined = [...kept, ...sure];
   for (const draft of ruled) {
@@ -155,6 +156,31 @@ function isMissedQuotation(material: Material, draft: Draft, learned: readonly D
     material.quoteOf[first - 1] !== material.quoteOf[first];
   const beside = Math.min(source.first, ...cue.map((range) => range.first)) - last <= 1;
   return opens && beside && !learned.some((other) => overlap(draft, other) > 0);
+}
+
+/** Longest source at the end of a sentence that a rule is trusted with, in tokens. */
+const LONGEST_TAIL = 8;
+/** From here on the models are trusted rather than the rule. */
+const SURE_MODEL = 0.6;
+
+/**
+ * "The bridge was old, affirmed Mayor Field." or "…, added the spokesman during the talks.": a verb of speech between a comma and who
+ * speaks, at the end of a sentence, which the models read in another way or not at all.
+ */
+function isMissedTail(material: Material, draft: Draft, learned: readonly Draft[]): boolean {
+  const {by, source, head, entry, content} = draft;
+  const {tokens, tags, names, nameOf, quoteOf} = material;
+  if (by !== "cue-after-content" || !source || source.first !== head + 1 || tokens.words[head - 1] !== ",")
+    return false;
+  if (entry?.kind !== "speech" || !entry.sure || tags.xpos[head] === "VBG" || quoteOf[content[0].first] >= 0)
+    return false;
+  if (source.last - source.first > LONGEST_TAIL || tokens.words.slice(source.first, source.last).includes(","))
+    return false;
+  const name = names[nameOf[source.last - 1]];
+  const named = name !== undefined && (name.type === "PERSON" || name.type === "ORG");
+  if (!named && !(tokens.lower[source.first] === "the" && tags.xpos[source.last - 1] === "NN")) return false;
+  const ends = isStop(tokens.words[source.last] ?? ".") || tags.upos[source.last] === "ADP";
+  return ends && !learned.some((other) => sameCue(draft, other) && other.confidence >= SURE_MODEL);
 }
 
 function sameCue(a: Draft, b: Draft): boolean {

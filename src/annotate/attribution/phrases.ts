@@ -91,7 +91,8 @@ function stepLeft(material: Material, token: number, last: number): number {
   if (/^(?:'s|’s|'|’|&|-|\/)$/.test(word)) return isNominal(material, before) ? token : -1;
   if (word === "and" || word === "or") return isNominal(material, before) && !verbBefore(material, token) ? token : -1;
   if (COMPLEMENT.has(word)) return isNominal(material, before) ? token : -1;
-  const participle = tags.upos[token] === "VERB" && /(?:ed|ing)$/.test(word);
+  // "also discussed the plan": before an article it is a verb.
+  const participle = tags.upos[token] === "VERB" && /(?:ed|ing)$/.test(word) && tags.upos[token + 1] !== "DET";
   return participle && /^(?:DET|ADV|ADJ)$/.test(tags.upos[before]) ? token : -1;
 }
 

@@ -179,7 +179,7 @@ function phraseDrafts(material: Material): Draft[] {
   for (const sentence of material.sentences) {
     for (let token = sentence.first; token < sentence.last; token++) {
       if (
-        tags.upos[token] !== "NOUN" ||
+        !(tags.upos[token] === "NOUN" || isPrintedOffice(material, token)) ||
         inName[token] ||
         OFFICE_ACRONYMS.has(tokens.lower[token] as string) ||
         continues(material, inName, token, sentence.last)
@@ -190,6 +190,12 @@ function phraseDrafts(material: Material): Draft[] {
     }
   }
   return found;
+}
+
+/** "the Foreign Minister, Ann Lee,": the word for an office in capitals, before a comma. */
+function isPrintedOffice({tags, tokens, nouns}: Material, token: number): boolean {
+  if (tags.upos[token] !== "PROPN" || tokens.words[token + 1] !== ",") return false;
+  return nouns.get(tokens.lower[token] as string)?.type === "PERSON";
 }
 
 function nameTokens({names, tokens}: Material): Uint8Array {
@@ -232,7 +238,7 @@ function openingToken({tags, tokens}: Material, noun: number, sentenceFirst: num
 }
 
 function phrase(material: Material, first: number, head: number, opener: string): Draft {
-  const lemma = material.tags.lemmas[head] as string;
+  const lemma = nounOf(material, head);
   const entry = material.nouns.get(lemma);
   const xpos = material.tags.xpos[head] ?? "";
   return {
@@ -247,6 +253,11 @@ function phrase(material: Material, first: number, head: number, opener: string)
     plural: xpos ? xpos.endsWith("S") : material.tokens.lower[head] !== lemma,
     opening: openingOf(material, first, head, opener),
   };
+}
+
+/** The noun as tables have it; a word in capitals keeps its letters as its lemma. */
+function nounOf({tags, tokens}: Material, head: number): string {
+  return (tags.upos[head] === "PROPN" ? tokens.lower[head] : tags.lemmas[head]) as string;
 }
 
 function openingOf({tokens}: Material, first: number, head: number, opener: string): Opening {
