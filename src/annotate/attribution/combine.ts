@@ -79,6 +79,7 @@ function agreed(draft: Draft, rule: Draft | undefined): Draft {
 /** Left out all the same: the writer's own hedges, a bare "which", and loose cues that no list of reporting words has. */
 function isDoubtful(material: Material, {source, head, entry, content, confidence}: Draft): boolean {
   if (source === null && NOBODYS.has(material.tags.lemmas[head])) return true;
+  if (isCompound(material, head)) return true;
   if (NAMING.has(material.tags.lemmas[head]) && (isPassive(material, head) || isKnownAs(material, head))) return true;
   const [{first, last}] = content;
   if (content.length === 1 && last - first === 1 && /^(?:which|what|who|that)$/.test(material.tokens.lower[first]))
@@ -86,6 +87,13 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   if (confidence >= ACCEPTED_UNLISTED || material.tokens.lower[head] === "according" || material.quoteOf[first] >= 0)
     return false;
   return entry === null || (!(entry.noun && entry.sure) && isBare(material, content));
+}
+
+/** "Field-supporting groups": the word is half of an adjective. */
+function isCompound({tokens, tags}: Material, head: number): boolean {
+  return (
+    tokens.words[head - 1] === "-" && tokens.ends[head - 1] === tokens.starts[head] && /^VB[GN]$/.test(tags.xpos[head])
+  );
 }
 
 /** "Quoting witnesses, Captain Day said …": a participle that leads in to who says it by a surer word. */

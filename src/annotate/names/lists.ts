@@ -1,10 +1,11 @@
+import {ANY_PLACE} from "../../lexicon/senses";
 import type {MentionType, Subtype} from "../../model/record";
 import {type Draft, type NameRule, type NameText, wordsOf} from "./draft";
 
 const BETWEEN = /^(?:,|and|or|&|the|as|well)$/;
 const LONGEST_GAP = 4;
 
-/** In a list of names ("Oslo, Brgen and Turku") one that nothing is known of is what the others are. */
+/** In a list of names ("Oslo, Brgen and Turku") one that nothing is known of is what the others are; of places also one that may be a place. */
 export const namesInLists: NameRule = {
   name: "list",
   apply(drafts, text) {
@@ -31,7 +32,8 @@ function settleList(drafts: Draft[], start: number, end: number, text: NameText)
   const type = commonest(list.map((draft) => draft.type));
   const others = list.filter((draft) => draft.type !== type);
   if (others.length !== 1 || others[0].last - others[0].first > 1) return;
-  if (text.gazetteer.ofName(wordsOf(text, others[0])) !== 0) return;
+  const senses = text.gazetteer.ofName(wordsOf(text, others[0]));
+  if (senses !== 0 && !(type === "PLACE" && (senses & ANY_PLACE) !== 0)) return;
   const index = drafts.indexOf(others[0], start);
   drafts[index] = {...others[0], type: type as MentionType, subtype: null, by: `${others[0].by}+list`};
 }
