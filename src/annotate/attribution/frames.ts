@@ -9,7 +9,7 @@ import {completeTitles} from "./titled-source";
 
 /** Sources that are texts or numbers rather than people. */
 const DOCUMENT_NOUN =
-  /^(?:report|statement|document|study|survey|poll|letter|memo|memorandum|order|filing|lawsuit|complaint|indictment|affidavit|transcript|record|statistics|statistic|data|datum|result|article|story|book|email|e-mail|tweet|post|law|bill|ruling|constitution|census|audit|review|analysis|release|website|paper|finding|evidence|editorial|ad|advertisement|headline|column|op-ed|memoir|rule|agreement|contract|treaty|brief|petition|motion|circular|resolution|guideline|manual|profile|video|footage|message|note|notice|text|yearbook|bulletin|figure|communique|communiqué|declaration|dossier)$/;
+  /^(?:report|statement|document|study|survey|poll|letter|memo|memorandum|order|filing|lawsuit|complaint|indictment|affidavit|transcript|record|statistics|statistic|data|datum|result|article|story|book|email|e-mail|tweet|post|law|bill|ruling|constitution|census|audit|review|analysis|release|website|paper|finding|evidence|editorial|ad|advertisement|headline|column|op-ed|memoir|rule|agreement|contract|treaty|brief|petition|motion|circular|calculation|estimate|forecast|projection|research|tally|resolution|guideline|manual|profile|video|footage|message|note|notice|text|yearbook|bulletin|figure|communique|communiqué|declaration|dossier)$/;
 
 /** Drafts -> frames: nesting, mode, stance, hedges and ids, in document order. */
 export function makeFrames(material: Material, drafts: readonly Draft[]): AttributionFrame[] {

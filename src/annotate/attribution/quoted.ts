@@ -193,6 +193,7 @@ function speakerBefore(material: Material, {first}: TokenRange, drafts: readonly
       draft.cue.length > 0 &&
       draft.content.length > 0 &&
       draft.negation.length === 0 &&
+      draft.entry !== null &&
       lastOf(draft) > last.first &&
       Math.max(draft.head, draft.content[0].first) < last.last,
   );

@@ -123,7 +123,7 @@ function collect(discourse: Discourse, clusters: Clusters): References {
     if (unnamed && !isUnnamedPerson(members) && !members.some((member) => isActor(discourse, member))) continue;
     const chain: Chain = {
       id: `c${chains.length}`,
-      name: chainName(members),
+      name: chainName(members, clusters.type(cluster) ?? "MISC"),
       type: clusters.type(cluster) ?? "MISC",
       subtype: clusters.subtype(cluster),
       unnamed,
@@ -159,14 +159,28 @@ function mention(member: Markable, chain: Chain, by: string): Mention {
   };
 }
 
-/** The fullest name: most words, then most letters, then the first; short forms in capitals only where there is nothing else. */
-function chainName(members: readonly Markable[]): string {
-  const names = members.filter(({kind}) => kind === "name");
+/**
+ * The fullest name: most words, then most letters, then the first; short forms in capitals only where there is nothing else. A place goes
+ * by the name that the text uses most: "North Korea", not "Democratic People's Republic of Korea".
+ */
+function chainName(members: readonly Markable[], type: Chain["type"]): string {
+  const names = type === "PLACE" ? mostUsed(members) : members.filter(({kind}) => kind === "name");
   const phrases = members.filter(({kind}) => kind === "nominal");
   const pool = names.length > 0 ? names : phrases.length > 0 ? phrases : members;
   let best = pool[0] as Markable;
   for (const each of pool) if (fullness(each) > fullness(best)) best = each;
   return best.text.replace(/\s+/gu, " ");
+}
+
+/** The names of the wording that stands most often; abbreviations only where there is nothing else. */
+function mostUsed(members: readonly Markable[]): Markable[] {
+  const names = members.filter(({kind}) => kind === "name");
+  const whole = names.filter(({text}) => /\p{Ll}/u.test(text) && !/\./.test(text));
+  const counts = new Map<string, number>();
+  const pool = whole.length > 0 ? whole : names;
+  for (const {text} of pool) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return pool.filter(({text}) => counts.get(text) === most);
 }
 
 function fullness({first, last, text}: Markable): number {

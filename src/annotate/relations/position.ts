@@ -342,9 +342,11 @@ export function describedPositions(reading: Reading, {described: all}: Context):
     const inside = bodies.filter(
       ({chain, head}) => chain.type === "PLACE" && /^(?:in|from)$/.test(preposition(reading, head)),
     );
+    // "At a gig in Denver, Ann Lee": what stands beside a name by a misreading says nothing of a person.
+    const isPerson = described.how !== "apposition" || reading.nouns.get(lemma)?.type === "PERSON";
     // "a celebrity in Chile" is known there; "a lawyer in Denver" lives there.
     const home = inside.filter(
-      ({chain, head}) => !isMeasured && (chain.subtype === "city" || preposition(reading, head) === "from"),
+      ({chain, head}) => !isMeasured && isPerson && (chain.subtype === "city" || preposition(reading, head) === "from"),
     );
     const homes = home.map(({chain, mention}) =>
       finding(reading, described, {type: "lives_in", object: chain, evidence: mention}),
