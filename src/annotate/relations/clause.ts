@@ -156,11 +156,16 @@ function subjectsOf(reading: Reading, verb: number, depth: number): number[] {
   const head = reading.syntax.heads[verb] as number;
   if (head < 0 || depth > 5) return [];
   const name = label(reading, verb);
-  if (name === "acl") return coordinatedNoun(reading, describedNoun(reading, verb), verb);
+  if (name === "acl" && !isReproach(reading, verb))
+    return coordinatedNoun(reading, describedNoun(reading, verb), verb);
   if (name === "xcomp" || name === "ccomp") {
     const object = dependents(reading, head, ["obj", "iobj"])[0];
     if (object !== undefined && CAUSING.has(reading.tags.lemmas[head] as string)) return coordinated(reading, object);
     return name === "ccomp" ? [] : subjectsOf(reading, head, depth + 1);
+  }
+  if ((name === "advcl" || name === "xcomp" || name === "acl") && isReproach(reading, verb)) {
+    const object = dependents(reading, head, ["obj", "iobj"]).find((child) => child < verb);
+    if (object !== undefined && !isPassive(reading, head)) return coordinated(reading, object);
   }
   if (name === "conj" || name === "advcl" || name === "parataxis") {
     if (
@@ -172,9 +177,26 @@ function subjectsOf(reading: Reading, verb: number, depth: number): number[] {
     )
       return [];
     if (name === "parataxis") return [];
+    // "blamed Roe for shooting and killing": a gerund does not stand beside a finite verb, whatever the tree says.
+    if (name === "conj" && reading.tags.xpos[verb] === "VBG" && hasTense(reading, head)) return [];
     return isVerbal(reading, head) ? subjectsOf(reading, head, depth + 1) : [];
   }
   return [];
+}
+
+/** "praised Roe for founding", "accused Roe of killing", "kept Roe from leaving": the gerund is what the object did or shall not do. */
+function isReproach({children, tags, tokens, syntax}: Reading, verb: number): boolean {
+  if (tags.xpos[verb] !== "VBG") return false;
+  return (children[verb] ?? []).some(
+    (child) =>
+      child < verb &&
+      /^(?:mark|case)$/.test(syntax.labels[child] as string) &&
+      /^(?:for|of|from|into)$/.test(tokens.lower[child] as string),
+  );
+}
+
+function isKeptFrom({tokens}: Reading, verb: number): boolean {
+  return tokens.lower[verb - 1] === "from";
 }
 
 /** "officers arresting people": the noun. "plans to arrest people": whoever has the plans. */
@@ -224,6 +246,8 @@ const ACCUSING = new Set(
 );
 const WISHING = new Set("want wish hope urge demand call ask request encourage like need try attempt".split(" "));
 const FAILING = new Set("fail refuse decline deny stop cease avoid reject forbid prevent".split(" "));
+/** "Kept Roe from leaving": it did not happen. */
+const KEEPING = new Set("stop prevent keep bar ban block discourage deter hinder prohibit restrain save".split(" "));
 const ALLEGED = new Set("allegedly purportedly supposedly".split(" "));
 const NEGATIVE = new Set("not n't n’t never no neither nor".split(" "));
 
@@ -245,6 +269,7 @@ export function claimOf(reading: Reading, verb: number): Claim {
     const name = label(reading, token);
     if (head >= 0 && ACCUSING.has(reading.tags.lemmas[head] as string) && /^(?:advcl|ccomp|xcomp|acl)$/.test(name))
       modality = weaker(modality, "alleged");
+    if (head >= 0 && KEEPING.has(reading.tags.lemmas[head] as string) && isKeptFrom(reading, token)) negated = !negated;
     if (head < 0 || !(name === "xcomp" || (name === "acl" && depth === 0) || name === "conj")) break;
     if (name === "conj" && standsAlone(reading, token, head)) break;
     const lemma = reading.tags.lemmas[head] as string;
