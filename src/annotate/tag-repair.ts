@@ -1,12 +1,23 @@
 import type {Sentence, Tags, Tokens} from "../model/layers";
 
-/** Words that the tagger, taught on mail and the web, takes for nouns where a paper "reports" something. */
-const REPORTS: ReadonlyMap<string, string> = new Map([
-  ["reports", "report"],
-  ["claims", "claim"],
-  ["notes", "note"],
-  ["states", "state"],
-  ["estimates", "estimate"],
+/** A verb that the tagger, taught on mail and the web, takes for a noun. */
+interface Reading {
+  readonly lemma: string;
+  readonly xpos: string;
+  /** What stands before it: the name of a paper that "reports", any text that "reads". */
+  readonly after: RegExp;
+}
+
+const OF_NAMES = /^PROPN$/;
+const OF_TEXTS = /^(?:NOUN|PROPN|ADV)$/;
+const READINGS: ReadonlyMap<string, Reading> = new Map([
+  ["reports", {lemma: "report", xpos: "VBZ", after: OF_NAMES}],
+  ["claims", {lemma: "claim", xpos: "VBZ", after: OF_NAMES}],
+  ["notes", {lemma: "note", xpos: "VBZ", after: OF_NAMES}],
+  ["states", {lemma: "state", xpos: "VBZ", after: OF_NAMES}],
+  ["estimates", {lemma: "estimate", xpos: "VBZ", after: OF_NAMES}],
+  ["reads", {lemma: "read", xpos: "VBZ", after: OF_TEXTS}],
+  ["read", {lemma: "read", xpos: "VBD", after: OF_TEXTS}],
 ]);
 
 /** Tags in the making. */
@@ -17,22 +28,23 @@ interface Parts {
 }
 
 /**
- * Mends in place what the tagger gets wrong by habit in news: "The Northport Post reports that the bridge is closed" and "…, the Northport Post reports.",
- * where a word after a name is the verb of its clause.
+ * Mends in place what the tagger gets wrong by habit in news: "The Northport Post reports that the bridge is closed", "The Northport Post reports:",
+ * "…, the Northport Post reports." and "…,” the statement read.", where a word after a name or a noun is the verb of its clause.
  */
 export function repairTags({lower, words}: Tokens, sentences: readonly Sentence[], parts: Parts): void {
   const {upos} = parts;
   for (const {first, last} of sentences) {
     for (let token = first + 1; token < last; token++) {
-      const lemma = REPORTS.get(lower[token]);
-      if (lemma === undefined || upos[token] !== "NOUN" || upos[token - 1] !== "PROPN") continue;
-      const opens =
-        lower[token + 1] === "that" && token + 2 < last && !isVerb(upos[token + 2]) && !hasVerb(upos, first, token);
-      const closes = /^[.!?]$/.test(words[token + 1] ?? ".") && isAside(words, upos, first, token);
+      const reading = READINGS.get(lower[token]);
+      if (reading === undefined || upos[token] !== "NOUN" || !reading.after.test(upos[token - 1])) continue;
+      const next = words[token + 1] ?? ".";
+      const clause = lower[token + 1] === "that" && token + 2 < last && !isVerb(upos[token + 2]);
+      const opens = (clause || next === ":") && !hasVerb(upos, first, token);
+      const closes = /^[.!?,]$/.test(next) && isAside(words, upos, first, token);
       if (!opens && !closes) continue;
       upos[token] = "VERB";
-      parts.xpos[token] = "VBZ";
-      parts.lemmas[token] = lemma;
+      parts.xpos[token] = reading.xpos;
+      parts.lemmas[token] = reading.lemma;
     }
   }
 }
@@ -46,9 +58,9 @@ function hasVerb(upos: readonly string[], first: number, last: number): boolean 
   return false;
 }
 
-/** Nothing but a name stands between the word and a comma or the end of a quotation before it. */
+/** Nothing but a name or a noun with what belongs to it stands between the word and a comma or the end of a quotation before it. */
 function isAside(words: readonly string[], upos: readonly string[], first: number, token: number): boolean {
   let at = token - 1;
-  while (at > first && (upos[at] === "PROPN" || upos[at] === "ADJ" || upos[at] === "DET")) at--;
-  return at > first && /^(?:,|["”]|'')$/.test(words[at]);
+  while (at > first && /^(?:PROPN|NOUN|ADJ|DET|ADV)$/.test(upos[at])) at--;
+  return at > first && at < token - 1 && /^(?:,|["”]|'')$/.test(words[at]);
 }

@@ -23,19 +23,12 @@ export function reportingVerbs(material: Material): Draft[] {
 }
 
 function cueAt(material: Material, head: number): ReportingEntry | null {
-  if (!(material.tags.upos[head] === "VERB" || isIntroducing(material, head)) || material.quoteOf[head] >= 0)
-    return null;
+  if (material.tags.upos[head] !== "VERB" || material.quoteOf[head] >= 0) return null;
   const entry = material.reporting.verbs.get(material.tags.lemmas[head]);
   if (!entry) return null;
   const before = material.tokens.lower[head - 1];
   const {first} = sentenceAround(material, head);
   return head > first && before === "to" ? null : entry;
-}
-
-/** "The Harbor Times reports:" before a quotation: a verb that looks like a noun after the name. */
-function isIntroducing({tokens, tags, nameOf}: Material, head: number): boolean {
-  if (tags.upos[head] !== "NOUN" || tokens.words[head + 1] !== ":" || (nameOf[head - 1] ?? -1) < 0) return false;
-  return /^\p{Ll}+s$/u.test(tokens.words[head]);
 }
 
 interface Cue {

@@ -57,18 +57,23 @@ export const fullName: Sieve = {
   },
 };
 
-/** Shorter names are not cut short but, in headlines, a word too long: "Gary Ross Still in Talks". */
-const LONG_NAME = 4;
-
-/** "Abdul Karim Hasan Zaid" and "Abdul Karim": two words or more with which the long name of only one person in the text begins. */
+/**
+ * "Abdul Karim Hasan Zaid" and "Abdul Karim", "Marino Protti Quesada" and "Marino Protti": two words or more with which the long name of only
+ * one person in the text begins. A name that ends in a word of the language is none of three, but a word too long: "Gary Ross Still in Talks".
+ */
 export const cutShort: Sieve = {
   name: "cut-short",
-  run: ({markables}, clusters) => {
+  run: ({markables, tokens}, clusters) => {
     const people = markables.filter(({kind, type}) => kind === "name" && type === "PERSON");
     const beginning = new Map<string, Markable[]>();
+    let small: ReadonlySet<string> | null = null;
     for (const person of people) {
       const words = foldText(person.text).split(" ");
-      for (let length = 2; words.length >= LONG_NAME && length < words.length; length++) {
+      if (words.length === 3) {
+        small ??= new Set(tokens.words.slice(0, tokens.count).filter((word) => /^\p{Ll}/u.test(word)));
+        if (small.has(words[2] as string)) continue;
+      }
+      for (let length = 2; length < words.length; length++) {
         const key = words.slice(0, length).join(" ");
         beginning.set(key, [...(beginning.get(key) ?? []), person]);
       }

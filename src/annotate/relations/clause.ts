@@ -156,8 +156,7 @@ function subjectsOf(reading: Reading, verb: number, depth: number): number[] {
   const head = reading.syntax.heads[verb] as number;
   if (head < 0 || depth > 5) return [];
   const name = label(reading, verb);
-  if (name === "acl" && !isReproach(reading, verb))
-    return coordinatedNoun(reading, describedNoun(reading, verb), verb);
+  if (name === "acl" && !isReproach(reading, verb)) return coordinatedNoun(reading, describedNoun(reading, verb), verb);
   if (name === "xcomp" || name === "ccomp") {
     const object = dependents(reading, head, ["obj", "iobj"])[0];
     if (object !== undefined && CAUSING.has(reading.tags.lemmas[head] as string)) return coordinated(reading, object);
