@@ -1,4 +1,5 @@
 import type {Chain} from "../../model/record";
+import {isPassive} from "./clause";
 import {
   coordinated,
   dependents,
@@ -28,7 +29,9 @@ export interface Described {
 
 const BECOMING = new Set("become remain be".split(" "));
 const NAMING = new Set(
-  "appoint name elect nominate promote hire install confirm select choose designate reelect re-elect swear".split(" "),
+  "appoint name elect nominate promote hire install confirm select choose pick tap designate reelect re-elect swear".split(
+    " ",
+  ),
 );
 const SERVING = new Set("serve work act continue resign retire".split(" "));
 
@@ -133,13 +136,16 @@ function predicates(reading: Reading, mention: Placed, head: number): Described[
         how: "role" as const,
         past: lemma === "resign" || lemma === "retire" || reading.tags.xpos[governor] === "VBD",
       }));
-    if (NAMING.has(lemma))
+    // "Poe named Roe mayor" says nothing of Poe.
+    if (NAMING.has(lemma) && isPassive(reading, governor))
       return roleNouns(reading, governor, ["xcomp", "obj", "obl"])
         .concat(asNouns(reading, governor))
         .map((noun) => ({...base, noun, how: "role" as const, past: false}));
   }
-  if (name === "obj" && NAMING.has(reading.tags.lemmas[governor] as string)) {
-    return [...roleNouns(reading, governor, ["xcomp"]), ...asNouns(reading, governor)].map((noun) => ({
+  if (/^(?:obj|xcomp)$/.test(name) && NAMING.has(reading.tags.lemmas[governor] as string)) {
+    const beside = roleBeside(reading, mention);
+    const roles = beside >= 0 ? [beside] : roleNouns(reading, governor, ["xcomp"]);
+    return [...roles, ...asNouns(reading, governor)].map((noun) => ({
       ...base,
       noun,
       how: "role" as const,
@@ -147,6 +153,12 @@ function predicates(reading: Reading, mention: Placed, head: number): Described[
     }));
   }
   return [];
+}
+
+/** "named Roe [chairman] of the board": the noun right after the name, where the tree has it for a part of the name; -1 if there is none. */
+function roleBeside({tags, nouns, syntax}: Reading, {last, head}: Placed): number {
+  const role = tags.upos[last] === "NOUN" && nouns.get(tags.lemmas[last] as string)?.type === "PERSON";
+  return role && syntax.heads[last] === head ? last : -1;
 }
 
 function roleNouns(reading: Reading, verb: number, labels: readonly string[]): number[] {

@@ -50,6 +50,8 @@ function readVerb(reading: Reading, verb: number, row: Trigger): Finding[] {
   const inverse = row.from === "inverse";
   if (FROM_ANYTHING.has(row.lemma) && !isOutOfPlace(reading, verb, subjects, objects)) return [];
   if (row.from === "object" && !passive && objects.length === 0) return [];
+  // "trained guns at": who trains something else is not taught there.
+  if (row.type === "educated_at" && !passive && row.to !== "object" && objects.length > 0) return [];
   return combine(reading, verb, row, inverse ? [oblique, first] : [first, oblique]);
 }
 
@@ -104,7 +106,9 @@ function combine(
     reading,
     trigger,
     row.type,
-    second.filter((token) => !isTime(reading, token)).map((token) => filler(reading, token)),
+    second
+      .filter((token) => !isTime(reading, token) && !isBeside(reading, token, row))
+      .map((token) => filler(reading, token)),
   ).filter((each) => fits(reading, each, row.from === "inverse" ? row.subjects : row.objects));
   const found: Finding[] = [];
   for (const subject of subjects.length > 0 ? subjects : [null]) {
@@ -116,6 +120,14 @@ function combine(
   return found;
 }
 
+const TERM = /^(?:hour|day|week|month|year|decade|life)$/;
+
+/** "Jailed for nine months", "charged last year, with prosecutors saying": how long, and who else acts, is not for what. */
+function isBeside(reading: Reading, token: number, {type, to}: Trigger): boolean {
+  if (type === "convicted_of") return to === "for" && TERM.test(reading.tags.lemmas[token] as string);
+  return type === "charged_with" && to === "with" && kindOf(reading, filler(reading, token)) === "PERSON";
+}
+
 function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler | null, object: Filler): Finding | null {
   const chain = subject?.chain ?? null;
   if (chain === null && object.chain === null && !(COUNTED.has(row.type) && row.part === "verb")) return null;
@@ -123,6 +135,8 @@ function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler |
   if (chain === null && subject !== null && !subjectMayBeWords(reading, subject, row)) return null;
   const literal = object.chain === null ? phraseSpan(reading, object.token) : null;
   if (row.type === "ruled_against" && !isJudge(reading, subject)) return null;
+  // "captured by Channel 5" is filmed.
+  if (row.lemma === "capture" && chain?.subtype === "news_outlet") return null;
   return {
     type: row.type,
     subject: chain,
