@@ -52,12 +52,13 @@ function choose(
   text: string,
 ): Markable | undefined {
   const spokenOf = clusters.members(clusters.of(person.index))[0] as number;
+  const own = clusters.of(person.index);
+  const gender = clusters.isGenderGuessed(own) ? null : clusters.gender(own);
   const fits = candidates.filter(
     (candidate) =>
-      (person.gender === null ||
-        person.title === null ||
+      (gender === null ||
         clusters.gender(clusters.of(candidate.index)) === null ||
-        clusters.gender(clusters.of(candidate.index)) === person.gender) &&
+        clusters.gender(clusters.of(candidate.index)) === gender) &&
       (spokenOf > (clusters.members(clusters.of(candidate.index))[0] as number) || !isRelative(text, candidate)),
   );
   const title = person.title ? text.slice(person.title.start, person.title.end).toLowerCase() : null;

@@ -80,7 +80,13 @@ function appositives(reading: Reading, {head, mention, chain}: Placed): number[]
   const own = dependents(reading, head, ["appos"]).flatMap((child) => coordinated(reading, child));
   const governor = reading.syntax.heads[head] as number;
   const above = label(reading, head) === "appos" && governor >= 0 ? [wholePhrase(reading, governor, chain)] : [];
-  return [...own, ...above].filter((token) => isCommon(reading, token));
+  return [...own, ...above].filter((token) => isCommon(reading, token) && !isNextItem(reading, head, token));
+}
+
+/** "Roe; Poe's wife": a semicolon parts the items of a list. */
+function isNextItem({tokens}: Reading, a: number, b: number): boolean {
+  for (let token = Math.min(a, b) + 1; token < Math.max(a, b); token++) if (tokens.words[token] === ";") return true;
+  return false;
 }
 
 /** "the director of the Border Office, Jane Roe": a person set off beside the name of a body is beside the noun that the body belongs to. */
