@@ -157,7 +157,7 @@ function clauseStart(view: AttributionView, source: number, cue: number): number
 function contentRanges(material: Material, {content, hole}: Candidate, phrase: TokenRange | null): TokenRange[] {
   const whole = openQuotes(material, withSubject(material, content));
   const around = content.first < hole.first && content.last > hole.last;
-  const gap = around ? widen(material, hole, phrase) : null;
+  const gap = around ? toNextQuotation(material, whole, widen(material, hole, phrase)) : null;
   return (gap ? without(whole, gap) : [whole])
     .map((range) => trimContent(material, openQuotes(material, range)))
     .filter(({first, last}) => first < last);
@@ -176,6 +176,13 @@ function openQuotes(material: Material, {first, last}: TokenRange): TokenRange {
   if (quote >= 0 && first - material.quoteTokens[quote].first <= WORDS_INTO_QUOTE)
     start = material.quoteTokens[quote].first;
   return {first: start, last};
+}
+
+/** “…,” said Field, director of the board, a group of friends. “…”: between two quotations nothing is said but who speaks. */
+function toNextQuotation({quoteOf, quoteTokens}: Material, whole: TokenRange, gap: TokenRange): TokenRange {
+  if (quoteOf[gap.first - 1] < 0 || gap.last >= whole.last || quoteOf[gap.last] >= 0) return gap;
+  const next = quoteTokens.find(({first}) => first >= gap.last && first < whole.last);
+  return next ? {first: gap.first, last: next.first} : gap;
 }
 
 function opensThere(material: Material, token: number): boolean {

@@ -91,9 +91,15 @@ function stepLeft(material: Material, token: number, last: number): number {
   if (/^(?:'s|’s|'|’|&|-|\/)$/.test(word)) return isNominal(material, before) ? token : -1;
   if (word === "and" || word === "or") return isNominal(material, before) && !verbBefore(material, token) ? token : -1;
   if (COMPLEMENT.has(word)) return isNominal(material, before) ? token : -1;
-  // "also discussed the plan": before an article it is a verb.
-  const participle = tags.upos[token] === "VERB" && /(?:ed|ing)$/.test(word) && tags.upos[token + 1] !== "DET";
-  return participle && /^(?:DET|ADV|ADJ)$/.test(tags.upos[before]) ? token : -1;
+  return isParticiple(material, token) ? token : -1;
+}
+
+/** "a closed bridge", "the newly elected mayor"; in "the mayor also discussed the plan" it is a verb. */
+function isParticiple({tags: {upos}, tokens, sentenceOf}: Material, token: number): boolean {
+  if (upos[token] !== "VERB" || !/(?:ed|ing)$/.test(tokens.lower[token]) || upos[token + 1] === "DET") return false;
+  const before = upos[token - 1];
+  const opens = sentenceOf[token - 2] !== sentenceOf[token] || /^(?:DET|ADJ|ADP|PUNCT)$/.test(upos[token - 2]);
+  return before === "DET" || before === "ADJ" || (before === "ADV" && opens);
 }
 
 /** A bracket "(R-Mo.)" or a nickname in quotation marks is stepped over whole. */

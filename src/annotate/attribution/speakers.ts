@@ -8,7 +8,7 @@ import {indexMentions, type MentionIndex, mentionsIn} from "./mention-index";
 
 /** Where the head of a source phrase ends: at a complement, an appositive, a relative clause. */
 const HEAD_END =
-  /,|\s\(|\s[–—]|\s(?:of|for|who|whose|which|that|from|at|in|on|with|by|to|near|against|about|before|after|during|within|among|across|through|familiar)\s/gu;
+  /,|\s\(|\s[–—]|\s-\s|\s(?:of|for|who|whose|which|that|from|at|in|on|with|by|to|near|against|about|before|after|during|within|among|across|through|familiar)\s/gu;
 /** A pronoun by itself never founds a chain of its own. */
 const PRONOUN =
   /^(?:i|he|she|it|we|they|you|who|which|that|this|these|those|his|her|their|its|my|our|your|him|them|me|us|one|some|many|most|others|both|all|few|another|each)$/i;
