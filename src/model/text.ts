@@ -3,12 +3,13 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** For matching names: NFKC, ignorable characters dropped, case folded, accents folded, white space and hyphen runs as one blank. */
+/** For matching names: NFKC, ignorable characters dropped, case folded, accents folded, apostrophes straight, white space and hyphen runs as one blank. */
 export function foldText(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "")
     .toLowerCase()
+    .replace(/[’‘ʼ´`]/g, "'")
     .replace(/[\s\p{Pd}]+/gu, " ")
     .trim();
 }

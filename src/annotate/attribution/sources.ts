@@ -92,6 +92,8 @@ export function isVenue(material: Material, range: TokenRange): boolean {
 export function venueAfter(material: Material, first: number): TokenRange | null {
   const {last} = sentenceAround(material, first - 1);
   for (let token = first; token < Math.min(last, first + 4); token++) {
+    // "said officials are in possession of video": that is part of what is said.
+    if (material.tags.upos[token] === "VERB" || material.tags.upos[token] === "AUX") return null;
     if (!/^(?:in|at|on|via)$/.test(material.tokens.lower[token])) continue;
     for (let end = token + 1; end < Math.min(last, token + 5); end++) {
       if (material.tags.upos[end] === "VERB" || material.quoteOf[end] >= 0) break;

@@ -85,7 +85,7 @@ function knownHere(drafts: readonly Draft[], text: NameText): Known & {several: 
     }
     if (draft.type === "PERSON" && words.length > 1) {
       const last = SUFFIX.test(words[words.length - 1]) ? words[words.length - 2] : words[words.length - 1];
-      if (isSurname(last, text)) single.set(last, draft);
+      if (isSurname(last, text)) for (const spelling of apostrophes(last)) single.set(spelling, draft);
     } else if (draft.type === "ORG" && words.length === 1 && isAcronym(words[0]) && words[0].length > 2) {
       single.set(words[0], draft);
     }
@@ -95,9 +95,14 @@ function knownHere(drafts: readonly Draft[], text: NameText): Known & {several: 
 
 /** Ordinary words ("Young") are no surname by themselves: they must be known as one or as no word at all. */
 function isSurname(word: string, {tokens, gazetteer}: NameText): boolean {
-  if (word.length < 3 || !/^\p{Lu}\p{Ll}/u.test(word)) return false;
+  if (word.length < 3 || !/^(?:\p{Lu}['’])?\p{Lu}\p{Ll}/u.test(word)) return false;
   if ((gazetteer.ofWord(word) & (SENSE.COUNTRY | SENSE.STATE)) !== 0) return false;
   return !tokens.words.includes(word.toLowerCase());
+}
+
+/** "O'Neill" and "O’Neill": texts mix both signs. */
+function apostrophes(word: string): readonly string[] {
+  return /['’]/.test(word) ? [word.replace(/['’]/g, "'"), word.replace(/['’]/g, "’")] : [word];
 }
 
 function match(

@@ -23,6 +23,7 @@ import {
   daysAndMonths,
   kindsByHead,
   ordinaryWords,
+  placesByHead,
   splitOwners,
 } from "./kinds";
 import {leadingSurnames} from "./leading-surnames";
@@ -55,6 +56,7 @@ export const NAME_RULES: readonly NameRule[] = [
   bodiesOfPlaces,
   kindsByHead,
   bodiesByHead,
+  placesByHead,
 
   namesInLists,
   openingSurnames,

@@ -35,6 +35,27 @@ export const bodiesByHead: NameRule = {
     }),
 };
 
+/** Last words of places only; a hospital or museum may act as a body, a park may be a band. */
+const PLAIN_PLACE = /^(?:Stadium|Arena|Airport|Airbase|Bridge|Mosque|Prison|Highway|Expressway|Motorway|Freeway)$/;
+
+/** "Bank of Ohio Stadium" is no bank, whether the name ends before its last word or with it. */
+export const placesByHead: NameRule = {
+  name: "place",
+  apply(drafts, text) {
+    const {words} = text.tokens;
+    const covering = coverage(drafts, text.tokens.count);
+    return drafts.map((draft) => {
+      if (!/^(?:ORG|MISC|EVENT)$/.test(draft.type)) return draft;
+      const {first, last} = draft;
+      const next = covering[last] < 0 && text.sentenceOf[last] === text.sentenceOf[first];
+      const end = next && PLAIN_PLACE.test(words[last] ?? "") ? last + 1 : last;
+      if (end - first < 2 || !PLAIN_PLACE.test(words[end - 1])) return draft;
+      if (text.gazetteer.ofName(wordsOf(text, {first, last: end})) !== 0) return draft;
+      return {...draft, last: end, type: "PLACE", subtype: "facility", by: `${draft.by}+place`};
+    });
+  },
+};
+
 /** Most tokens of a body's name after the place that it begins with. */
 const LONGEST_REST = 4;
 

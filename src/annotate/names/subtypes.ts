@@ -17,14 +17,18 @@ export const subtypes: NameRule = {
   name: "subtype",
   apply(drafts, text) {
     const known = new Map<string, Subtype>();
+    const defined = new Set<string>();
     const classed = drafts.map((draft, index) => {
       const subtype = draft.subtype ?? subtypeOf(draft, {drafts, index}, text);
-      if (subtype !== null && draft.type === "ORG") remember(known, draft, drafts[index + 1], subtype, text);
+      if (subtype !== null && draft.type === "ORG") remember({known, defined}, draft, drafts[index + 1], subtype, text);
       return {...draft, subtype};
     });
     return classed.map((draft, index) => {
+      const words = wordsOf(text, draft);
+      const same = draft.type === "ORG" ? known.get(words) : undefined;
+      // What the text itself shortens is what the long form is, whoever else bears the letters.
+      if (same !== undefined && defined.has(words)) return {...draft, subtype: same};
       if (draft.subtype !== null) return draft;
-      const same = draft.type === "ORG" ? known.get(wordsOf(text, draft)) : undefined;
       return {...draft, subtype: same ?? listed(classed, index, text) ?? fallback(draft)};
     });
   },
@@ -48,16 +52,19 @@ function fallback({type, first, last}: Draft): Subtype | null {
 
 /** An organisation's class holds for its acronym in brackets and wherever the same words stand. */
 function remember(
-  known: Map<string, Subtype>,
+  {known, defined}: {readonly known: Map<string, Subtype>; readonly defined: Set<string>},
   draft: Draft,
   next: Draft | undefined,
   subtype: Subtype,
   text: NameText,
 ): void {
-  known.set(wordsOf(text, draft), subtype);
+  const words = wordsOf(text, draft);
+  if (!defined.has(words)) known.set(words, subtype);
   if (next?.type !== "ORG" || next.first !== draft.last + 1 || text.tokens.words[draft.last] !== "(") return;
   const short = wordsOf(text, next);
-  if (isAcronym(short) || isShortForm(short, wordsOf(text, draft))) known.set(short, subtype);
+  if (!isAcronym(short) && !isShortForm(short, words)) return;
+  known.set(short, subtype);
+  defined.add(short);
 }
 
 /** "Telcor" of "Institute of Telecommunications": one word that begins with a letter of the long name's words. */
