@@ -80,7 +80,8 @@ export const joinNicknamed: NameRule = {
     for (const draft of drafts) {
       const {first, last} = draft;
       if (!QUOTE_MARK.test(words[last] ?? "") || !mayBeGiven(draft, text)) continue;
-      let close = last + 1;
+      // `Robert "Bobby` may have been found with half of its marks.
+      let close = words.slice(first + 1, last).some((word) => QUOTE_MARK.test(word)) ? last : last + 1;
       while (close - last <= LONGEST_NICKNAME && isCapital(words[close] ?? "")) close++;
       const surname = drafts[covering[close + 1] ?? -1];
       if (close === last + 1 || !QUOTE_MARK.test(words[close] ?? "") || surname?.type !== "PERSON") continue;
