@@ -35,6 +35,7 @@ import {trainRelationWeights} from "./relations/train-relations";
 import {trainSentences} from "./sentences/train-sentences";
 import {buildClusters} from "./shared/build-clusters";
 import {Embedding} from "./shared/embedding";
+import {readPlainSentences} from "./shared/plain-sentences";
 import {syntaxCard} from "./syntax-card";
 import {jackknifeTags, trainTagger} from "./tagger/train-tagger";
 import {readTrainingSentences} from "./treebanks";
@@ -92,9 +93,10 @@ async function sentences(data: string): Promise<void> {
 
 function parser(data: string): Uint8Array {
   const shared = material(data);
-  const {labels} = new Tagger(bytesOf("tagger"), shared.sheet);
-  const tags = jackknifeTags(shared, labels, log);
-  return trainParser({...shared, tags, tagLabels: labels}, clusters(), log);
+  const tagger = new Tagger(bytesOf("tagger"), shared.sheet);
+  const tags = jackknifeTags(shared, tagger.labels, log);
+  const plain = readPlainSentences(data, openOnly);
+  return trainParser({...shared, tags, tagger, tagLabels: tagger.labels, plain, clusters: clusters()}, log);
 }
 
 async function names(data: string): Promise<void> {

@@ -10,7 +10,7 @@ export interface Treebank {
   readonly licence: string;
 }
 
-/** Both are open: `--open-only` changes nothing for tags and syntax. */
+/** Both are open. */
 export const TREEBANKS: readonly Treebank[] = [
   {
     name: "EWT",

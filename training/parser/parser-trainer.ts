@@ -25,6 +25,13 @@ import {createRandom} from "../shared/random";
 import {countVocabulary, type Vocabulary} from "../shared/vocabulary";
 import {WordVectors} from "../shared/word-vectors";
 import {GoldTree} from "./oracle";
+import type {ParsedWords} from "./vote";
+
+/** Sentences with trees, and with the tags that a tagger gave them. */
+export interface TreeMaterial {
+  readonly sentences: readonly ParsedWords[];
+  readonly tags: readonly TaggerOutput[];
+}
 
 /** What the parser learns from. */
 export interface ParserMaterial {
@@ -33,6 +40,8 @@ export interface ParserMaterial {
   readonly sentences: readonly TreebankSentence[];
   /** For each sentence the labels a tagger gave that did not learn from it. */
   readonly tags: readonly TaggerOutput[];
+  /** Sentences with trees that parsers made, numbered after the others. Words are counted and relations listed without them. */
+  readonly made?: TreeMaterial;
   /** Labels of the tagger. */
   readonly tagLabels: readonly string[];
 }
@@ -230,9 +239,10 @@ export class ParserTrainer {
 
   /** Gets ready to learn from a sentence, some words hidden, and gives its tree; null if it is too long. */
   open(index: number): GoldTree | null {
-    const sentence = this.#material.sentences[index];
+    const {sentences, tags, made} = this.#material;
+    const sentence = sentences[index] ?? made!.sentences[index - sentences.length];
     if (sentence.forms.length > LONGEST_SENTENCE) return null;
-    this.begin(sentence.forms, this.#material.tags[index]);
+    this.begin(sentence.forms, tags[index] ?? made!.tags[index - sentences.length]);
     this.#hideWords(sentence.forms.length);
     return this.#goldTree(sentence);
   }
@@ -259,7 +269,7 @@ export class ParserTrainer {
     }
   }
 
-  #goldTree(sentence: TreebankSentence): GoldTree {
+  #goldTree(sentence: ParsedWords): GoldTree {
     const root = sentence.forms.length;
     const heads = Int16Array.from(sentence.heads, (head) => (head < 0 ? root : head));
     return new GoldTree(
