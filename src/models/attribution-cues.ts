@@ -64,34 +64,67 @@ export function mayCue({view, roles, cueBelief}: Labelled, token: number): boole
 
 /** Features of a token as the head of a cue. */
 export function cueFeatures(data: Labelled, at: number, out: FeatureList): void {
-  const {view, roles, cueBelief} = data;
-  const {lower, lemma, upos, fine, coarse, label, quote, role, heads, suffix} = view;
   out.clear();
+  addCueWord(data, at, out);
+  addCueLabel(data, at, out);
+  addCueSurroundings(data, at, out);
+}
+
+/** Numbers that say all that `addCueWord` looks at. */
+export const CUE_WORD_KEYS = 4;
+
+/** Writes what `addCueWord` looks at to `key`, `CUE_WORD_KEYS` numbers. */
+export function readCueWord({view, roles, cueBelief}: Labelled, at: number, key: Int32Array): void {
+  key[0] = view.lower[at];
+  key[1] = view.lemma[at];
+  key[2] = view.fine[at];
+  key[3] =
+    (grade(cueBelief[at]) << 16) | (roles[at] << 12) | (view.upos[at] << 6) | (view.quote[at] << 3) | view.role[at];
+}
+
+/** Features of the word itself: there are few for each word. */
+export function addCueWord({view, roles, cueBelief}: Labelled, at: number, out: FeatureList): void {
+  const {lower, lemma, upos, fine, coarse, quote, role, suffix} = view;
   const own = lemma[at];
-  const head = heads[at];
-  const {first, last} = view.sentences[view.sentenceOf[at]];
+  const belief = grade(cueBelief[at]);
   out.add(mix(200, own));
   out.add(mix(201, mix(own, upos[at])));
-  out.add(mix(202, mix(own, numberAt(lemma, at + 1))));
-  out.add(mix(203, mix(own, numberAt(lemma, at - 1))));
-  out.add(mix(204, mix(own, byteAt(upos, at + 1))));
-  out.add(mix(205, mix(own, byteAt(upos, at - 1))));
   out.add(mix(206, lower[at]));
   out.add(mix(207, mix(lower[at], roles[at])));
   out.add(mix(208, fine[at]));
   out.add(mix(209, mix(coarse[at], upos[at])));
-  out.add(mix(210, mix(coarse[at], numberAt(lower, at + 1))));
   out.add(mix(211, mix(suffix[at], upos[at])));
-  out.add(mix(212, label[at]));
-  out.add(mix(213, mix(own, label[at])));
   out.add(mix(214, mix(own, quote[at])));
   out.add(mix(215, mix(quote[at], role[at])));
-  out.add(mix(216, mix(mix(byteAt(quote, at - 1), byteAt(quote, at + 1)), mix(quote[at], role[at]))));
   out.add(mix(217, roles[at]));
   out.add(mix(218, mix(roles[at], role[at])));
   out.add(mix(219, mix(own, roles[at])));
-  out.add(mix(220, mix(byteAt(roles, at - 1), mix(roles[at], byteAt(roles, at + 1)))));
   out.add(mix(221, mix(roles[at], mix(quote[at], upos[at]))));
+  out.add(mix(232, belief));
+  out.add(mix(233, mix(belief, role[at])));
+  out.add(mix(234, mix(belief, own)));
+}
+
+/** Features of the word with its place in the tree. */
+export function addCueLabel({view: {label, lemma}}: Labelled, at: number, out: FeatureList): void {
+  out.add(mix(212, label[at]));
+  out.add(mix(213, mix(lemma[at], label[at])));
+}
+
+/** Features of what stands around the word, in the sentence and in the tree. */
+export function addCueSurroundings(data: Labelled, at: number, out: FeatureList): void {
+  const {view, roles, cueBelief} = data;
+  const {lower, lemma, upos, coarse, label, quote, role, heads} = view;
+  const own = lemma[at];
+  const head = heads[at];
+  const {first, last} = view.sentences[view.sentenceOf[at]];
+  out.add(mix(202, mix(own, numberAt(lemma, at + 1))));
+  out.add(mix(203, mix(own, numberAt(lemma, at - 1))));
+  out.add(mix(204, mix(own, byteAt(upos, at + 1))));
+  out.add(mix(205, mix(own, byteAt(upos, at - 1))));
+  out.add(mix(210, mix(coarse[at], numberAt(lower, at + 1))));
+  out.add(mix(216, mix(mix(byteAt(quote, at - 1), byteAt(quote, at + 1)), mix(quote[at], role[at]))));
+  out.add(mix(220, mix(byteAt(roles, at - 1), mix(roles[at], byteAt(roles, at + 1)))));
   out.add(mix(222, mix(role[at], mix(byteAt(upos, at - 1), byteAt(upos, at + 1)))));
   out.add(mix(223, mix(numberAt(lower, at - 1), numberAt(lower, at + 1))));
   out.add(mix(224, mix(mix(byteAt(upos, at - 2), byteAt(upos, at - 1)), mix(upos[at], byteAt(upos, at + 1)))));
@@ -103,13 +136,9 @@ export function cueFeatures(data: Labelled, at: number, out: FeatureList): void 
   const around = neighbourhood(view, roles, first, last);
   out.add(mix(230, around));
   out.add(mix(231, mix(own, around)));
-  const belief = grade(cueBelief[at]);
   const source = grade(strongest(data.sourceBelief, first, last));
   const content = grade(strongest(data.contentBelief, first, last));
-  out.add(mix(232, belief));
-  out.add(mix(233, mix(belief, role[at])));
-  out.add(mix(234, mix(belief, own)));
-  out.add(mix(235, mix(belief, mix(source, content))));
+  out.add(mix(235, mix(grade(cueBelief[at]), mix(source, content))));
   childFeatures(data, at, out);
 }
 

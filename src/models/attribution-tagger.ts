@@ -255,14 +255,20 @@ const SQUARE = COUNT * COUNT;
 
 /** An inside label follows its own begin or inside label only; `before` is -1 at the start. */
 function mayFollow(label: number, before: number): boolean {
-  const inside = label > 0 && label % 2 === 0;
-  return !inside || before === label || before === label - 1;
+  return !isInside(label) || before === label || before === label - 1;
+}
+
+function isInside(label: number): boolean {
+  return label > 0 && label % 2 === 0;
 }
 
 /** 1 where a label (column) may follow another (row), else 0. */
 const ALLOWED = Float32Array.from({length: SQUARE}, (_, pair) =>
   mayFollow(pair % COUNT, Math.floor(pair / COUNT)) ? 1 : 0,
 );
+/** The first label that may come before each one, and the one after the last: all between them may, too. */
+const FIRST_BEFORE = Uint8Array.from({length: COUNT}, (_, label) => (isInside(label) ? label - 1 : 0));
+const LAST_BEFORE = Uint8Array.from({length: COUNT}, (_, label) => (isInside(label) ? label + 1 : COUNT));
 const STARTS = Float32Array.from({length: COUNT}, (_, label) => (mayFollow(label, -1) ? 1 : 0));
 const IMPOSSIBLE = -1e9;
 const NO_STEP = new Float64Array(0);
@@ -312,6 +318,7 @@ export class Lattice {
   }
 
   #advanceBest(step: Float32Array | null): void {
+    const scores = this.#scores;
     for (let label = 0; label < COUNT; label++) {
       let from = -1;
       let highest = Number.NEGATIVE_INFINITY;
@@ -321,9 +328,9 @@ export class Lattice {
           highest = 0;
         }
       } else {
-        for (let before = 0; before < COUNT; before++) {
-          if (ALLOWED[before * COUNT + label] === 0) continue;
-          const score = this.#scores[before] + step[before * COUNT + label];
+        const last = LAST_BEFORE[label];
+        for (let before = FIRST_BEFORE[label]; before < last; before++) {
+          const score = scores[before] + step[before * COUNT + label];
           if (score > highest) {
             highest = score;
             from = before;
@@ -338,22 +345,26 @@ export class Lattice {
 
   #advanceSums(steps: Float64Array): void {
     const row = this.#length * COUNT;
-    let top = this.emission[0];
-    for (let label = 1; label < COUNT; label++) if (this.emission[label] > top) top = this.emission[label];
-    for (let label = 0; label < COUNT; label++) this.#labels[row + label] = Math.exp(this.emission[label] - top);
+    const {emission} = this;
+    const labels = this.#labels;
+    const forward = this.#forward;
+    let top = emission[0];
+    for (let label = 1; label < COUNT; label++) if (emission[label] > top) top = emission[label];
+    for (let label = 0; label < COUNT; label++) labels[row + label] = Math.exp(emission[label] - top);
     let sum = 0;
     for (let label = 0; label < COUNT; label++) {
       let from = STARTS[label];
-      if (this.#length > 0) {
+      if (row > 0) {
         from = 0;
-        for (let before = 0; before < COUNT; before++)
-          from += this.#forward[row - COUNT + before] * steps[before * COUNT + label];
+        const last = LAST_BEFORE[label];
+        for (let before = FIRST_BEFORE[label]; before < last; before++)
+          from += forward[row - COUNT + before] * steps[before * COUNT + label];
       }
-      const value = from * this.#labels[row + label];
-      this.#forward[row + label] = value;
+      const value = from * labels[row + label];
+      forward[row + label] = value;
       sum += value;
     }
-    for (let label = 0; label < COUNT; label++) this.#forward[row + label] /= sum;
+    for (let label = 0; label < COUNT; label++) forward[row + label] /= sum;
   }
 
   /** The labels on the best way. */

@@ -1,4 +1,5 @@
 import type {Container} from "./container";
+import {KeyFilter} from "./key-filter";
 import {KeyParts, mustAscend} from "./sorted-keys";
 
 /** Integers before the pairs of a row. */
@@ -23,7 +24,8 @@ export class LinearModel {
   /** One number, as bits and as what they stand for. */
   readonly #bits = new Int32Array(1);
   readonly #scale = new Float32Array(this.#bits.buffer);
-  /** Rows that were found for a list of features. */
+  readonly #filter: KeyFilter;
+  /** The features of a list that may have a row, and then the rows that were found. */
   #found = new Int32Array(256);
 
   /**
@@ -33,6 +35,7 @@ export class LinearModel {
   constructor(container: Container, prefix = "") {
     const keys = container.i32(`${prefix}keys`);
     mustAscend(keys);
+    this.#filter = new KeyFilter(keys);
     this.#parts = new KeyParts(keys.length);
     this.#starts = new Int32Array(this.#parts.count + 1);
     this.#rows = new Int32Array(container.u8(`${prefix}counts`).reduce((size, count) => size + sizeOf(count), 0));
@@ -76,12 +79,13 @@ export class LinearModel {
 
   /** Adds the weights of the first `count` features, in their order, as `add` does those of one. */
   addAll(features: Int32Array, count: number, scores: Float32Array, from = 0): void {
-    if (this.#found.length < count) this.#found = new Int32Array(count * 2);
+    if (this.#found.length <= count) this.#found = new Int32Array(count * 2);
     const found = this.#found;
+    const kept = this.#filter.keep(features, count, found);
     let known = 0;
     // One look after the other, none of which waits for what is done with what another found.
-    for (let index = 0; index < count; index++) {
-      const row = this.#find(features[index]);
+    for (let index = 0; index < kept; index++) {
+      const row = this.#find(found[index]);
       found[known] = row;
       if (row >= 0) known++;
     }
