@@ -51,6 +51,8 @@ export class NameTable {
   readonly #parts: KeyParts;
   /** Where in `#numbers` the rows of each part begin. */
   readonly #starts: Int32Array;
+  /** Where the rows of the part of each feature begin; after them what was read ahead, since what nobody keeps is not read. */
+  readonly #begins = new Int32Array(ROWS_MOST + 1);
   /** Shorter rows that were found. */
   readonly #short = new Int32Array(ROWS_MOST);
   /** One number, as bits and as what they stand for. */
@@ -64,7 +66,8 @@ export class NameTable {
   constructor(container: Container, plain = false) {
     const keys = container.i32("keys");
     mustAscend(keys);
-    const size = container.u8("counts").reduce((sum, count) => sum + sizeOf(count), ROWS / 4) * 4;
+    // One integer more, since parts without a row begin behind the last one.
+    const size = container.u8("counts").reduce((sum, count) => sum + sizeOf(count), ROWS / 4 + 1) * 4;
     const layout: NameLayout = {
       size,
       list: 0,
@@ -115,7 +118,7 @@ export class NameTable {
       }
       at += sizeOf(count);
     }
-    starts.fill(numbers.length, part);
+    starts.fill(numbers.length - 1, part);
   }
 
   /** Adds the weights of some features to the sums. */
@@ -129,9 +132,9 @@ export class NameTable {
     const short = this.#short;
     let whole = 0;
     let shorter = 0;
-    // One look after the other, none of which waits for what is done with what another found.
+    this.#readAhead(ids, from, to);
     for (let index = from; index < to; index++) {
-      const row = this.#find(ids[index]);
+      const row = this.#find(ids[index], this.#begins[index - from]);
       if (row < 0) continue;
       if ((numbers[row + 1] & LOWER) === 0) list[whole++] = row << 2;
       else short[shorter++] = row;
@@ -140,12 +143,26 @@ export class NameTable {
     for (let index = 0; index < shorter; index++) this.#addPairs(short[index]);
   }
 
-  /** Place of the row of a feature, or -1. */
-  #find(feature: number): number {
+  /** Looks at the memory for all features at once: none of these looks waits for what another one found, as those of `#find` do. */
+  #readAhead(ids: Int32Array, from: number, to: number): void {
     const numbers = this.#numbers;
-    const part = this.#parts.of(feature);
-    const end = this.#starts[part + 1];
-    for (let row = this.#starts[part]; row < end; ) {
+    const begins = this.#begins;
+    const starts = this.#starts;
+    const {shift, lowest} = this.#parts;
+    let ahead = 0;
+    for (let index = from; index < to; index++) {
+      const begin = starts[(ids[index] ^ lowest) >>> shift];
+      begins[index - from] = begin;
+      ahead ^= numbers[begin];
+    }
+    begins[to - from] = ahead;
+  }
+
+  /** Place of the row of a feature, whose part begins at `begin`, or -1. */
+  #find(feature: number, begin: number): number {
+    const numbers = this.#numbers;
+    const end = this.#starts[this.#parts.of(feature) + 1];
+    for (let row = begin; row < end; ) {
       if (numbers[row] === feature) return row;
       const pairs = numbers[row + 1] & LOWER;
       row += pairs === 0 ? WHOLE_SIZE : HEAD + ((pairs + 1) >> 1);
