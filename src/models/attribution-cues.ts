@@ -43,8 +43,12 @@ export function grade(probability: number): number {
 
 const NOBODY: number[] = [];
 
-/** The children of each token, in order. Those without any share one empty list. */
+const families = new WeakMap<Int32Array, readonly (readonly number[])[]>();
+
+/** The children of each token, in order, given the heads, which are not to change: several steps ask for them. Those without any share one empty list. */
 export function childrenOf(heads: Int32Array): readonly (readonly number[])[] {
+  const known = families.get(heads);
+  if (known) return known;
   const children = new Array<number[]>(heads.length).fill(NOBODY);
   for (let token = 0; token < heads.length; token++) {
     const head = heads[token];
@@ -52,6 +56,7 @@ export function childrenOf(heads: Int32Array): readonly (readonly number[])[] {
     if (children[head] === NOBODY) children[head] = [token];
     else children[head].push(token);
   }
+  families.set(heads, children);
   return children;
 }
 
