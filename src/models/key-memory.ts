@@ -27,8 +27,12 @@ export class KeyMemory {
     const rows = this.#rows;
     const fields = key.length;
     let hash = 0;
-    for (let field = 0; field < fields; field++) hash = Math.imul(hash ^ key[field], 0x9e3779b1) ^ (hash >>> 15);
-    this.place = (hash ^ (hash >>> 15)) & this.#mask;
+    for (let field = 0; field < fields; field++) {
+      hash = Math.imul(hash ^ key[field], 0x85ebca6b);
+      hash ^= hash >>> 15;
+    }
+    hash = Math.imul(hash, 0xc2b2ae35);
+    this.place = (hash ^ (hash >>> 16)) & this.#mask;
     const row = this.place * (fields + 1);
     let known = rows[row + fields] === 1;
     for (let field = 0; field < fields; field++) {
