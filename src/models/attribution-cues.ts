@@ -248,8 +248,8 @@ export function sourcelessFeatures(data: Labelled, cue: number, out: FeatureList
 
 /** Features of a token as the head of the source of a cue. */
 export function sourceFeatures(data: Labelled, cue: number, token: number, out: FeatureList): void {
-  const {view, roles, children, sourceBelief, cueBelief} = data;
-  const {lower, lemma, upos, label, role, quote, fine, name, heads} = view;
+  const {view, roles, children, sourceBelief} = data;
+  const {lower, lemma, upos, label, role, quote, name, heads} = view;
   const side = token < cue ? 0 : 1;
   const between = betweenness(view, token, cue);
   const path = pathBetween(view, cue, token);
@@ -257,8 +257,6 @@ export function sourceFeatures(data: Labelled, cue: number, token: number, out: 
   const caseOf = children[token].find((child) => upos[child] === PART.adposition);
   const preposition = caseOf === undefined ? EDGE : lemma[caseOf];
   out.clear();
-  out.add(mix(520, path));
-  out.add(mix(521, mix(path, lemma[cue])));
   out.add(mix(522, mix(path, upos[token])));
   out.add(mix(523, mix(path, role[cue])));
   out.add(mix(524, mix(path, mix(label[cue], side))));
@@ -270,27 +268,19 @@ export function sourceFeatures(data: Labelled, cue: number, token: number, out: 
   out.add(mix(530, mix(side, distance(Math.abs(token - cue)))));
   out.add(mix(531, mix(mix(side, between), role[cue])));
   out.add(mix(532, mix(mix(side, between), upos[token])));
-  out.add(mix(533, mix(lemma[cue], mix(side, between))));
   out.add(mix(534, mix(upos[token], label[token])));
   out.add(mix(535, lemma[token]));
-  out.add(mix(536, mix(lemma[token], role[cue])));
-  out.add(mix(537, mix(fine[token], role[cue])));
   out.add(mix(538, mix(name[token], mix(side, upos[token]))));
   out.add(mix(539, mix(quote[token], quote[cue])));
   out.add(mix(540, mix(mix(quote[token], quote[cue]), side)));
   out.add(mix(541, mix(roles[token], roles[cue])));
   out.add(mix(542, mix(mix(roles[token], side), between)));
-  out.add(mix(543, mix(roles[token], path)));
   out.add(mix(544, mix(mix(byteAt(roles, start), roles[token]), roles[cue])));
   out.add(mix(545, mix(numberAt(lower, start - 1), side)));
   out.add(mix(546, mix(numberAt(lower, view.right[token] + 1), side)));
-  out.add(mix(547, mix(mix(byteAt(upos, start - 1), side), byteAt(upos, view.right[token] + 1))));
   out.add(mix(548, mix(view.sentences[view.sentenceOf[token]].first === start ? 1 : 0, mix(side, upos[token]))));
-  out.add(mix(549, mix(mix(upos[token], upos[cue]), mix(side, between))));
   const belief = grade(sourceBelief[token]);
   out.add(mix(550, belief));
-  out.add(mix(551, mix(belief, grade(cueBelief[cue]))));
-  out.add(mix(552, mix(belief, mix(label[token], heads[token] === cue ? 1 : 0))));
 }
 
 /** What lies between two tokens: commas, verbs, nominals, quotation marks; counts capped. */
