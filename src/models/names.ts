@@ -124,15 +124,16 @@ export class NameModel {
     for (let token = sentence.first; token < sentence.last; token++) {
       const index = token - context.base;
       if (context.quiet[index] === 1) continue;
-      eachElsewhere(context, index, (place) => this.#sumCompany(context, place));
+      const {capital} = context.words[index];
+      if (capital) eachElsewhere(context, index, (place) => this.#sumCompany(context, place));
       this.#setWords(context, sentence, token);
       this.#features.clear();
       addContextFeatures(context, sentence, token, this.#edge, this.#features);
       addRun(context, sentence, token, this.#features);
       this.#table.add(this.#features);
-      eachElsewhere(context, index, (place) => this.#addCompany(place));
+      if (capital) eachElsewhere(context, index, (place) => this.#addCompany(place));
       this.#score(index);
-      if (context.words[index].capital) this.#keepSums(index);
+      if (capital) this.#keepSums(index);
     }
   }
 
@@ -152,13 +153,11 @@ export class NameModel {
   /** Begins the sums of a token with what each of the words around it gives by itself, at its own one of `WORD_OFFSETS`. */
   #setWords(context: NameContext<ScoredWord>, sentence: Sentence, token: number): void {
     const {sums} = this.#table;
-    const scoresAt = (place: number): Float32Array =>
-      (wordAt(context, sentence, token + WORD_OFFSETS[place], this.#edge) as ScoredWord).scores;
-    const before2 = scoresAt(0);
-    const before = scoresAt(1);
-    const own = scoresAt(2);
-    const after = scoresAt(3);
-    const after2 = scoresAt(4);
+    const before2 = this.#scoresAt(context, sentence, token + WORD_OFFSETS[0]);
+    const before = this.#scoresAt(context, sentence, token + WORD_OFFSETS[1]);
+    const own = this.#scoresAt(context, sentence, token + WORD_OFFSETS[2]);
+    const after = this.#scoresAt(context, sentence, token + WORD_OFFSETS[3]);
+    const after2 = this.#scoresAt(context, sentence, token + WORD_OFFSETS[4]);
     // Rounded after each addition, as if they were added one after the other.
     for (let column = 0; column < NAME_COLUMNS; column++) {
       const left = Math.fround(before2[column] + before[column + NAME_COLUMNS]);
@@ -166,6 +165,10 @@ export class NameModel {
       const right = Math.fround(middle + after[column + 3 * NAME_COLUMNS]);
       sums[column] = right + after2[column + 4 * NAME_COLUMNS];
     }
+  }
+
+  #scoresAt(context: NameContext<ScoredWord>, sentence: Sentence, token: number): Float32Array {
+    return (wordAt(context, sentence, token, this.#edge) as ScoredWord).scores;
   }
 
   /** What a neighbourhood of a word says is summed once, to be added to the scores of each place where the word stands. */
