@@ -4,6 +4,7 @@ import {headerDate} from "../model/header-date";
 import {names, sentences, times} from "../model/layers";
 import type {TimeExpression} from "../model/record";
 import {compareSpans, overlaps, type Span} from "../model/span";
+import {eachMatch} from "../model/text";
 import {annotator} from "./annotator";
 import {ABSOLUTE_RULES} from "./times/absolute";
 import {joinRanges} from "./times/range";
@@ -80,9 +81,9 @@ function readAll(text: string, sentences: readonly Span[], anchor: number | null
 function matches(text: string): Match[] {
   const found: Match[] = [];
   for (const rule of RULES) {
-    for (const match of text.matchAll(rule.pattern)) {
+    eachMatch(text, rule.pattern, (match) => {
       found.push({start: match.index, end: match.index + match[0].trimEnd().length, rule, groups: match.groups ?? {}});
-    }
+    });
   }
   return found.sort(compareSpans);
 }
@@ -113,6 +114,8 @@ function lastAt(spans: readonly Span[], offset: number): number {
 
 function lastIndex(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
+  eachMatch(text, pattern, ({index}) => {
+    last = index;
+  });
   return last;
 }

@@ -4,6 +4,7 @@ import type {Paragraph, Tokens} from "../model/layers";
 import {guarded, paragraphs, tokens} from "../model/layers";
 import type {Span} from "../model/span";
 import {annotator} from "./annotator";
+import {WordForms} from "./word-forms";
 
 /** Longest piece given to wink-nlp at once; longer paragraphs are cut at white space. */
 const LONGEST_PIECE = 16_000;
@@ -36,7 +37,7 @@ export function tokenize(text: string, shadow: string, blocks: readonly Span[]):
   const words = new Array<string>(count);
   const lower = new Array<string>(count);
   for (let token = 0; token < count; token++) {
-    const form = formOf(text.slice(joined.starts[token], joined.ends[token]));
+    const form = forms.of(text, joined.starts[token], joined.ends[token]);
     words[token] = form.word;
     lower[token] = form.lower;
   }
@@ -49,26 +50,7 @@ export function tokenize(text: string, shadow: string, blocks: readonly Span[]):
   };
 }
 
-interface Form {
-  readonly word: string;
-  readonly lower: string;
-}
-
-/** Words seen before: every look-up of a word goes faster by the very string that was looked up before. */
-const forms = new Map<string, Form>();
-const FORMS_KEPT = 50_000;
-/** Longer words would hold on to the text they were cut from. */
-const LONGEST_KEPT = 12;
-
-function formOf(word: string): Form {
-  const known = forms.get(word);
-  if (known !== undefined) return known;
-  const form = {word, lower: word.toLowerCase()};
-  if (word.length > LONGEST_KEPT) return form;
-  if (forms.size >= FORMS_KEPT) forms.clear();
-  forms.set(word, form);
-  return form;
-}
+const forms = new WordForms();
 
 function pieceEnd(shadow: string, start: number, limit: number): number {
   if (limit - start <= LONGEST_PIECE) return limit;

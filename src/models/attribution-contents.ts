@@ -186,12 +186,8 @@ export function startFeatures(data: Labelled, anchor: Anchor, sums: Sums, at: nu
   out.add(mix(602, mix(mix(side, upos[at]), byteAt(upos, at - 1))));
   out.add(mix(603, mix(side, lower[at])));
   out.add(mix(604, mix(side, distance(gap))));
-  out.add(mix(605, mix(mix(side, own), numberAt(lower, at - 1))));
-  out.add(mix(606, mix(mix(side, own), upos[at])));
   out.add(mix(607, mix(side, whose)));
-  out.add(mix(608, mix(mix(side, whose), role[cue])));
   out.add(mix(609, mix(mix(side, whose), distance(gap))));
-  out.add(mix(610, mix(mix(side, quote[at]), byteAt(quote, at - 1))));
   out.add(mix(611, mix(mix(side, byteAt(quote, at - 1)), numberAt(lower, at - 1))));
   out.add(mix(612, mix(side, attached)));
   out.add(mix(613, mix(mix(side, attached), own)));
@@ -201,13 +197,10 @@ export function startFeatures(data: Labelled, anchor: Anchor, sums: Sums, at: nu
   );
   out.add(mix(616, mix(side, Math.min(4, sums.breaks[Math.max(from, to)] - sums.breaks[from]))));
   out.add(mix(617, mix(mix(side, Math.min(4, sums.verbs[Math.max(from, to)] - sums.verbs[from])), role[cue])));
-  out.add(mix(618, mix(mix(side, gap === 0 ? 1 : 0), mix(own, upos[at]))));
-  out.add(mix(619, mix(mix(numberAt(lower, at - 1), upos[at]), byteAt(upos, at + 1))));
   out.add(mix(620, mix(side, view.fine[at])));
   out.add(mix(621, mix(mix(side, gap === 0 ? 1 : 0), mix(quote[at], quote[cue]))));
   out.add(mix(622, mix(mix(side, own), mix(distance(gap), byteAt(upos, at - 1)))));
   const step = mix(grade(contentBelief[at]), grade(at > 0 ? contentBelief[at - 1] : 0));
-  out.add(mix(623, mix(side, step)));
   out.add(mix(624, mix(mix(side, step), mix(byteAt(upos, at - 1), role[cue]))));
 }
 
@@ -232,18 +225,13 @@ export function endFeatures(data: Labelled, anchor: Anchor, sums: Sums, end: num
   out.add(mix(640, mix(side, numberAt(lower, end))));
   out.add(mix(641, mix(mix(side, numberAt(lower, end)), numberAt(lower, end + 1))));
   out.add(mix(642, mix(mix(side, upos[at]), byteAt(upos, end))));
-  out.add(mix(643, mix(side, lower[at])));
   out.add(mix(644, mix(side, distance(gap))));
   out.add(mix(645, mix(mix(side, closing), roles[at])));
-  out.add(mix(646, mix(mix(side, closing), mix(whose, role[cue]))));
   out.add(mix(647, mix(mix(side, closing), whose)));
-  out.add(mix(648, mix(mix(side, closing), own)));
   out.add(mix(649, mix(mix(side, quote[at]), mix(byteAt(quote, end), byteAt(quote, next)))));
   out.add(mix(650, mix(mix(side, closing), mix(byteAt(quote, end), byteAt(quote, next)))));
   out.add(mix(651, mix(mix(side, numberAt(lower, end)), mix(numberAt(lower, next), byteAt(upos, next)))));
   out.add(mix(652, mix(side, attached)));
-  out.add(mix(653, mix(mix(side, attached), own)));
-  out.add(mix(654, mix(mix(side, attached), role[cue])));
   out.add(mix(655, mix(side, Math.min(5, sums.breaks[Math.max(from, to)] - sums.breaks[from]))));
   out.add(mix(656, mix(mix(side, Math.min(4, sums.verbs[Math.max(from, to)] - sums.verbs[from])), role[cue])));
   out.add(mix(657, mix(mix(side, own), numberAt(lower, end))));
@@ -251,7 +239,6 @@ export function endFeatures(data: Labelled, anchor: Anchor, sums: Sums, end: num
   out.add(mix(659, mix(mix(roles[at], byteAt(roles, end)), mix(side, distance(gap)))));
   out.add(mix(660, mix(mix(numberAt(lower, end), byteAt(role, next + 1)), byteAt(upos, next))));
   const step = mix(grade(contentBelief[at]), grade(next < view.count ? contentBelief[next] : 0));
-  out.add(mix(661, mix(side, step)));
   out.add(mix(662, mix(mix(side, closing), mix(step, role[cue]))));
 }
 
@@ -280,30 +267,21 @@ export function pairFeatures(data: Labelled, anchor: Anchor, sums: Sums, span: R
   const node = subtree(view, span, cue);
   const own = lemma[cue];
   out.clear();
-  out.add(mix(680, mix(place, distance(words))));
-  out.add(mix(681, mix(mix(place, distance(words)), role[cue])));
-  out.add(mix(682, mix(place, own)));
   out.add(mix(683, mix(place, node)));
   out.add(mix(684, mix(mix(place, node), own)));
-  out.add(mix(685, mix(mix(place, node), role[cue])));
   out.add(mix(686, mix(place, mix(share, joins))));
   out.add(mix(687, mix(mix(place, share), mix(joins, role[cue]))));
-  out.add(mix(688, mix(mix(place, quotes), sentences)));
-  out.add(mix(689, mix(mix(place, quotes), mix(share, role[cue]))));
   out.add(mix(690, mix(mix(place, quotes), mix(quote[first], quote[last - 1]))));
   out.add(mix(691, mix(mix(place, verbs), role[cue])));
   out.add(mix(692, mix(mix(place, verbs), own)));
-  out.add(mix(693, mix(place, strength)));
   out.add(mix(694, mix(mix(place, strength), role[cue])));
   out.add(mix(695, mix(mix(place, sentences), mix(share, quotes))));
   out.add(mix(696, mix(mix(place, after), role[cue])));
-  out.add(mix(697, mix(mix(view.lower[first], own), mix(place, verbs))));
   out.add(mix(698, mix(anchor.source >= first && anchor.source < last ? 1 : 0, mix(place, anchor.source < 0 ? 1 : 0))));
   const believed =
     sums.beliefs[last] - sums.beliefs[first] - (around ? sums.beliefs[hole.last] - sums.beliefs[hole.first] : 0);
   const belief = grade(words <= 0 ? 0 : believed / words);
   out.add(mix(699, mix(place, belief)));
-  out.add(mix(700, mix(mix(place, belief), mix(distance(words), role[cue]))));
 }
 
 /** How a span lies to quotation marks: none in it, all of it within one, whole ones in it, or one cut by it. */

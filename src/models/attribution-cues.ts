@@ -43,8 +43,12 @@ export function grade(probability: number): number {
 
 const NOBODY: number[] = [];
 
-/** The children of each token, in order. Those without any share one empty list. */
+const families = new WeakMap<Int32Array, readonly (readonly number[])[]>();
+
+/** The children of each token, in order, given the heads, which are not to change: several steps ask for them. Those without any share one empty list. */
 export function childrenOf(heads: Int32Array): readonly (readonly number[])[] {
+  const known = families.get(heads);
+  if (known) return known;
   const children = new Array<number[]>(heads.length).fill(NOBODY);
   for (let token = 0; token < heads.length; token++) {
     const head = heads[token];
@@ -52,6 +56,7 @@ export function childrenOf(heads: Int32Array): readonly (readonly number[])[] {
     if (children[head] === NOBODY) children[head] = [token];
     else children[head].push(token);
   }
+  families.set(heads, children);
   return children;
 }
 
@@ -64,34 +69,67 @@ export function mayCue({view, roles, cueBelief}: Labelled, token: number): boole
 
 /** Features of a token as the head of a cue. */
 export function cueFeatures(data: Labelled, at: number, out: FeatureList): void {
-  const {view, roles, cueBelief} = data;
-  const {lower, lemma, upos, fine, coarse, label, quote, role, heads, suffix} = view;
   out.clear();
+  addCueWord(data, at, out);
+  addCueLabel(data, at, out);
+  addCueSurroundings(data, at, out);
+}
+
+/** Numbers that say all that `addCueWord` looks at. */
+export const CUE_WORD_KEYS = 4;
+
+/** Writes what `addCueWord` looks at to `key`, `CUE_WORD_KEYS` numbers. */
+export function readCueWord({view, roles, cueBelief}: Labelled, at: number, key: Int32Array): void {
+  key[0] = view.lower[at];
+  key[1] = view.lemma[at];
+  key[2] = view.fine[at];
+  key[3] =
+    (grade(cueBelief[at]) << 16) | (roles[at] << 12) | (view.upos[at] << 6) | (view.quote[at] << 3) | view.role[at];
+}
+
+/** Features of the word itself: there are few for each word. */
+export function addCueWord({view, roles, cueBelief}: Labelled, at: number, out: FeatureList): void {
+  const {lower, lemma, upos, fine, coarse, quote, role, suffix} = view;
   const own = lemma[at];
-  const head = heads[at];
-  const {first, last} = view.sentences[view.sentenceOf[at]];
+  const belief = grade(cueBelief[at]);
   out.add(mix(200, own));
   out.add(mix(201, mix(own, upos[at])));
-  out.add(mix(202, mix(own, numberAt(lemma, at + 1))));
-  out.add(mix(203, mix(own, numberAt(lemma, at - 1))));
-  out.add(mix(204, mix(own, byteAt(upos, at + 1))));
-  out.add(mix(205, mix(own, byteAt(upos, at - 1))));
   out.add(mix(206, lower[at]));
   out.add(mix(207, mix(lower[at], roles[at])));
   out.add(mix(208, fine[at]));
   out.add(mix(209, mix(coarse[at], upos[at])));
-  out.add(mix(210, mix(coarse[at], numberAt(lower, at + 1))));
   out.add(mix(211, mix(suffix[at], upos[at])));
-  out.add(mix(212, label[at]));
-  out.add(mix(213, mix(own, label[at])));
   out.add(mix(214, mix(own, quote[at])));
   out.add(mix(215, mix(quote[at], role[at])));
-  out.add(mix(216, mix(mix(byteAt(quote, at - 1), byteAt(quote, at + 1)), mix(quote[at], role[at]))));
   out.add(mix(217, roles[at]));
   out.add(mix(218, mix(roles[at], role[at])));
   out.add(mix(219, mix(own, roles[at])));
-  out.add(mix(220, mix(byteAt(roles, at - 1), mix(roles[at], byteAt(roles, at + 1)))));
   out.add(mix(221, mix(roles[at], mix(quote[at], upos[at]))));
+  out.add(mix(232, belief));
+  out.add(mix(233, mix(belief, role[at])));
+  out.add(mix(234, mix(belief, own)));
+}
+
+/** Features of the word with its place in the tree. */
+export function addCueLabel({view: {label, lemma}}: Labelled, at: number, out: FeatureList): void {
+  out.add(mix(212, label[at]));
+  out.add(mix(213, mix(lemma[at], label[at])));
+}
+
+/** Features of what stands around the word, in the sentence and in the tree. */
+export function addCueSurroundings(data: Labelled, at: number, out: FeatureList): void {
+  const {view, roles, cueBelief} = data;
+  const {lower, lemma, upos, coarse, label, quote, role, heads} = view;
+  const own = lemma[at];
+  const head = heads[at];
+  const {first, last} = view.sentences[view.sentenceOf[at]];
+  out.add(mix(202, mix(own, numberAt(lemma, at + 1))));
+  out.add(mix(203, mix(own, numberAt(lemma, at - 1))));
+  out.add(mix(204, mix(own, byteAt(upos, at + 1))));
+  out.add(mix(205, mix(own, byteAt(upos, at - 1))));
+  out.add(mix(210, mix(coarse[at], numberAt(lower, at + 1))));
+  out.add(mix(216, mix(mix(byteAt(quote, at - 1), byteAt(quote, at + 1)), mix(quote[at], role[at]))));
+  out.add(mix(220, mix(byteAt(roles, at - 1), mix(roles[at], byteAt(roles, at + 1)))));
   out.add(mix(222, mix(role[at], mix(byteAt(upos, at - 1), byteAt(upos, at + 1)))));
   out.add(mix(223, mix(numberAt(lower, at - 1), numberAt(lower, at + 1))));
   out.add(mix(224, mix(mix(byteAt(upos, at - 2), byteAt(upos, at - 1)), mix(upos[at], byteAt(upos, at + 1)))));
@@ -103,13 +141,9 @@ export function cueFeatures(data: Labelled, at: number, out: FeatureList): void 
   const around = neighbourhood(view, roles, first, last);
   out.add(mix(230, around));
   out.add(mix(231, mix(own, around)));
-  const belief = grade(cueBelief[at]);
   const source = grade(strongest(data.sourceBelief, first, last));
   const content = grade(strongest(data.contentBelief, first, last));
-  out.add(mix(232, belief));
-  out.add(mix(233, mix(belief, role[at])));
-  out.add(mix(234, mix(belief, own)));
-  out.add(mix(235, mix(belief, mix(source, content))));
+  out.add(mix(235, mix(grade(cueBelief[at]), mix(source, content))));
   childFeatures(data, at, out);
 }
 
@@ -214,8 +248,8 @@ export function sourcelessFeatures(data: Labelled, cue: number, out: FeatureList
 
 /** Features of a token as the head of the source of a cue. */
 export function sourceFeatures(data: Labelled, cue: number, token: number, out: FeatureList): void {
-  const {view, roles, children, sourceBelief, cueBelief} = data;
-  const {lower, lemma, upos, label, role, quote, fine, name, heads} = view;
+  const {view, roles, children, sourceBelief} = data;
+  const {lower, lemma, upos, label, role, quote, name, heads} = view;
   const side = token < cue ? 0 : 1;
   const between = betweenness(view, token, cue);
   const path = pathBetween(view, cue, token);
@@ -223,8 +257,6 @@ export function sourceFeatures(data: Labelled, cue: number, token: number, out: 
   const caseOf = children[token].find((child) => upos[child] === PART.adposition);
   const preposition = caseOf === undefined ? EDGE : lemma[caseOf];
   out.clear();
-  out.add(mix(520, path));
-  out.add(mix(521, mix(path, lemma[cue])));
   out.add(mix(522, mix(path, upos[token])));
   out.add(mix(523, mix(path, role[cue])));
   out.add(mix(524, mix(path, mix(label[cue], side))));
@@ -236,27 +268,19 @@ export function sourceFeatures(data: Labelled, cue: number, token: number, out: 
   out.add(mix(530, mix(side, distance(Math.abs(token - cue)))));
   out.add(mix(531, mix(mix(side, between), role[cue])));
   out.add(mix(532, mix(mix(side, between), upos[token])));
-  out.add(mix(533, mix(lemma[cue], mix(side, between))));
   out.add(mix(534, mix(upos[token], label[token])));
   out.add(mix(535, lemma[token]));
-  out.add(mix(536, mix(lemma[token], role[cue])));
-  out.add(mix(537, mix(fine[token], role[cue])));
   out.add(mix(538, mix(name[token], mix(side, upos[token]))));
   out.add(mix(539, mix(quote[token], quote[cue])));
   out.add(mix(540, mix(mix(quote[token], quote[cue]), side)));
   out.add(mix(541, mix(roles[token], roles[cue])));
   out.add(mix(542, mix(mix(roles[token], side), between)));
-  out.add(mix(543, mix(roles[token], path)));
   out.add(mix(544, mix(mix(byteAt(roles, start), roles[token]), roles[cue])));
   out.add(mix(545, mix(numberAt(lower, start - 1), side)));
   out.add(mix(546, mix(numberAt(lower, view.right[token] + 1), side)));
-  out.add(mix(547, mix(mix(byteAt(upos, start - 1), side), byteAt(upos, view.right[token] + 1))));
   out.add(mix(548, mix(view.sentences[view.sentenceOf[token]].first === start ? 1 : 0, mix(side, upos[token]))));
-  out.add(mix(549, mix(mix(upos[token], upos[cue]), mix(side, between))));
   const belief = grade(sourceBelief[token]);
   out.add(mix(550, belief));
-  out.add(mix(551, mix(belief, grade(cueBelief[cue]))));
-  out.add(mix(552, mix(belief, mix(label[token], heads[token] === cue ? 1 : 0))));
 }
 
 /** What lies between two tokens: commas, verbs, nominals, quotation marks; counts capped. */

@@ -1,6 +1,6 @@
 import type {Reporting} from "../lexicon/reporting";
 import {HearsayError} from "../model/problem";
-import {type Candidate, decode, type Score, type Scorers} from "./attribution-decoder";
+import {type Candidate, CueWords, decode, type Score, type Scorers} from "./attribution-decoder";
 import {RANK_WEIGHTS} from "./attribution-rank";
 import {labelRoles, StepTable} from "./attribution-tagger";
 import {type AttributionView, type ViewLayers, viewOf} from "./attribution-view";
@@ -35,6 +35,7 @@ export class AttributionModel {
     this.#scorers = {
       roles: (view) => labelRoles(view, adders, steps),
       cue: scoreOf(container, "cue."),
+      cueWords: new CueWords(),
       source: scoreOf(container, "source."),
       content: scoreOf(container, "content."),
       rank: rankOf(container),

@@ -5,47 +5,33 @@ import {mix} from "./feature-hash";
 export const ROLE_LABELS = ["O", "S-b", "S-i", "C-b", "C-i", "T-b", "T-i"] as const;
 export const ROLE_LABEL_COUNT = ROLE_LABELS.length;
 /** Number of features `roleFeatures` writes. */
-export const ROLE_FEATURES = 62;
+export const ROLE_FEATURES = 48;
 /** Number of features of a step from one label to the next. */
 export const STEP_FEATURES = 3;
 
 const FAR = 12;
 
-/** What the features need besides the view: facts about sentences, worked out once per document. */
+/** What the features need besides the view: reporting words near by, worked out once per document. */
 export interface RoleContext {
   readonly view: AttributionView;
-  /** Distance in tokens to the nearest reporting word before and after in the sentence, capped; and that word's lemma. */
-  readonly before: Uint8Array;
+  /** Distance in tokens to the nearest reporting word after in the sentence, capped. */
   readonly after: Uint8Array;
+  /** Lemma of the nearest reporting word before and after. */
   readonly lemmaBefore: Int32Array;
   readonly lemmaAfter: Int32Array;
-  /** Sentence -> has a quotation, and whether its first token is in one. */
-  readonly quoted: Uint8Array;
-  /** Sentence -> has a reporting word outside quotations. */
-  readonly reports: Uint8Array;
 }
 
-/** Works out the facts about sentences that role features look at. */
+/** Works out where the nearest reporting words stand. */
 export function roleContext(view: AttributionView): RoleContext {
-  const {count, quote, lemma, sentences} = view;
-  const before = new Uint8Array(count).fill(FAR);
+  const {count, lemma, sentences} = view;
   const after = new Uint8Array(count).fill(FAR);
   const lemmaBefore = new Int32Array(count);
   const lemmaAfter = new Int32Array(count);
-  const quoted = new Uint8Array(sentences.length);
-  const reports = new Uint8Array(sentences.length);
-  sentences.forEach(({first, last}, index) => {
+  for (const {first, last} of sentences) {
     let seen = -1;
     for (let token = first; token < last; token++) {
-      if (quote[token] !== QUOTE.outside) quoted[index] |= token === first ? 3 : 1;
-      if (seen >= 0) {
-        before[token] = Math.min(FAR, token - seen);
-        lemmaBefore[token] = lemma[seen];
-      }
-      if (reportsAt(view, token)) {
-        seen = token;
-        reports[index] = 1;
-      }
+      if (seen >= 0) lemmaBefore[token] = lemma[seen];
+      if (reportsAt(view, token)) seen = token;
     }
     seen = -1;
     for (let token = last - 1; token >= first; token--) {
@@ -55,8 +41,8 @@ export function roleContext(view: AttributionView): RoleContext {
       }
       if (reportsAt(view, token)) seen = token;
     }
-  });
-  return {view, before, after, lemmaBefore, lemmaAfter, quoted, reports};
+  }
+  return {view, after, lemmaBefore, lemmaAfter};
 }
 
 function reportsAt({role, quote}: AttributionView, token: number): boolean {
@@ -68,7 +54,7 @@ function reportsAt({role, quote}: AttributionView, token: number): boolean {
 
 /**
  * The features of one token for the sequence model, as hashes, into `out`: words, clusters, tags and branches around it,
- * quotation marks, reporting words near by.
+ * quotation marks, reporting words near by. Missing numbers belonged to features without which it labels as well.
  */
 export function roleFeatures(context: RoleContext, at: number, out: Int32Array): void {
   const {view} = context;
@@ -81,78 +67,59 @@ export function roleFeatures(context: RoleContext, at: number, out: Int32Array):
   const headRole = head >= 0 ? role[head] : 9;
   const grand = head >= 0 && heads[head] >= 0 ? lemma[heads[head]] : EDGE;
   const governor = view.governor[at];
-  const governorLemma = governor >= 0 ? lemma[governor] : EDGE;
   const side = governor < 0 ? 0 : governor > at ? 1 : 2;
   const state = mix(quote[at], mix(byteAt(quote, at - 1), byteAt(quote, at + 1)));
-  const facts = context.quoted[sentence] * 2 + context.reports[sentence];
-  const beforeFacts = sentence > 0 ? context.quoted[sentence - 1] * 2 + context.reports[sentence - 1] : 9;
-  const far = context.before[at] * 16 + context.after[at];
   const branch = mix(view.branch[at], side);
   const partBefore = mix(byteAt(upos, at - 1), upos[at]);
   let count = 0;
-  out[count++] = lower[at];
-  out[count++] = numberAt(lower, at - 1);
-  out[count++] = numberAt(lower, at + 1);
-  out[count++] = numberAt(lower, at - 2);
-  out[count++] = numberAt(lower, at + 2);
-  out[count++] = mix(numberAt(lower, at - 1), lower[at]);
-  out[count++] = mix(lower[at], numberAt(lower, at + 1));
-  out[count++] = mix(numberAt(lower, at - 1), numberAt(lower, at + 1));
-  out[count++] = mix(numberAt(lower, at + 1), numberAt(lower, at + 2));
-  out[count++] = mix(numberAt(lower, at - 2), numberAt(lower, at - 1));
-  out[count++] = mix(lemma[at], byteAt(upos, at + 1));
-  out[count++] = mix(lemma[at], byteAt(upos, at - 1));
-  out[count++] = mix(lemma[at], quote[at]);
-  out[count++] = fine[at];
-  out[count++] = mix(numberAt(fine, at - 1), fine[at]);
-  out[count++] = mix(fine[at], numberAt(fine, at + 1));
-  out[count++] = mix(numberAt(coarse, at - 1), mix(coarse[at], numberAt(coarse, at + 1)));
-  out[count++] = shape[at];
-  out[count++] = mix(numberAt(shape, at - 1), mix(shape[at], numberAt(shape, at + 1)));
-  out[count++] = suffix[at];
-  out[count++] = upos[at];
-  out[count++] = partBefore;
-  out[count++] = mix(upos[at], byteAt(upos, at + 1));
-  out[count++] = mix(mix(byteAt(upos, at - 2), byteAt(upos, at - 1)), upos[at]);
-  out[count++] = mix(mix(byteAt(upos, at + 2), byteAt(upos, at + 1)), upos[at]);
-  out[count++] = mix(partBefore, mix(byteAt(upos, at + 1), byteAt(upos, at + 2)));
-  out[count++] = mix(label[at], upos[at]);
-  out[count++] = mix(label[at], headLemma);
-  out[count++] = mix(label[at], headRole);
-  out[count++] = mix(headLemma, head > at ? 1 : 0);
-  out[count++] = mix(mix(label[at], grand), head >= 0 ? label[head] : EDGE);
-  out[count++] = branch;
-  out[count++] = mix(branch, governorLemma);
-  out[count++] = mix(branch, role[at]);
-  out[count++] = mix(branch, mix(label[at], quote[at]));
-  out[count++] = mix(branch, governor >= 0 ? role[governor] : 9);
-  out[count++] = mix(state, opening);
-  out[count++] = mix(state, facts);
-  out[count++] = mix(quote[at], mix(facts, beforeFacts));
-  out[count++] = mix(mix(quote[at], facts), Math.min(context.before[at], context.after[at]));
-  out[count++] = mix(far, quote[at]);
-  out[count++] = mix(context.before[at], context.lemmaBefore[at]);
-  out[count++] = mix(context.after[at], context.lemmaAfter[at]);
-  out[count++] = mix(context.lemmaBefore[at], context.lemmaAfter[at]);
-  out[count++] = mix(context.lemmaBefore[at], mix(upos[at], Math.min(3, context.before[at])));
-  out[count++] = mix(context.lemmaAfter[at], mix(upos[at], Math.min(3, context.after[at])));
-  out[count++] = mix(role[at], mix(byteAt(role, at - 1), byteAt(role, at + 1)));
-  out[count++] = mix(role[at], mix(byteAt(upos, at - 1), byteAt(upos, at + 1)));
-  out[count++] = mix(role[at], mix(quote[at], opening));
-  out[count++] = mix(role[at], mix(numberAt(lower, at + 1), byteAt(quote, at + 1)));
-  out[count++] = mix(opening, upos[at]);
-  out[count++] = mix(view.name[at], byteAt(view.name, at + 1));
-  out[count++] = mix(view.name[at], mix(byteAt(role, at + 1), byteAt(role, at - 1)));
-  out[count++] = mix(view.name[at], mix(label[at], headRole));
-  out[count++] = mix(Math.min(10, at - first), Math.min(3, last - at));
-  out[count++] = mix(facts, beforeFacts);
-  out[count++] = mix(byteAt(role, at - 2), byteAt(role, at - 1));
-  out[count++] = mix(byteAt(role, at + 2), byteAt(role, at + 1));
-  out[count++] = mix(mix(byteAt(upos, at - 1), byteAt(upos, at + 1)), mix(state, role[at]));
-  out[count++] = mix(mix(lemma[at], label[at]), headRole);
-  out[count++] = mix(numberAt(coarse, at - 2), numberAt(coarse, at + 2));
-  out[count++] = mix(mix(coarse[at], label[at]), mix(headRole, quote[at]));
-  for (let template = 0; template < count; template++) out[template] = mix(template + 1, out[template]);
+  out[count++] = mix(1, lower[at]);
+  out[count++] = mix(2, numberAt(lower, at - 1));
+  out[count++] = mix(3, numberAt(lower, at + 1));
+  out[count++] = mix(4, numberAt(lower, at - 2));
+  out[count++] = mix(5, numberAt(lower, at + 2));
+  out[count++] = mix(6, mix(numberAt(lower, at - 1), lower[at]));
+  out[count++] = mix(7, mix(lower[at], numberAt(lower, at + 1)));
+  out[count++] = mix(8, mix(numberAt(lower, at - 1), numberAt(lower, at + 1)));
+  out[count++] = mix(9, mix(numberAt(lower, at + 1), numberAt(lower, at + 2)));
+  out[count++] = mix(10, mix(numberAt(lower, at - 2), numberAt(lower, at - 1)));
+  out[count++] = mix(11, mix(lemma[at], byteAt(upos, at + 1)));
+  out[count++] = mix(12, mix(lemma[at], byteAt(upos, at - 1)));
+  out[count++] = mix(13, mix(lemma[at], quote[at]));
+  out[count++] = mix(14, fine[at]);
+  out[count++] = mix(15, mix(numberAt(fine, at - 1), fine[at]));
+  out[count++] = mix(16, mix(fine[at], numberAt(fine, at + 1)));
+  out[count++] = mix(17, mix(numberAt(coarse, at - 1), mix(coarse[at], numberAt(coarse, at + 1))));
+  out[count++] = mix(18, shape[at]);
+  out[count++] = mix(19, mix(numberAt(shape, at - 1), mix(shape[at], numberAt(shape, at + 1))));
+  out[count++] = mix(20, suffix[at]);
+  out[count++] = mix(21, upos[at]);
+  out[count++] = mix(22, partBefore);
+  out[count++] = mix(23, mix(upos[at], byteAt(upos, at + 1)));
+  out[count++] = mix(24, mix(mix(byteAt(upos, at - 2), byteAt(upos, at - 1)), upos[at]));
+  out[count++] = mix(25, mix(mix(byteAt(upos, at + 2), byteAt(upos, at + 1)), upos[at]));
+  out[count++] = mix(26, mix(partBefore, mix(byteAt(upos, at + 1), byteAt(upos, at + 2))));
+  out[count++] = mix(27, mix(label[at], upos[at]));
+  out[count++] = mix(28, mix(label[at], headLemma));
+  out[count++] = mix(29, mix(label[at], headRole));
+  out[count++] = mix(30, mix(headLemma, head > at ? 1 : 0));
+  out[count++] = mix(31, mix(mix(label[at], grand), head >= 0 ? label[head] : EDGE));
+  out[count++] = mix(32, branch);
+  out[count++] = mix(34, mix(branch, role[at]));
+  out[count++] = mix(35, mix(branch, mix(label[at], quote[at])));
+  out[count++] = mix(37, mix(state, opening));
+  out[count++] = mix(44, mix(context.lemmaBefore[at], context.lemmaAfter[at]));
+  out[count++] = mix(46, mix(context.lemmaAfter[at], mix(upos[at], Math.min(3, context.after[at]))));
+  out[count++] = mix(47, mix(role[at], mix(byteAt(role, at - 1), byteAt(role, at + 1))));
+  out[count++] = mix(48, mix(role[at], mix(byteAt(upos, at - 1), byteAt(upos, at + 1))));
+  out[count++] = mix(50, mix(role[at], mix(numberAt(lower, at + 1), byteAt(quote, at + 1))));
+  out[count++] = mix(51, mix(opening, upos[at]));
+  out[count++] = mix(52, mix(view.name[at], byteAt(view.name, at + 1)));
+  out[count++] = mix(53, mix(view.name[at], mix(byteAt(role, at + 1), byteAt(role, at - 1))));
+  out[count++] = mix(54, mix(view.name[at], mix(label[at], headRole)));
+  out[count++] = mix(55, mix(Math.min(10, at - first), Math.min(3, last - at)));
+  out[count++] = mix(60, mix(mix(lemma[at], label[at]), headRole));
+  out[count++] = mix(61, mix(numberAt(coarse, at - 2), numberAt(coarse, at + 2)));
+  out[count++] = mix(62, mix(mix(coarse[at], label[at]), mix(headRole, quote[at])));
 }
 
 /** The features of the step into a token: multiplied with the pair of labels. */
@@ -255,14 +222,20 @@ const SQUARE = COUNT * COUNT;
 
 /** An inside label follows its own begin or inside label only; `before` is -1 at the start. */
 function mayFollow(label: number, before: number): boolean {
-  const inside = label > 0 && label % 2 === 0;
-  return !inside || before === label || before === label - 1;
+  return !isInside(label) || before === label || before === label - 1;
+}
+
+function isInside(label: number): boolean {
+  return label > 0 && label % 2 === 0;
 }
 
 /** 1 where a label (column) may follow another (row), else 0. */
 const ALLOWED = Float32Array.from({length: SQUARE}, (_, pair) =>
   mayFollow(pair % COUNT, Math.floor(pair / COUNT)) ? 1 : 0,
 );
+/** The first label that may come before each one, and the one after the last: all between them may, too. */
+const FIRST_BEFORE = Uint8Array.from({length: COUNT}, (_, label) => (isInside(label) ? label - 1 : 0));
+const LAST_BEFORE = Uint8Array.from({length: COUNT}, (_, label) => (isInside(label) ? label + 1 : COUNT));
 const STARTS = Float32Array.from({length: COUNT}, (_, label) => (mayFollow(label, -1) ? 1 : 0));
 const IMPOSSIBLE = -1e9;
 const NO_STEP = new Float64Array(0);
@@ -312,6 +285,7 @@ export class Lattice {
   }
 
   #advanceBest(step: Float32Array | null): void {
+    const scores = this.#scores;
     for (let label = 0; label < COUNT; label++) {
       let from = -1;
       let highest = Number.NEGATIVE_INFINITY;
@@ -321,9 +295,9 @@ export class Lattice {
           highest = 0;
         }
       } else {
-        for (let before = 0; before < COUNT; before++) {
-          if (ALLOWED[before * COUNT + label] === 0) continue;
-          const score = this.#scores[before] + step[before * COUNT + label];
+        const last = LAST_BEFORE[label];
+        for (let before = FIRST_BEFORE[label]; before < last; before++) {
+          const score = scores[before] + step[before * COUNT + label];
           if (score > highest) {
             highest = score;
             from = before;
@@ -338,22 +312,26 @@ export class Lattice {
 
   #advanceSums(steps: Float64Array): void {
     const row = this.#length * COUNT;
-    let top = this.emission[0];
-    for (let label = 1; label < COUNT; label++) if (this.emission[label] > top) top = this.emission[label];
-    for (let label = 0; label < COUNT; label++) this.#labels[row + label] = Math.exp(this.emission[label] - top);
+    const {emission} = this;
+    const labels = this.#labels;
+    const forward = this.#forward;
+    let top = emission[0];
+    for (let label = 1; label < COUNT; label++) if (emission[label] > top) top = emission[label];
+    for (let label = 0; label < COUNT; label++) labels[row + label] = Math.exp(emission[label] - top);
     let sum = 0;
     for (let label = 0; label < COUNT; label++) {
       let from = STARTS[label];
-      if (this.#length > 0) {
+      if (row > 0) {
         from = 0;
-        for (let before = 0; before < COUNT; before++)
-          from += this.#forward[row - COUNT + before] * steps[before * COUNT + label];
+        const last = LAST_BEFORE[label];
+        for (let before = FIRST_BEFORE[label]; before < last; before++)
+          from += forward[row - COUNT + before] * steps[before * COUNT + label];
       }
-      const value = from * this.#labels[row + label];
-      this.#forward[row + label] = value;
+      const value = from * labels[row + label];
+      forward[row + label] = value;
       sum += value;
     }
-    for (let label = 0; label < COUNT; label++) this.#forward[row + label] /= sum;
+    for (let label = 0; label < COUNT; label++) forward[row + label] /= sum;
   }
 
   /** The labels on the best way. */

@@ -98,10 +98,15 @@ function hashOf(text: string): number {
   return hash;
 }
 
-/** `hashText` of each of some texts. */
+const hashed = new WeakMap<readonly string[], Int32Array>();
+
+/** `hashText` of each of some texts, which are not to change: several steps ask for those of the same lemmas. */
 export function hashesOf(texts: readonly string[]): Int32Array {
+  const known = hashed.get(texts);
+  if (known) return known;
   const found = new Int32Array(texts.length);
   for (let index = 0; index < found.length; index++) found[index] = hashOf(texts[index]);
+  hashed.set(texts, found);
   return found;
 }
 

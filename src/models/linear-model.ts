@@ -1,4 +1,5 @@
 import type {Container} from "./container";
+import {KeyFilter} from "./key-filter";
 import {KeyParts, mustAscend} from "./sorted-keys";
 
 /** Integers before the pairs of a row. */
@@ -23,8 +24,11 @@ export class LinearModel {
   /** One number, as bits and as what they stand for. */
   readonly #bits = new Int32Array(1);
   readonly #scale = new Float32Array(this.#bits.buffer);
-  /** Rows that were found for a list of features. */
+  readonly #filter: KeyFilter;
+  /** The features of a list that may have a row, and then the rows that were found. */
   #found = new Int32Array(256);
+  /** Where the rows of the part of each feature begin; after them what was read ahead, since what nobody keeps is not read. */
+  #begins = new Int32Array(256);
 
   /**
    * @param prefix of the arrays' names, for containers that hold several models; usually "".
@@ -33,9 +37,11 @@ export class LinearModel {
   constructor(container: Container, prefix = "") {
     const keys = container.i32(`${prefix}keys`);
     mustAscend(keys);
+    this.#filter = new KeyFilter(keys);
     this.#parts = new KeyParts(keys.length);
     this.#starts = new Int32Array(this.#parts.count + 1);
-    this.#rows = new Int32Array(container.u8(`${prefix}counts`).reduce((size, count) => size + sizeOf(count), 0));
+    // One integer more, since parts without a row begin behind the last one.
+    this.#rows = new Int32Array(container.u8(`${prefix}counts`).reduce((size, count) => size + sizeOf(count), 1));
     this.#fill(container, prefix, keys);
   }
 
@@ -76,24 +82,48 @@ export class LinearModel {
 
   /** Adds the weights of the first `count` features, in their order, as `add` does those of one. */
   addAll(features: Int32Array, count: number, scores: Float32Array, from = 0): void {
-    if (this.#found.length < count) this.#found = new Int32Array(count * 2);
+    if (this.#found.length <= count) {
+      this.#found = new Int32Array(count * 2);
+      this.#begins = new Int32Array(count * 2);
+    }
     const found = this.#found;
+    const begins = this.#begins;
+    const kept = this.#filter.keep(features, count, found);
+    this.#readAhead(found, kept);
     let known = 0;
-    // One look after the other, none of which waits for what is done with what another found.
-    for (let index = 0; index < count; index++) {
-      const row = this.#find(features[index]);
+    for (let index = 0; index < kept; index++) {
+      const row = this.#findFrom(found[index], begins[index]);
       found[known] = row;
       if (row >= 0) known++;
     }
     for (let index = 0; index < known; index++) this.#addRow(found[index], scores, from);
   }
 
+  /** Looks at the memory for all features at once: none of these looks waits for what another one found, as those of `#findFrom` do. */
+  #readAhead(features: Int32Array, count: number): void {
+    const rows = this.#rows;
+    const begins = this.#begins;
+    const starts = this.#starts;
+    const {shift, lowest} = this.#parts;
+    let ahead = 0;
+    for (let index = 0; index < count; index++) {
+      const begin = starts[(features[index] ^ lowest) >>> shift];
+      begins[index] = begin;
+      ahead ^= rows[begin];
+    }
+    begins[count] = ahead;
+  }
+
   /** Place of the row of a feature, or -1. */
   #find(feature: number): number {
+    return this.#findFrom(feature, this.#starts[this.#parts.of(feature)]);
+  }
+
+  /** The same, where its part is known to begin. */
+  #findFrom(feature: number, begin: number): number {
     const rows = this.#rows;
-    const part = this.#parts.of(feature);
-    const end = this.#starts[part + 1];
-    for (let row = this.#starts[part]; row < end; row += sizeOf(rows[row + 1] & LOWER)) {
+    const end = this.#starts[this.#parts.of(feature) + 1];
+    for (let row = begin; row < end; row += sizeOf(rows[row + 1] & LOWER)) {
       if (rows[row] === feature) return row;
     }
     return -1;

@@ -3,7 +3,6 @@ import type {Sentence, Tokens} from "../model/layers";
 import type {Clusters} from "./clusters";
 import {Container} from "./container";
 import {FeatureList} from "./feature-list";
-import {LinearModel} from "./linear-model";
 import {
   addCompany,
   addContextFeatures,
@@ -29,7 +28,8 @@ import {
   placeOfLabel,
   UNIT,
 } from "./name-labels";
-import {NAME_COLUMNS, NameUnits} from "./name-units";
+import {NameTable} from "./name-table";
+import {NAME_COLUMNS} from "./name-units";
 import {addVoteFeatures, countVotes} from "./name-votes";
 import {addWordFeatures, CASING, describeWord, type NameWord, WORD_OFFSETS} from "./name-words";
 import {WordClasses} from "./word-classes";
@@ -52,14 +52,13 @@ interface ScoredWord extends NameWord {
  * What a word gives by itself is summed once per word, so a token costs five additions of rows and its context.
  */
 export class NameModel {
-  readonly #model: LinearModel;
+  readonly #table: NameTable;
   readonly #decoder: NameDecoder;
   readonly #gazetteer: Gazetteer;
   readonly #describe: Describe<ScoredWord>;
   readonly #edge: ScoredWord;
   readonly #features = new FeatureList();
-  readonly #units: NameUnits;
-  /** Sums of the weights of all features of each token, and the scores that they make. */
+  /** Sums of the weights of the features of each token that may get more of them in the second pass, and the scores of all. */
   #sums = new Float32Array(NAME_COLUMNS * 1024);
   #emissions = new Float32Array(NAME_LABELS * 1024);
   /** Sums of weights of what stands beside the words of a stretch; `#companyOf` numbers them by place in its `occurrences`, from 1. */
@@ -70,8 +69,7 @@ export class NameModel {
   /** @throws HearsayError `WEIGHTS` if the bytes are no weights of a name finder. */
   constructor(bytes: Uint8Array, resources: {readonly clusters: Clusters; readonly gazetteer: Gazetteer}) {
     const container = new Container(bytes, "names");
-    this.#model = new LinearModel(container);
-    this.#units = NameUnits.of(container);
+    this.#table = new NameTable(container);
     this.#decoder = new NameDecoder(container.f32("transitions"));
     this.#gazetteer = resources.gazetteer;
     const tables = {...resources, classes: classesOf(container, resources.clusters)};
@@ -107,10 +105,14 @@ export class NameModel {
     this.#decode(context, first);
     const votes = countVotes(context, first);
     for (let token = 0; token < count; token++) {
-      if (context.quiet[token] === 1) continue;
+      // Words without a capital have no vote, and keep their scores.
+      if (!context.words[token].capital) continue;
       this.#features.clear();
       addVoteFeatures(context, votes, first, token, this.#features);
-      this.#addFeatures(this.#sums, token * NAME_COLUMNS);
+      const at = token * NAME_COLUMNS;
+      const {sums} = this.#table;
+      for (let column = 0; column < NAME_COLUMNS; column++) sums[column] = this.#sums[at + column];
+      this.#table.add(this.#features);
       this.#score(token);
     }
     const labels = new Uint8Array(count);
@@ -120,68 +122,86 @@ export class NameModel {
 
   #scoreSentence(context: NameContext<ScoredWord>, sentence: Sentence): void {
     for (let token = sentence.first; token < sentence.last; token++) {
-      const at = (token - context.base) * NAME_COLUMNS;
-      if (context.quiet[token - context.base] === 1) continue;
-      this.#addWords(context, sentence, token, at);
+      const index = token - context.base;
+      if (context.quiet[index] === 1) continue;
+      const {capital} = context.words[index];
+      if (capital) eachElsewhere(context, index, (place) => this.#sumCompany(context, place));
+      this.#setWords(context, sentence, token);
       this.#features.clear();
       addContextFeatures(context, sentence, token, this.#edge, this.#features);
       addRun(context, sentence, token, this.#features);
-      this.#addFeatures(this.#sums, at);
-      eachElsewhere(context, token - context.base, (place) => this.#addCompany(context, place, at));
-      this.#score(token - context.base);
+      this.#table.add(this.#features);
+      if (capital) eachElsewhere(context, index, (place) => this.#addCompany(place));
+      this.#score(index);
+      if (capital) this.#keepSums(index);
     }
   }
 
   #score(index: number): void {
-    this.#units.score(this.#sums, index * NAME_COLUMNS, this.#emissions, index * NAME_LABELS);
+    this.#table.score();
+    const {scores} = this.#table;
+    const at = index * NAME_LABELS;
+    for (let label = 0; label < NAME_LABELS; label++) this.#emissions[at + label] = scores[label];
+  }
+
+  #keepSums(index: number): void {
+    const {sums} = this.#table;
+    const at = index * NAME_COLUMNS;
+    for (let column = 0; column < NAME_COLUMNS; column++) this.#sums[at + column] = sums[column];
   }
 
   /** Begins the sums of a token with what each of the words around it gives by itself, at its own one of `WORD_OFFSETS`. */
-  #addWords(context: NameContext<ScoredWord>, sentence: Sentence, token: number, at: number): void {
-    const sums = this.#sums;
-    const scoresAt = (place: number): Float32Array =>
-      (wordAt(context, sentence, token + WORD_OFFSETS[place], this.#edge) as ScoredWord).scores;
-    const before2 = scoresAt(0);
-    const before = scoresAt(1);
-    const own = scoresAt(2);
-    const after = scoresAt(3);
-    const after2 = scoresAt(4);
+  #setWords(context: NameContext<ScoredWord>, sentence: Sentence, token: number): void {
+    const {sums} = this.#table;
+    const before2 = this.#scoresAt(context, sentence, token + WORD_OFFSETS[0]);
+    const before = this.#scoresAt(context, sentence, token + WORD_OFFSETS[1]);
+    const own = this.#scoresAt(context, sentence, token + WORD_OFFSETS[2]);
+    const after = this.#scoresAt(context, sentence, token + WORD_OFFSETS[3]);
+    const after2 = this.#scoresAt(context, sentence, token + WORD_OFFSETS[4]);
     // Rounded after each addition, as if they were added one after the other.
     for (let column = 0; column < NAME_COLUMNS; column++) {
       const left = Math.fround(before2[column] + before[column + NAME_COLUMNS]);
       const middle = Math.fround(left + own[column + 2 * NAME_COLUMNS]);
       const right = Math.fround(middle + after[column + 3 * NAME_COLUMNS]);
-      sums[at + column] = right + after2[column + 4 * NAME_COLUMNS];
+      sums[column] = right + after2[column + 4 * NAME_COLUMNS];
     }
   }
 
-  /** What a neighbourhood of a word says is summed once, and added to the scores of each place where the word stands. */
-  #addCompany(context: NameContext, place: number, at: number): void {
-    if (this.#companyOf[place] === 0) {
-      const row = ++this.#companies * NAME_COLUMNS;
-      if (row + NAME_COLUMNS > this.#company.length) this.#company = enlarged(this.#company);
-      this.#company.fill(0, row, row + NAME_COLUMNS);
-      this.#features.clear();
-      addCompany(context, place, this.#features);
-      this.#addFeatures(this.#company, row);
-      this.#companyOf[place] = this.#companies;
-    }
+  #scoresAt(context: NameContext<ScoredWord>, sentence: Sentence, token: number): Float32Array {
+    return (wordAt(context, sentence, token, this.#edge) as ScoredWord).scores;
+  }
+
+  /** What a neighbourhood of a word says is summed once, to be added to the scores of each place where the word stands. */
+  #sumCompany(context: NameContext, place: number): void {
+    if (this.#companyOf[place] !== 0) return;
+    const row = ++this.#companies * NAME_COLUMNS;
+    if (row + NAME_COLUMNS > this.#company.length) this.#company = enlarged(this.#company);
+    this.#features.clear();
+    addCompany(context, place, this.#features);
+    this.#sumFeatures(this.#company, row);
+    this.#companyOf[place] = this.#companies;
+  }
+
+  #addCompany(place: number): void {
+    const {sums} = this.#table;
     const from = this.#companyOf[place] * NAME_COLUMNS;
-    for (let column = 0; column < NAME_COLUMNS; column++) this.#sums[at + column] += this.#company[from + column];
+    for (let column = 0; column < NAME_COLUMNS; column++) sums[column] += this.#company[from + column];
   }
 
-  #addFeatures(scores: Float32Array, from: number): void {
-    this.#model.addAll(this.#features.ids, this.#features.count, scores, from);
+  /** Writes the sums of the weights of the features to `to`, from an index on. */
+  #sumFeatures(to: Float32Array, from: number): void {
+    const {sums} = this.#table;
+    sums.fill(0);
+    this.#table.add(this.#features);
+    for (let column = 0; column < NAME_COLUMNS; column++) to[from + column] = sums[column];
   }
 
   #scoresOf(word: NameWord): Float32Array {
     const scores = new Float32Array(WORD_OFFSETS.length * NAME_COLUMNS);
-    const features = new FeatureList();
     for (const [index, offset] of WORD_OFFSETS.entries()) {
-      features.clear();
-      addWordFeatures(word, offset, features);
-      const row = scores.subarray(index * NAME_COLUMNS, (index + 1) * NAME_COLUMNS);
-      this.#model.addAll(features.ids, features.count, row);
+      this.#features.clear();
+      addWordFeatures(word, offset, this.#features);
+      this.#sumFeatures(scores, index * NAME_COLUMNS);
     }
     return scores;
   }

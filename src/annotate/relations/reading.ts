@@ -170,9 +170,14 @@ export function label(reading: Pick<Reading, "syntax">, token: number): string {
 /** The tokens that a token governs under one of these labels, subtypes aside. */
 export function dependents(reading: Reading, token: number, labels: readonly string[]): readonly number[] {
   const children = reading.children[token] ?? NOBODY;
-  return children.some((child) => labels.includes(label(reading, child)))
-    ? children.filter((child) => labels.includes(label(reading, child)))
-    : NOBODY;
+  let found: number[] | null = null;
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index] as number;
+    if (!labels.includes(label(reading, child))) continue;
+    if (found === null) found = [child];
+    else found.push(child);
+  }
+  return found ?? NOBODY;
 }
 
 /** The token itself and those coordinated with it: "Ann, Bob and Cid" from "Ann". Places are also read off commas, where parsers stumble. */
