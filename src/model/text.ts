@@ -13,7 +13,7 @@ export function foldText(text: string): string {
     .normalize("NFKD")
     .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "")
     .toLowerCase()
-    .replace(/[’‘ʼ´`]/g, "'")
+    .replace(/[’‘ʼ]/g, "'")
     .replace(/[\s\p{Pd}]+/gu, " ")
     .trim();
 }
