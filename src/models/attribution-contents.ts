@@ -188,6 +188,7 @@ export function startFeatures(data: Labelled, anchor: Anchor, sums: Sums, at: nu
   out.add(mix(604, mix(side, distance(gap))));
   out.add(mix(607, mix(side, whose)));
   out.add(mix(609, mix(mix(side, whose), distance(gap))));
+  out.add(mix(610, mix(mix(side, quote[at]), byteAt(quote, at - 1))));
   out.add(mix(611, mix(mix(side, byteAt(quote, at - 1)), numberAt(lower, at - 1))));
   out.add(mix(612, mix(side, attached)));
   out.add(mix(613, mix(mix(side, attached), own)));
@@ -271,6 +272,8 @@ export function pairFeatures(data: Labelled, anchor: Anchor, sums: Sums, span: R
   out.add(mix(684, mix(mix(place, node), own)));
   out.add(mix(686, mix(place, mix(share, joins))));
   out.add(mix(687, mix(mix(place, share), mix(joins, role[cue]))));
+  out.add(mix(688, mix(mix(place, quotes), sentences)));
+  out.add(mix(689, mix(mix(place, quotes), mix(share, role[cue]))));
   out.add(mix(690, mix(mix(place, quotes), mix(quote[first], quote[last - 1]))));
   out.add(mix(691, mix(mix(place, verbs), role[cue])));
   out.add(mix(692, mix(mix(place, verbs), own)));

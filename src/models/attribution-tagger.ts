@@ -5,13 +5,13 @@ import {mix} from "./feature-hash";
 export const ROLE_LABELS = ["O", "S-b", "S-i", "C-b", "C-i", "T-b", "T-i"] as const;
 export const ROLE_LABEL_COUNT = ROLE_LABELS.length;
 /** Number of features `roleFeatures` writes. */
-export const ROLE_FEATURES = 48;
+export const ROLE_FEATURES = 50;
 /** Number of features of a step from one label to the next. */
 export const STEP_FEATURES = 3;
 
 const FAR = 12;
 
-/** What the features need besides the view: reporting words near by, worked out once per document. */
+/** What the features need besides the view: facts about sentences, worked out once per document. */
 export interface RoleContext {
   readonly view: AttributionView;
   /** Distance in tokens to the nearest reporting word after in the sentence, capped. */
@@ -19,19 +19,29 @@ export interface RoleContext {
   /** Lemma of the nearest reporting word before and after. */
   readonly lemmaBefore: Int32Array;
   readonly lemmaAfter: Int32Array;
+  /** Sentence -> has a quotation, and whether its first token is in one. */
+  readonly quoted: Uint8Array;
+  /** Sentence -> has a reporting word outside quotations. */
+  readonly reports: Uint8Array;
 }
 
-/** Works out where the nearest reporting words stand. */
+/** Works out the facts about sentences that role features look at. */
 export function roleContext(view: AttributionView): RoleContext {
-  const {count, lemma, sentences} = view;
+  const {count, quote, lemma, sentences} = view;
   const after = new Uint8Array(count).fill(FAR);
   const lemmaBefore = new Int32Array(count);
   const lemmaAfter = new Int32Array(count);
-  for (const {first, last} of sentences) {
+  const quoted = new Uint8Array(sentences.length);
+  const reports = new Uint8Array(sentences.length);
+  sentences.forEach(({first, last}, index) => {
     let seen = -1;
     for (let token = first; token < last; token++) {
+      if (quote[token] !== QUOTE.outside) quoted[index] |= token === first ? 3 : 1;
       if (seen >= 0) lemmaBefore[token] = lemma[seen];
-      if (reportsAt(view, token)) seen = token;
+      if (reportsAt(view, token)) {
+        seen = token;
+        reports[index] = 1;
+      }
     }
     seen = -1;
     for (let token = last - 1; token >= first; token--) {
@@ -41,8 +51,8 @@ export function roleContext(view: AttributionView): RoleContext {
       }
       if (reportsAt(view, token)) seen = token;
     }
-  }
-  return {view, after, lemmaBefore, lemmaAfter};
+  });
+  return {view, after, lemmaBefore, lemmaAfter, quoted, reports};
 }
 
 function reportsAt({role, quote}: AttributionView, token: number): boolean {
@@ -69,6 +79,8 @@ export function roleFeatures(context: RoleContext, at: number, out: Int32Array):
   const governor = view.governor[at];
   const side = governor < 0 ? 0 : governor > at ? 1 : 2;
   const state = mix(quote[at], mix(byteAt(quote, at - 1), byteAt(quote, at + 1)));
+  const facts = context.quoted[sentence] * 2 + context.reports[sentence];
+  const beforeFacts = sentence > 0 ? context.quoted[sentence - 1] * 2 + context.reports[sentence - 1] : 9;
   const branch = mix(view.branch[at], side);
   const partBefore = mix(byteAt(upos, at - 1), upos[at]);
   let count = 0;
@@ -107,6 +119,8 @@ export function roleFeatures(context: RoleContext, at: number, out: Int32Array):
   out[count++] = mix(34, mix(branch, role[at]));
   out[count++] = mix(35, mix(branch, mix(label[at], quote[at])));
   out[count++] = mix(37, mix(state, opening));
+  out[count++] = mix(38, mix(state, facts));
+  out[count++] = mix(39, mix(quote[at], mix(facts, beforeFacts)));
   out[count++] = mix(44, mix(context.lemmaBefore[at], context.lemmaAfter[at]));
   out[count++] = mix(46, mix(context.lemmaAfter[at], mix(upos[at], Math.min(3, context.after[at]))));
   out[count++] = mix(47, mix(role[at], mix(byteAt(role, at - 1), byteAt(role, at + 1))));
