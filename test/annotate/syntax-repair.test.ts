@@ -20,4 +20,14 @@ describe("mending of syntax", () => {
     expect(repaired("give", "that")).toEqual({head: 2, label: "acl"});
     expect(repaired("tell", "to")).toEqual({head: 2, label: "acl"});
   });
+
+  it("hangs an example on the noun before the comma", () => {
+    // "She met seven workers, including Ann", with "Ann" hung on "met".
+    const heads = Int32Array.of(1, -1, 3, 1, 6, 6, 1);
+    const labels = ["nsubj", "root", "nummod", "obj", "punct", "case", "obl"];
+    const upos: Upos[] = ["PRON", "VERB", "NUM", "NOUN", "PUNCT", "VERB", "PROPN"];
+    const lemmas = ["she", "meet", "seven", "worker", ",", "include", "Ann"];
+    repairSyntax({heads, labels}, {upos, xpos: upos.map(() => ""), lemmas});
+    expect([heads[6], labels[6]]).toEqual([3, "nmod"]);
+  });
 });

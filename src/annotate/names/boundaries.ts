@@ -79,6 +79,8 @@ export const joinNicknamed: NameRule = {
     const added: Draft[] = [];
     for (const draft of drafts) {
       const {first, last} = draft;
+      const given = givenBefore(draft, covering, text);
+      if (given >= 0) added.push({...draft, first: given, by: `${draft.by}+nickname`});
       if (!QUOTE_MARK.test(words[last] ?? "") || !mayBeGiven(draft, text)) continue;
       // `Robert "Bobby` may have been found with half of its marks.
       let close = words.slice(first + 1, last).some((word) => QUOTE_MARK.test(word)) ? last : last + 1;
@@ -92,9 +94,24 @@ export const joinNicknamed: NameRule = {
   },
 };
 
+/** The token of a given name that was not found, before a nickname before this surname; -1 where there is none. */
+function givenBefore(
+  {first, type}: Draft,
+  covering: Int32Array,
+  {tokens: {words}, sentenceOf, gazetteer}: NameText,
+): number {
+  if (type !== "PERSON" || !QUOTE_MARK.test(words[first - 1] ?? "")) return -1;
+  let open = first - 2;
+  while (first - 1 - open <= LONGEST_NICKNAME && isCapital(words[open] ?? "")) open--;
+  const given = open - 1;
+  if (open === first - 2 || given < 0 || !QUOTE_MARK.test(words[open] ?? "") || covering[given] >= 0) return -1;
+  const named = (gazetteer.ofWord(words[given]) & SENSE.FIRST_NAME) !== 0 && isCapital(words[given]);
+  return named && sentenceOf[given] === sentenceOf[first] ? given : -1;
+}
+
 /** A person's name, or one word that no table holds, whatever the model takes it for. */
 function mayBeGiven({first, last, type}: Draft, {gazetteer, tokens}: NameText): boolean {
-  return type === "PERSON" || (last - first === 1 && type !== "NORP" && gazetteer.ofWord(tokens.words[first]) === 0);
+  return type === "PERSON" || (last - first === 1 && gazetteer.ofWord(tokens.words[first]) === 0);
 }
 
 /** "Uma" and, right after it, "Reed" are one name where the first is a given name or both are one elsewhere. */

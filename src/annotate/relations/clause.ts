@@ -165,6 +165,8 @@ function subjectsOf(reading: Reading, verb: number, depth: number): number[] {
   if ((name === "advcl" || name === "xcomp" || name === "acl") && isReproach(reading, verb)) {
     const object = dependents(reading, head, ["obj", "iobj"]).find((child) => child < verb);
     if (object !== undefined && !isPassive(reading, head)) return coordinated(reading, object);
+    // The tree hangs "of killing" on the accused.
+    if (name === "acl") return coordinated(reading, head);
   }
   if (name === "conj" || name === "advcl" || name === "parataxis") {
     if (
@@ -192,6 +194,11 @@ function isReproach({children, tags, tokens, syntax}: Reading, verb: number): bo
       /^(?:mark|case)$/.test(syntax.labels[child] as string) &&
       /^(?:for|of|from|into)$/.test(tokens.lower[child] as string),
   );
+}
+
+/** "The accusation of killing Roe". */
+function isAccusing({tags}: Reading, token: number): boolean {
+  return token >= 0 && ACCUSING.has(tags.lemmas[token] as string);
 }
 
 function isKeptFrom({tokens}: Reading, verb: number): boolean {
@@ -266,9 +273,12 @@ export function claimOf(reading: Reading, verb: number): Claim {
     }
     const head = reading.syntax.heads[token] as number;
     const name = label(reading, token);
-    if (head >= 0 && ACCUSING.has(reading.tags.lemmas[head] as string) && /^(?:advcl|ccomp|xcomp|acl)$/.test(name))
+    // "accused Roe of killing": the clause may hang on the verb or on whom it is about.
+    const above = name === "acl" && label(reading, head) === "obj" ? (reading.syntax.heads[head] as number) : head;
+    const governor = above >= 0 ? (reading.tags.lemmas[above] as string) : "";
+    if (/^(?:advcl|ccomp|xcomp|acl)$/.test(name) && (ACCUSING.has(governor) || isAccusing(reading, head)))
       modality = weaker(modality, "alleged");
-    if (head >= 0 && KEEPING.has(reading.tags.lemmas[head] as string) && isKeptFrom(reading, token)) negated = !negated;
+    if (KEEPING.has(governor) && isKeptFrom(reading, token)) negated = !negated;
     if (head < 0 || !(name === "xcomp" || (name === "acl" && depth === 0) || name === "conj")) break;
     if (name === "conj" && standsAlone(reading, token, head)) break;
     const lemma = reading.tags.lemmas[head] as string;

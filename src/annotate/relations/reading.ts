@@ -187,8 +187,11 @@ export function coordinated(reading: Reading, token: number): number[] {
   return list ? [...new Set([...list, ...bySyntax])].sort((a, b) => a - b) : bySyntax;
 }
 
+/** The noun, those beside it, and examples of it: what the text tells of "seven workers, including Ann Roe" it tells of her. */
 function conjuncts(reading: Reading, token: number): number[] {
-  return [token, ...dependents(reading, token, ["conj"]).flatMap((child) => conjuncts(reading, child))];
+  const beside = dependents(reading, token, ["conj"]);
+  const examples = dependents(reading, token, ["nmod"]).filter((child) => preposition(reading, child) === "including");
+  return [token, ...[...beside, ...examples].flatMap((child) => conjuncts(reading, child))];
 }
 
 /** The preposition of a noun ("in" of "in the harbour"); "" where it has none. Of two ("out of") both, joined by a blank. */

@@ -87,7 +87,10 @@ function obliques(reading: Reading, verb: number, wanted: string, objects: reado
     .flatMap((child) => coordinated(reading, child));
   if (found.length > 0) return found;
   // "accused of running a gang": a clause takes the place of the noun.
-  return dependents(reading, verb, ["advcl", "ccomp", "xcomp"]).filter((child) =>
+  const clauses = dependents(reading, verb, ["advcl", "ccomp", "xcomp"]).concat(
+    objects.flatMap((object) => dependents(reading, object, ["acl"])),
+  );
+  return clauses.filter((child) =>
     dependents(reading, child, ["mark"]).some((mark) => reading.tokens.lower[mark] === wanted),
   );
 }
@@ -191,7 +194,7 @@ function fits(reading: Reading, each: Filler, place: Place): boolean {
     return true;
   return place.any && reading.tags.upos[token] !== "VERB"
     ? true
-    : place.any && reading.syntax.labels[token] === "advcl";
+    : place.any && /^(?:advcl|acl)$/.test(reading.syntax.labels[token] as string);
 }
 
 /** The places within or beside the objects, where a relation happens at places. */
