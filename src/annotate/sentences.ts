@@ -132,7 +132,7 @@ function endsRule(words: Tokens, index: number): boolean {
   return length >= RULE_LENGTH;
 }
 
-const DASH = /^(?:-|–|—|―|--)$/;
+const DASH = /^(?:-|–|—|--)$/;
 /** News agencies: after a place in capitals and one of them in brackets no dash is needed. */
 const AGENCY =
   /^(?:AA|AFP|AGI|ANI|ANSA|AP|APA|APP|ATS|BNO|BNS|CNA|CNS|CP|DPA|dpa|EFE|GNA|IANS|INA|IPS|IRNA|JTA|KUNA|KYODO|Kyodo|LUSA|Lusa|MENA|NAN|NNA|NTB|PA|PNA|PTI|QNA|REUTERS|Reuters|SANA|SAPA|SPA|STA|TASS|TAP|TT|UNB|UPI|VNA|WAM|XINHUA|Xinhua)$/;
