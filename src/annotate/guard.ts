@@ -11,11 +11,8 @@ const LONGEST_TEXT = 20_000_000;
 const DROPPED = /[\u000b\u000c\u0085\u1680\u2000\u2001\u2006-\u2008\u2028\u2029\u3000\ufeff]/g;
 
 /** A dash that the tokeniser would take for part of a word: "The Post–shows". */
-const GLUED_DASH = /–(?=\p{L}{2})/gu;
+const GLUED_DASH = /[–―](?=\p{L}{2})/gu;
 const WORD_BEFORE = /[\p{L}\p{N}]\p{L}$/u;
-
-/** The bar that some houses print for a dash. */
-const BAR = /―/g;
 
 /** Blanks, at the same length, what would break or stall the tokeniser: offsets stay true for the text as given. */
 export function guardText(text: string): Guarded {
@@ -59,7 +56,7 @@ function isBlank(unit: number): boolean {
   );
 }
 
-/** Text -> the shadow that is safe to tokenise, with one sign for a long dash. */
+/** Text -> the shadow that is safe to tokenise. */
 export const guard = annotator({
   name: "guard",
   needs: [],
@@ -76,6 +73,6 @@ export const guard = annotator({
         span,
       });
     }
-    return {...result, shadow: result.shadow.replace(BAR, "—")};
+    return result;
   },
 });

@@ -46,6 +46,7 @@ export function findSentences(words: Tokens, blocks: readonly Paragraph[], ends?
     while (token < words.count && words.starts[token] < block.end) token++;
     let pieces = cutParagraph(words, first, token, block.heading);
     if (ends && rows) {
+      if (!block.heading) pieces = cutBar(words, pieces);
       for (const [, to] of pieces) cuts[to - 1] = 1;
       const paragraph = {rows, first, last: token, cuts};
       pieces = pieces.flatMap(([from, to]) => cutFurther(words, [from, to], ends, paragraph));
@@ -62,6 +63,13 @@ export function findSentences(words: Tokens, blocks: readonly Paragraph[], ends?
     }
   });
   return found;
+}
+
+/** The first sentence of a paragraph, cut after a dateline that ends in a bar: "EASTON ― The bridge". */
+function cutBar(words: Tokens, pieces: [number, number][]): [number, number][] {
+  const [[from, to] = [0, 0], ...others] = pieces;
+  const end = to > from ? datelineEnd(words, from, to, BAR) : from;
+  return end > from ? [[from, end], [end, to], ...others] : pieces;
 }
 
 /** A sentence by rule, cut where the model sees an end. */
@@ -133,6 +141,8 @@ function endsRule(words: Tokens, index: number): boolean {
 }
 
 const DASH = /^(?:-|–|—|--)$/;
+/** The long bar that some houses print for it. It is looked for where sentences are cut further: the models learnt from text cut without. */
+export const BAR = /^―$/;
 /** News agencies: after a place in capitals and one of them in brackets no dash is needed. */
 const AGENCY =
   /^(?:AA|AFP|AGI|ANI|ANSA|AP|APA|APP|ATS|BNO|BNS|CNA|CNS|CP|DPA|dpa|EFE|GNA|IANS|INA|IPS|IRNA|JTA|KUNA|KYODO|Kyodo|LUSA|Lusa|MENA|NAN|NNA|NTB|PA|PNA|PTI|QNA|REUTERS|Reuters|SANA|SAPA|SPA|STA|TASS|TAP|TT|UNB|UPI|VNA|WAM|XINHUA|Xinhua)$/;
@@ -142,17 +152,17 @@ const AGENCY =
  * that is not in capitals needs a comma or an agency in brackets: "Mumbai, India –", "Durban (IPS) -". After a bracket a colon will do
  * for the dash, and after a place in capitals and a known agency nothing is needed; a dash within a bracket parts two dates: "Jane Roe (May 5, 1849 – May 9, 1934)".
  */
-export function datelineEnd(words: Tokens, first: number, last: number): number {
+export function datelineEnd(words: Tokens, first: number, last: number, dash = DASH): number {
   if (!/^\p{Lu}[\p{L}.'’-]+$/u.test(words.words[first])) return first;
   let clear = !/\p{Ll}/u.test(words.words[first]);
   let inside = false;
   for (let index = first + 1; index < Math.min(last - 2, first + 14); index++) {
     const word = words.words[index];
-    if (inside && DASH.test(word)) return first;
+    if (inside && dash.test(word)) return first;
     inside = word === "(" || (inside && word !== ")");
     if (word === ")" && endsAgency(words, first, index)) return index + 1;
     if (word === "):" || (word === ":" && words.words[index - 1] === ")")) return clear ? index + 1 : first;
-    if (DASH.test(word)) {
+    if (dash.test(word)) {
       const apart = words.starts[index] > words.ends[index - 1] || words.ends[index] < words.starts[index + 1];
       return clear && apart && /^[\p{Lu}"“'‘\p{N}]/u.test(words.words[index + 1]) ? index + 1 : first;
     }

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import {guard, guardText} from "../../src/annotate/guard";
 import {createPipeline} from "../../src/annotate/pipeline";
-import {guarded} from "../../src/model/layers";
 
 describe("the guard", () => {
   it("never changes the length of any text", () => {
@@ -31,10 +30,5 @@ describe("the guard", () => {
   it("reports a blanked run as a problem with its place", () => {
     const {problems} = createPipeline([guard])({id: "d", sha256: "", text: "y".repeat(257)});
     expect(problems).toEqual([expect.objectContaining({code: "LONG_RUN", span: {start: 0, end: 257}, by: "guard"})]);
-  });
-
-  it("has one sign for a long dash", () => {
-    const annotated = createPipeline([guard])({id: "d", sha256: "", text: "EASTON ― The bridge"});
-    expect(annotated.get(guarded).shadow).toBe("EASTON — The bridge");
   });
 });

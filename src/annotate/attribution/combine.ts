@@ -1,5 +1,6 @@
 import type {Candidate} from "../../models/attribution-decoder";
 import type {AttributionView} from "../../models/attribution-view";
+import {hedgesCue} from "./adverbs";
 import {type Draft, holds} from "./draft";
 import {draftOf} from "./learned";
 import {isStop, type Material, quotesName, type TokenRange} from "./material";
@@ -54,6 +55,8 @@ export function acceptCandidates(
       const draft = draftOf(material, found.view, candidate);
       return draft === null ? [] : [agreed(draft, byHead.get(draft.head))];
     })
+    // An adverb by itself is left to the rule that knows its clause.
+    .filter(({entry, source}) => entry?.part !== "adverb" || source !== null)
     .filter((draft) => draft.confidence >= ACCEPTED && !isDoubtful(material, draft) && !isLeadIn(material, draft))
     .sort((a, b) => b.confidence - a.confidence || a.head - b.head);
   const accepted: Draft[] = [];
@@ -84,7 +87,11 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   const [{first, last}] = content;
   if (content.length === 1 && last - first === 1 && /^(?:which|what|who|that)$/.test(material.tokens.lower[first]))
     return true;
-  if (confidence >= ACCEPTED_UNLISTED || material.tokens.lower[head] === "according" || material.quoteOf[first] >= 0)
+  if (confidence >= ACCEPTED_UNLISTED || material.tokens.lower[head] === "according") return false;
+  if (
+    material.quoteOf[first] >= 0 ||
+    material.quoteTokens.some((quote) => quote.last === content[content.length - 1].last)
+  )
     return false;
   return entry === null || (!(entry.noun && entry.sure) && isBare(material, content));
 }
@@ -133,7 +140,9 @@ export function addRules(material: Material, learned: readonly Draft[], ruled: r
     if (!joined.some((outer) => liesIn(draft, outer)) && !isQuoted(material, draft)) continue;
     if (!joined.some((other) => sameCue(draft, other) || competes(draft, other))) joined.push(draft);
   }
-  return joined.sort((a, b) => a.head - b.head);
+  return joined
+    .filter(({entry, head}) => entry?.part !== "adverb" || !hedgesCue(material, head, joined))
+    .sort((a, b) => a.head - b.head);
 }
 
 /** True if cue and content of a draft are part of what another one says. */

@@ -18,8 +18,8 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
   const {cue: head, source, confidence} = candidate;
   const expletive = source >= 0 && isExpletive(material, source, head);
   const phrase = source < 0 || expletive ? planner(material, head) : sourcePhrase(material, view, source, head);
-  const content = passiveContent(material, head, contentRanges(material, candidate, phrase));
-  if (content.length === 0) return null;
+  const found = passiveContent(material, head, contentRanges(material, candidate, phrase));
+  if (found.length === 0) return null;
   const lemma = material.tags.lemmas[head];
   const part = view.upos[head];
   const entry =
@@ -30,6 +30,7 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
         : undefined) ??
     material.reporting.adverbs.get(material.tokens.lower[head]) ??
     null;
+  const content = JUDGING.has(lemma) ? withJudgement(material, found) : found;
   return {
     source: phrase,
     cue: cueWords(material, head, phrase),
@@ -41,6 +42,17 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
     confidence,
     by: "cue-source-content model",
   };
+}
+
+/** Verbs with a thing and what it is said to be. */
+const JUDGING = new Set(["call", "describe", "label", "brand", "denounce", "dismiss", "term"]);
+
+/** "called the bridge “a danger to us”": the quotation right after the thing is said of it. */
+function withJudgement(material: Material, content: readonly TokenRange[]): readonly TokenRange[] {
+  const last = content[content.length - 1];
+  const quote = material.quoteTokens.find(({first}) => first === last.last);
+  if (!quote || sentenceAround(material, last.first).last < quote.last) return content;
+  return [...content.slice(0, -1), trimContent(material, {first: last.first, last: quote.last})];
 }
 
 /** "told reporters", "said to reporters": the phrase between a cue and what is said. */

@@ -199,7 +199,7 @@ function fits(reading: Reading, each: Filler, place: Place): boolean {
 
 /** The places within or beside the objects, where a relation happens at places. */
 function placesOf(reading: Reading, verb: number, type: string, objects: readonly Filler[]): readonly Filler[] {
-  if (!AT_PLACES.has(type) || objects.some(({chain}) => chain !== null)) return objects;
+  if (!AT_PLACES.has(type) || objects.some(({chain}) => chain !== null && !chain.unnamed)) return objects;
   const inside = [verb, ...objects.map(({token}) => token)].flatMap((token) =>
     dependents(reading, token, ["nmod", "obl"]),
   );
@@ -339,13 +339,20 @@ export function nounRelations(reading: Reading, {triggers}: Context): Finding[] 
   for (let token = 0; token < reading.tokens.count; token++) {
     if (reading.tags.upos[token] !== "NOUN") continue;
     for (const row of triggers.get(`noun ${reading.tags.lemmas[token]}`) ?? []) {
-      const objects = dependents(reading, token, ["nmod", "obl"])
-        .filter((child) => preposition(reading, child) === row.to)
-        .flatMap((child) => coordinated(reading, child));
+      const own = dependents(reading, token, ["nmod", "obl"]).filter((child) => preposition(reading, child) === row.to);
+      const next = own.length === 0 ? nounAfter(reading, token, row.to) : -1;
+      const objects = [...own, ...(next >= 0 ? [next] : [])].flatMap((child) => coordinated(reading, child));
       if (objects.length > 0) found.push(...combine(reading, token, row, [ownersOf(reading, token), objects]));
     }
   }
   return found;
+}
+
+/** The noun of a preposition that follows a noun directly, wherever the tree hangs it: "in the case of a raid [on a shop]"; -1 if there is none. */
+function nounAfter({tokens, syntax}: Reading, noun: number, wanted: string): number {
+  if (tokens.lower[noun + 1] !== wanted || syntax.labels[noun + 1] !== "case") return -1;
+  const object = syntax.heads[noun + 1] as number;
+  return object > noun ? object : -1;
 }
 
 /** Whose a noun is: its possessor, the body before it, who is named after "by", or the subject of the verb it belongs to. */
@@ -363,5 +370,5 @@ export function ownersOf(reading: Reading, noun: number): number[] {
   if (by !== undefined) return coordinated(reading, by);
   const verb = reading.syntax.heads[noun] as number;
   if (verb < 0 || reading.tags.upos[verb] !== "VERB") return [];
-  return argumentsOf(reading, verb).subjects.slice();
+  return argumentsOf(reading, verb).subjects.filter((subject) => subject !== noun);
 }
