@@ -85,8 +85,10 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   if (isCompound(material, head)) return true;
   if (NAMING.has(material.tags.lemmas[head]) && (isPassive(material, head) || isKnownAs(material, head))) return true;
   const [{first, last}] = content;
-  if (content.length === 1 && last - first === 1 && /^(?:which|what|who|that)$/.test(material.tokens.lower[first]))
-    return true;
+  if (content.length === 1 && last - first === 1) {
+    if (/^(?:which|what|who|that)$/.test(material.tokens.lower[first])) return true;
+    if (source === null && material.tags.upos[first] === "PRON") return true;
+  }
   if (confidence >= ACCEPTED_UNLISTED || material.tokens.lower[head] === "according") return false;
   if (
     material.quoteOf[first] >= 0 ||
