@@ -15,9 +15,13 @@ import {
   shifted,
   step,
   storeVector,
+  TO_FLOAT,
+  V_ADD,
+  V_MULTIPLY,
   V_ZERO,
   V128,
   vector,
+  WIDEN_SHORTS,
   whileBelow,
 } from "./wasm-code";
 
@@ -27,12 +31,7 @@ export interface SimdNameKernel {
   readonly buffer: ArrayBuffer;
 }
 
-const V_ADD = vector(0xe4, 1);
-const V_MULTIPLY = vector(0xe6, 1);
 const V_HIGHER = vector(0xeb, 1);
-const TO_FLOAT = vector(0xfa, 1);
-/** The lower, then the upper half of 16 bits as 32; both keep the sign. */
-const WIDEN_SHORTS = [vector(0xa7, 1), vector(0xa8, 1)];
 /** Vectors of four floats that hold the sums, and the scores. */
 const SUMS = Array.from({length: WIDE_COLUMNS / 4}, (_, at) => at);
 const SCORES = Array.from({length: WIDE_LABELS / 4}, (_, at) => at);

@@ -12,9 +12,13 @@ import {
   shifted,
   step,
   storeVector,
+  TO_FLOAT,
+  V_ADD,
+  V_MULTIPLY,
   V_ZERO,
   V128,
   vector,
+  WIDEN_SHORTS,
   whileBelow,
 } from "./wasm-code";
 
@@ -24,11 +28,6 @@ export interface SimdRowKernel {
   readonly buffer: ArrayBuffer;
 }
 
-const V_ADD = vector(0xe4, 1);
-const V_MULTIPLY = vector(0xe6, 1);
-const TO_FLOAT = vector(0xfa, 1);
-/** The lower, then the upper half of 16 bits as 32; both keep the sign. */
-const WIDEN_SHORTS = [vector(0xa7, 1), vector(0xa8, 1)];
 /** The two vectors of four floats that a row makes. */
 const HALVES = [0, 1];
 

@@ -23,6 +23,7 @@ import {
   V_ZERO,
   V128,
   vector,
+  WIDEN_SHORTS,
   whileBelow,
 } from "./wasm-code";
 
@@ -55,8 +56,6 @@ const V_SHIFT_LEFT = vector(0xab, 1);
 const V_SHIFT_RIGHT = vector(0xac, 1);
 /** Eight numbers of 32 bits as 16 bits, cut where these end. */
 const V_NARROW = vector(0x85, 1);
-/** The lower, then the upper half of 16 bits as 32. */
-const WIDEN_SHORTS = [vector(0xa7, 1), vector(0xa8, 1)];
 /**
  * A kernel of WebAssembly vectors, eight numbers at a time, with memory of its own; null where the engine has none. The addresses of
  * the layout are constants in it.

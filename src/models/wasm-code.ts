@@ -35,6 +35,14 @@ export function vector(...rest: number[]): number[] {
 /** A vector of zeros. */
 export const V_ZERO = vector(0x0c, ...new Array<number>(16).fill(0));
 
+/** Of four floats. */
+export const V_ADD = vector(0xe4, 1);
+export const V_MULTIPLY = vector(0xe6, 1);
+/** Four integers of 32 bits as floats. */
+export const TO_FLOAT = vector(0xfa, 1);
+/** The lower, then the upper half of 16 bits as 32; both keep the sign. */
+export const WIDEN_SHORTS = [vector(0xa7, 1), vector(0xa8, 1)];
+
 /** The value of a local. */
 export function get(local: number): Code {
   return [0x20, local];
