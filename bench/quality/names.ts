@@ -6,7 +6,8 @@ import {nameFinder} from "../../src/annotate/names";
 import {splitParagraphs} from "../../src/annotate/paragraphs";
 import {createPipeline} from "../../src/annotate/pipeline";
 import {createSentences} from "../../src/annotate/sentences";
-import {createTags} from "../../src/annotate/tags";
+import {createSyntax} from "../../src/annotate/syntax";
+import {createFirstTags, createTags} from "../../src/annotate/tags";
 import {winkTokens} from "../../src/annotate/wink";
 import type {Document} from "../../src/model/document";
 import {names} from "../../src/model/layers";
@@ -57,6 +58,8 @@ export function namesLayer(resources: Resources): NameFinder {
     splitParagraphs,
     winkTokens,
     createSentences(models),
+    createFirstTags(models),
+    createSyntax(models),
     createTags(models),
     nameFinder(resources),
   ]);

@@ -2,7 +2,8 @@ import {guard} from "../../src/annotate/guard";
 import {splitParagraphs} from "../../src/annotate/paragraphs";
 import {createPipeline} from "../../src/annotate/pipeline";
 import {createSentences} from "../../src/annotate/sentences";
-import {type TagModels, tagWords} from "../../src/annotate/tags";
+import {parseSentences} from "../../src/annotate/syntax";
+import {reviseTags, tagWords} from "../../src/annotate/tags";
 import {winkTokens} from "../../src/annotate/wink";
 import {sentences} from "../../src/model/layers";
 import type {Resources} from "../../src/model/resources";
@@ -25,14 +26,17 @@ export function scoreTags(data: string, resources: Resources): Promise<Figure[]>
   return Promise.resolve(figures);
 }
 
-function tagFigures(set: string, gold: readonly TreebankSentence[], models: TagModels): Figure[] {
+function tagFigures(set: string, gold: readonly TreebankSentence[], models: LanguageModels): Figure[] {
   let count = 0;
   let upos = 0;
   let xpos = 0;
   let lemmas = 0;
   for (const sentence of gold) {
     const words = asTokens(sentence);
-    const found = tagWords(models, words, [asSentence(words)]);
+    const blocks = [asSentence(words)];
+    const first = tagWords(models, words, blocks);
+    const tree = parseSentences(models, words, first, blocks);
+    const found = reviseTags(models, {words, first, tree, blocks});
     for (let at = 0; at < words.count; at++) {
       count++;
       if (found.upos[at] === sentence.upos[at]) upos++;

@@ -15,7 +15,7 @@ import {toRecord} from "./record";
 import {relationSteps} from "./relations/index";
 import {createSentences} from "./sentences";
 import {createSyntax} from "./syntax";
-import {createTags} from "./tags";
+import {createFirstTags, createTags} from "./tags";
 import {findTimes} from "./times";
 import {winkTokens} from "./wink";
 
@@ -40,9 +40,10 @@ export function english(resources: Resources): Language {
     createSentences(models),
     markNoise,
     findQuoted,
+    createFirstTags(models),
+    createSyntax(models),
     createTags(models),
     nameFinder(resources),
-    createSyntax(models),
     findTimes,
     createReferences(resources),
     ...attributionSteps(resources),

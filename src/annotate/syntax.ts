@@ -1,31 +1,30 @@
-import type {Sentence, Syntax, Tags, Tokens} from "../model/layers";
-import {sentences, syntax, tags, tokens} from "../model/layers";
+import type {FirstTags, Sentence, Syntax, Tokens} from "../model/layers";
+import {firstTags, sentences, syntax, tokens} from "../model/layers";
 import {LONGEST_SENTENCE, type Parser} from "../models/parser";
-import {NO_DOUBT, type Tagger} from "../models/tagger";
 import {type Annotator, annotator} from "./annotator";
 import {plainCase} from "./plain-case";
 import {repairSyntax} from "./syntax-repair";
 
 /** What parsing needs of the trained models. */
 export interface SyntaxModels {
-  readonly tagger: Tagger;
   readonly parser: Parser;
 }
 
 /** Heads and relations, sentence by sentence. Sentences beyond what the parser takes are cut at punctuation, each piece with a root. */
-export function parseSentences(models: SyntaxModels, words: Tokens, parts: Tags, blocks: readonly Sentence[]): Syntax {
-  const {tagger, parser} = models;
+export function parseSentences(
+  {parser}: SyntaxModels,
+  words: Tokens,
+  parts: FirstTags,
+  blocks: readonly Sentence[],
+): Syntax {
   const rows = parser.sheet.read(plainCase(words, blocks));
-  const labels = new Uint8Array(words.count);
-  for (let token = 0; token < words.count; token++)
-    labels[token] = tagger.labelOf(parts.upos[token], parts.xpos[token]);
-  const doubts = parts.doubts ?? new Uint8Array(words.count).fill(NO_DOUBT);
+  const {numbers, doubts} = parts;
   const heads = new Int32Array(words.count).fill(-2);
   const relations = new Uint8Array(words.count);
   for (const {first, last} of blocks) {
     for (let from = first; from < last; ) {
       const to = pieceEnd(words, from, last);
-      parser.parse({rows, tags: labels, doubts}, from, to, {heads, labels: relations});
+      parser.parse({rows, tags: numbers, doubts}, from, to, {heads, labels: relations});
       const tree = {words: words.words, data: parser.sheet.data, rows, first: from, last: to, heads, relations};
       parser.marks.attach(tree);
       from = to;
@@ -50,11 +49,11 @@ function pieceEnd(words: Tokens, first: number, last: number): number {
   return limit;
 }
 
-/** Tokens, sentences, tags -> dependencies. */
+/** Tokens, sentences, first tags -> dependencies. */
 export function createSyntax(models: SyntaxModels): Annotator {
   return annotator({
     name: "syntax",
-    needs: [tokens, tags, sentences],
+    needs: [tokens, firstTags, sentences],
     gives: syntax,
     run: (_document, [words, parts, blocks]) => parseSentences(models, words, parts, blocks),
   });

@@ -29,10 +29,11 @@ interface Parts {
 
 /**
  * Mends in place what the tagger gets wrong by habit in news: "The Northport Post reports that the bridge is closed", "The Northport Post reports:",
- * "…, the Northport Post reports." and "…,” the statement read.", where a word after a name or a noun is the verb of its clause.
+ * "…, the Northport Post reports." and "…,” the statement read.", where a word after a name or a noun is the verb of its clause. Returns the tokens mended.
  */
-export function repairTags({lower, words}: Tokens, sentences: readonly Sentence[], parts: Parts): void {
+export function repairTags({lower, words}: Tokens, sentences: readonly Sentence[], parts: Parts): number[] {
   const {upos} = parts;
+  const mended: number[] = [];
   for (const {first, last} of sentences) {
     for (let token = first + 1; token < last; token++) {
       const reading = READINGS.get(lower[token]);
@@ -45,8 +46,10 @@ export function repairTags({lower, words}: Tokens, sentences: readonly Sentence[
       upos[token] = "VERB";
       parts.xpos[token] = reading.xpos;
       parts.lemmas[token] = reading.lemma;
+      mended.push(token);
     }
   }
+  return mended;
 }
 
 function isVerb(part: string): boolean {

@@ -1,6 +1,7 @@
-import type {Sentence, Tags, Tokens, Upos} from "../model/layers";
-import {sentences, tags, tokens} from "../model/layers";
+import type {FirstTags, Sentence, Syntax, Tags, Tokens, Upos} from "../model/layers";
+import {firstTags, sentences, syntax, tags, tokens} from "../model/layers";
 import type {Lemmatiser} from "../models/lemmatiser";
+import type {TagChoice} from "../models/tag-choice";
 import {NO_DOUBT, type Tagger} from "../models/tagger";
 import {type Annotator, annotator} from "./annotator";
 import {plainCase} from "./plain-case";
@@ -12,32 +13,73 @@ export interface TagModels {
   readonly lemmatiser: Lemmatiser;
 }
 
-/** Parts of speech and lemmas, sentence by sentence. */
-export function tagWords(models: TagModels, words: Tokens, blocks: readonly Sentence[]): Tags {
+/** What choosing tags anew needs of them. */
+export interface TagChoiceModels extends TagModels {
+  readonly choice: TagChoice;
+}
+
+/** Parts of speech and lemmas, sentence by sentence, from the words alone. */
+export function tagWords(models: TagModels, words: Tokens, blocks: readonly Sentence[]): FirstTags {
   const {tagger, lemmatiser} = models;
   const rows = tagger.sheet.read(plainCase(words, blocks));
-  const labels = new Uint8Array(words.count);
+  const numbers = new Uint8Array(words.count);
   const doubts = new Uint8Array(words.count).fill(NO_DOUBT);
-  for (const {first, last} of blocks) tagger.tag(rows, first, last, {labels, doubts});
+  for (const {first, last} of blocks) tagger.tag(rows, first, last, {labels: numbers, doubts});
   const upos = new Array<Upos>(words.count);
   const xpos = new Array<string>(words.count);
   const lemmas = new Array<string>(words.count);
   for (let token = 0; token < words.count; token++) {
-    const label = labels[token];
-    upos[token] = tagger.upos[label];
-    xpos[token] = tagger.xpos[label];
+    const number = numbers[token];
+    upos[token] = tagger.upos[number];
+    xpos[token] = tagger.xpos[number];
     lemmas[token] = lemmatiser.lemma(words.lower[token], xpos[token]);
   }
-  repairTags(words, blocks, {upos, xpos, lemmas});
-  return {upos, xpos, lemmas, doubts};
+  for (const token of repairTags(words, blocks, {upos, xpos, lemmas})) {
+    numbers[token] = tagger.labelOf(upos[token], xpos[token]);
+    doubts[token] = NO_DOUBT;
+  }
+  return {upos, xpos, lemmas, numbers, doubts};
 }
 
-/** Tokens and sentences -> parts of speech and lemmas. */
-export function createTags(models: TagModels): Annotator {
+/** The tags as the tree shows them: those that the tagger doubted are chosen anew. */
+export function reviseTags(
+  {tagger, lemmatiser, choice}: TagChoiceModels,
+  {words, first, tree, blocks}: {words: Tokens; first: FirstTags; tree: Syntax; blocks: readonly Sentence[]},
+): Tags {
+  const numbers = first.numbers.slice();
+  const {data} = tagger.sheet;
+  const rows = tagger.sheet.read(plainCase(words, blocks));
+  const sentence = {data, rows, heads: tree.heads, relations: tree.labels, tags: numbers, doubts: first.doubts};
+  for (const block of blocks) choice.revise({...sentence, first: block.first, last: block.last});
+  const changed = [...numbers.keys()].filter((token) => numbers[token] !== first.numbers[token]);
+  if (changed.length === 0) return first;
+  const upos = [...first.upos];
+  const xpos = [...first.xpos];
+  const lemmas = [...first.lemmas];
+  for (const token of changed) {
+    upos[token] = tagger.upos[numbers[token]];
+    xpos[token] = tagger.xpos[numbers[token]];
+    lemmas[token] = lemmatiser.lemma(words.lower[token], xpos[token]);
+  }
+  return {upos, xpos, lemmas};
+}
+
+/** Tokens and sentences -> parts of speech and lemmas, before the tree is known. */
+export function createFirstTags(models: TagModels): Annotator {
+  return annotator({
+    name: "first tags",
+    needs: [tokens, sentences],
+    gives: firstTags,
+    run: (_document, [words, blocks]) => tagWords(models, words, blocks),
+  });
+}
+
+/** Tags and dependencies -> the tags that fit the dependencies. */
+export function createTags(models: TagChoiceModels): Annotator {
   return annotator({
     name: "tags",
-    needs: [tokens, sentences],
+    needs: [tokens, sentences, firstTags, syntax],
     gives: tags,
-    run: (_document, [words, blocks]) => tagWords(models, words, blocks),
+    run: (_document, [words, blocks, first, tree]) => reviseTags(models, {words, first, tree, blocks}),
   });
 }

@@ -79,8 +79,14 @@ export interface Tags {
   readonly xpos: readonly string[];
   /** Dictionary form in lower case. */
   readonly lemmas: readonly string[];
-  /** The tagger's doubts, in its own numbers: for the parser, which weighs them. */
-  readonly doubts?: Uint8Array;
+}
+
+/** Tags before the tree is known. */
+export interface FirstTags extends Tags {
+  /** The tags of each token as one number, that of the tagger's label. */
+  readonly numbers: Uint8Array;
+  /** The tagger's doubts, in its own numbers. */
+  readonly doubts: Uint8Array;
 }
 
 /** A name as found in the text: minimal, without article, title or possessive. Names never overlap. */
@@ -131,12 +137,14 @@ export const sentences: Layer<readonly Sentence[]> = layer("sentences");
 export const noise: Layer<readonly Noise[]> = layer("noise");
 /** What stands in quotation marks. */
 export const quotations: Layer<readonly Quotation[]> = layer("quotations");
-/** Part of speech and base form of each token. */
+/** Part of speech and base form of each token, as the words beside it show them. */
+export const firstTags: Layer<FirstTags> = layer("first tags");
+/** Who depends on whom among the tokens. */
+export const syntax: Layer<Syntax> = layer("syntax");
+/** Part of speech and base form of each token, as the whole sentence shows them. */
 export const tags: Layer<Tags> = layer("tags");
 /** Names with their types. */
 export const names: Layer<readonly Name[]> = layer("names");
-/** Who depends on whom among the tokens. */
-export const syntax: Layer<Syntax> = layer("syntax");
 /** Expressions of time with the days they mean. */
 export const times: Layer<readonly TimeExpression[]> = layer("times");
 /** From coreference: names, noun phrases and clear pronouns. */

@@ -4,6 +4,7 @@ import {Container} from "./container";
 import {Lemmatiser} from "./lemmatiser";
 import {Parser} from "./parser";
 import {SentenceEnds} from "./sentence-ends";
+import {TagChoice} from "./tag-choice";
 import {Tagger} from "./tagger";
 import {weightsOf} from "./weights-of";
 import {sheetOf, type WordSheet} from "./word-sheet";
@@ -16,6 +17,7 @@ export interface LanguageModels {
   readonly tagger: Tagger;
   readonly lemmatiser: Lemmatiser;
   readonly parser: Parser;
+  readonly choice: TagChoice;
 }
 
 /** Opens the weights for sentences, tags and syntax. @throws HearsayError `WEIGHTS` if a file is missing or damaged. */
@@ -25,7 +27,8 @@ export function openLanguageModels(resources: Resources): LanguageModels {
   const ends = new SentenceEnds(weightsOf(resources, "sentences"), sheet);
   const tagger = new Tagger(weightsOf(resources, "tagger"), sheet);
   const parser = new Parser(weightsOf(resources, "parser"), sheet, tagger.labels);
+  const choice = new TagChoice(new Container(weightsOf(resources, "parser"), "parser").i8("choices"), tagger.labels);
   const lemmas = new Container(weightsOf(resources, "tagger"), "tagger");
   const lemmatiser = new Lemmatiser({exceptions: lemmas.text("lemmaExceptions"), verbs: lemmas.text("verbs")});
-  return {clusters, sheet, ends, tagger, lemmatiser, parser};
+  return {clusters, sheet, ends, tagger, lemmatiser, parser, choice};
 }

@@ -1,22 +1,26 @@
-import {parseSentences} from "../../src/annotate/syntax";
-import {tagWords} from "../../src/annotate/tags";
+import {parseSentences, type SyntaxModels} from "../../src/annotate/syntax";
+import {type TagModels, tagWords} from "../../src/annotate/tags";
 import {readResources} from "../../src/disk/resources";
 import {openLanguageModels} from "../../src/models/language-models";
+import {Lemmatiser} from "../../src/models/lemmatiser";
 import {LONGEST_SENTENCE} from "../../src/models/parser";
+import type {WordSheet} from "../../src/models/word-sheet";
 import {bareParser, bareSheet, bareTagger} from "../help/bare-models";
 import {oneSentence} from "../help/one-sentence";
 
 const TAGS = ["NOUN|NN", "PUNCT|,"];
 
+function bareModels(sheet: WordSheet): TagModels & SyntaxModels {
+  const lemmatiser = new Lemmatiser({exceptions: [], verbs: []});
+  return {tagger: bareTagger(TAGS, [1, 0], sheet), lemmatiser, parser: bareParser(["dep"], [1, 0, 0], sheet)};
+}
+
 describe("syntax", () => {
   it("cuts sentences that are too long at punctuation, each piece with a root", () => {
-    const sheet = bareSheet();
-    const models = {tagger: bareTagger(TAGS, [1, 0], sheet), parser: bareParser(["dep"], [1, 0, 0], sheet)};
+    const models = bareModels(bareSheet());
     const text = Array.from({length: LONGEST_SENTENCE + 50}, (_, index) => (index === 150 ? ";" : "word")).join(" ");
     const {words, sentences} = oneSentence(text);
-    const upos = words.words.map(() => "NOUN" as const);
-    const xpos = words.words.map(() => "NN");
-    const {heads, labels} = parseSentences(models, words, {upos, xpos, lemmas: words.lower}, sentences);
+    const {heads, labels} = parseSentences(models, words, tagWords(models, words, sentences), sentences);
     const roots = [...heads].flatMap((head, token) => (head === -1 ? [token] : []));
     expect(roots.map((root) => root > 150)).toEqual([false, true]);
     expect([...heads.slice(151)].every((head) => head === -1 || head > 150)).toBe(true);
@@ -24,11 +28,9 @@ describe("syntax", () => {
   });
 
   it("leaves tokens outside of all sentences unparsed", () => {
-    const sheet = bareSheet();
-    const models = {tagger: bareTagger(TAGS, [1, 0], sheet), parser: bareParser(["dep"], [1, 0, 0], sheet)};
+    const models = bareModels(bareSheet());
     const {words} = oneSentence("one two");
-    const parts = {upos: ["NOUN", "NOUN"] as const, xpos: ["NN", "NN"], lemmas: ["one", "two"]};
-    const {heads, labels} = parseSentences(models, words, parts, []);
+    const {heads, labels} = parseSentences(models, words, tagWords(models, words, []), []);
     expect([...heads]).toEqual([-2, -2]);
     expect(labels).toEqual(["", ""]);
   });

@@ -26,6 +26,7 @@ export function bareParser(relations: readonly string[], outputBias: readonly nu
     ...bareNetwork({features: PARSER_ROWS, outputBias}),
     relations,
     marks: new Int8Array(0),
+    choices: new Int8Array(0),
   };
   return new Parser(writeContainer("parser", {}, arrays), sheet, ["NOUN|NN", "PUNCT|,"]);
 }

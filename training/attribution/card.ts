@@ -37,7 +37,7 @@ export function attributionCard(columns: readonly AttributionColumn[]): string {
     "(softmax over the noun phrases near by and none), content (softmax over pairs of edges, quotations and sentences around included). A",
     "reranker, a network of one small hidden layer, chooses among the likely readings; its output is the confidence. Rules replace it where",
     "they are surer (according to, signed quotations, names before colons, impersonal passives) and add what the corpus does not mark:",
-    "sources within what somebody says.",
+    "sources within what somebody says. While they learn, each look at a word does without a quarter of its features.",
     "",
     `| set | measure, in % | ${columns.map(({name}) => name).join(" | ")} |`,
     `|---|---|${columns.map(() => "---|").join("")}`,

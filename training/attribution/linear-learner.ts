@@ -1,6 +1,7 @@
 import type {Score} from "../../src/models/attribution-decoder";
 import type {FeatureList} from "../../src/models/feature-list";
 import type {FeatureIndex} from "../shared/feature-index";
+import {LEFT_OUT} from "./left-out";
 
 /** Weights of hashed features, learnt by gradient steps and averaged over all of them. */
 export class LinearLearner {
@@ -27,10 +28,11 @@ export class LinearLearner {
     return found.slice(0, count);
   }
 
+  /** The sum of the weights of features that were thinned, as large as that of all would be. */
   sum(ids: Int32Array): number {
     let sum = 0;
     for (let at = 0; at < ids.length; at++) sum += this.#weights[ids[at]];
-    return sum;
+    return sum / (1 - LEFT_OUT);
   }
 
   add(ids: Int32Array, amount: number): void {

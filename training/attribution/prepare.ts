@@ -6,7 +6,7 @@ import {createPipeline} from "../../src/annotate/pipeline";
 import {findQuoted} from "../../src/annotate/quotations";
 import {createSentences} from "../../src/annotate/sentences";
 import {createSyntax} from "../../src/annotate/syntax";
-import {createTags} from "../../src/annotate/tags";
+import {createFirstTags, createTags} from "../../src/annotate/tags";
 import {winkTokens} from "../../src/annotate/wink";
 import {type Reporting, readReporting} from "../../src/lexicon/reporting";
 import * as layers from "../../src/model/layers";
@@ -30,9 +30,10 @@ export function preparation(resources: Resources): Preparation {
     winkTokens,
     createSentences(models),
     findQuoted,
+    createFirstTags(models),
+    createSyntax(models),
     createTags(models),
     nameFinder(resources),
-    createSyntax(models),
   ]);
   const prepare = (id: string, text: string): Material => {
     const annotated = pipeline({id, text, sha256: ""});

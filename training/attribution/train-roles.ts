@@ -14,6 +14,7 @@ import type {AttributionView} from "../../src/models/attribution-view";
 import {FeatureIndex} from "../shared/feature-index";
 import {createRandom, range, shuffle} from "../shared/random";
 import type {GoldAttribution} from "./corpus";
+import {LEFT_OUT} from "./left-out";
 
 /** A document for the sequence model: its numbers, its paragraphs, and its labels. */
 export interface RoleExample {
@@ -101,8 +102,9 @@ export function trainRoles(
     let total = 0;
     for (const index of shuffle(order, random)) {
       const {paragraphs, labels} = examples[index];
+      const thin = without(cached[index], random);
       for (const [first, last] of paragraphs) {
-        fill(lattice, cached[index], emission.weights, step.weights, first, last);
+        fill(lattice, thin, emission.weights, step.weights, first, last, 1 / (1 - LEFT_OUT));
         const guess = lattice.best();
         for (let token = first; token < last; token++) {
           total++;
@@ -110,7 +112,7 @@ export function trainRoles(
         }
         emission.tick();
         step.tick();
-        descend({lattice, cached: cached[index], labels, first, last, emission, step, rate});
+        descend({lattice, cached: thin, labels, first, last, emission, step, rate});
       }
     }
     log(`roles epoch ${epoch + 1}: ${((100 * wrong) / total).toFixed(2)} % of tokens wrong`);
@@ -171,6 +173,7 @@ function fill(
   step: Float32Array,
   first: number,
   last: number,
+  scale = 1,
 ): void {
   lattice.start(last - first);
   for (let token = first; token < last; token++) {
@@ -178,12 +181,18 @@ function fill(
       const row = cached.emission[token * ROLE_FEATURES + index] * L;
       if (row >= 0) for (let label = 0; label < L; label++) lattice.emission[label] += emission[row + label];
     }
+    if (scale !== 1) for (let label = 0; label < L; label++) lattice.emission[label] *= scale;
     for (let index = 0; token > first && index < STEP_FEATURES; index++) {
       const row = cached.step[token * STEP_FEATURES + index] * L * L;
       if (row >= 0) for (let entry = 0; entry < L * L; entry++) lattice.step[entry] += step[row + entry];
     }
     lattice.advance();
   }
+}
+
+/** The features of a document but for those that chance leaves out; the steps keep theirs. */
+function without({emission, step}: Cached, random: () => number): Cached {
+  return {emission: emission.map((id) => (random() < LEFT_OUT ? -1 : id)), step};
 }
 
 interface Descent {

@@ -12,6 +12,7 @@ import {FeatureList} from "../../src/models/feature-list";
 import {FeatureIndex} from "../shared/feature-index";
 import {createRandom, range, shuffle} from "../shared/random";
 import type {GoldHeads} from "./heads";
+import {thinned} from "./left-out";
 import {LinearLearner, scoreWith, softmax} from "./linear-learner";
 
 /** A document for the steps: its numbers with labels that were not learnt from it, and what is right. */
@@ -71,9 +72,10 @@ export function trainCues(examples: readonly StepExample[], epochs: number): Ste
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = CUE_RATE / (1 + 0.3 * epoch);
     for (const row of shuffle(order, random)) {
-      const probability = 1 / (1 + Math.exp(-learner.sum(rows[row])));
+      const thin = thinned(rows[row], random);
+      const probability = 1 / (1 + Math.exp(-learner.sum(thin)));
       const slope = labels[row] - probability;
-      if (Math.abs(slope) > 0.01) learner.add(rows[row], rate * slope);
+      if (Math.abs(slope) > 0.01) learner.add(thin, rate * slope);
       learner.step();
     }
   }
@@ -119,7 +121,8 @@ export function trainSources(examples: readonly StepExample[], epochs: number): 
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = CHOICE_RATE / (1 + 0.5 * epoch);
     for (const index of shuffle(order, random)) {
-      const {options, gold} = choices[index];
+      const {gold} = choices[index];
+      const options = choices[index].options.map((ids) => thinned(ids, random));
       const scores = Float32Array.from(options, (ids) => learner.sum(ids));
       softmax(scores);
       scores.forEach((probability, at) => {
@@ -166,7 +169,9 @@ export function trainContents(examples: readonly StepExample[], cues: Score, epo
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = CHOICE_RATE / (1 + 0.5 * epoch);
     for (const index of shuffle(order, random)) {
-      stepContent(learner, cached[index], rate);
+      const {starts, ends, pairs, edges, gold} = cached[index];
+      const thin = (lists: readonly Int32Array[]): Int32Array[] => lists.map((ids) => thinned(ids, random));
+      stepContent(learner, {starts: thin(starts), ends: thin(ends), pairs: thin(pairs), edges, gold}, rate);
       learner.step();
     }
   }

@@ -27,17 +27,22 @@ export interface ParserSeeds {
 }
 
 /** Teaches a parser: each move by the treebanks and the trees that parsers made, then whole parses by the treebanks alone. */
-export function learnParser(material: ParserMaterial, seeds: ParserSeeds, log: (line: string) => void): ParserTrainer {
+export function learnParser(
+  material: ParserMaterial,
+  seeds: ParserSeeds,
+  log: (line: string) => void,
+  epochs = EPOCHS,
+): ParserTrainer {
   const trainer = new ParserTrainer(material, {...SETTINGS, seed: seeds.moves});
   const sentences = material.sentences.length;
   const made = material.made?.sentences.length ?? 0;
   learnAll(trainer, {
     sentences,
     further: {sentences: made, each: made === 0 ? 0 : Math.round(sentences * MADE_SHARE)},
-    epochs: EPOCHS,
+    epochs,
     seed: seeds.moves,
     learn: (index, epoch, pace) => trainer.learn(index, epoch === 0 ? 0 : EXPLORE, pace),
-    report: (epoch, loss) => log(`parser epoch ${epoch + 1} of ${EPOCHS}: loss ${loss.toFixed(4)}`),
+    report: (epoch, loss) => log(`parser epoch ${epoch + 1} of ${epochs}: loss ${loss.toFixed(4)}`),
   });
   if (seeds.parses.length > 0) learnWholeParses(trainer, sentences, {seeds: seeds.parses, log});
   return trainer;
@@ -71,12 +76,14 @@ export interface ParserFile {
   readonly clusters: Clusters;
   /** The weights of `MarkHeads`. */
   readonly marks: Int8Array;
+  /** The weights of `TagChoice`. */
+  readonly choices: Int8Array;
   /** Rows moved less often than this are left out. */
   readonly least: number;
 }
 
 /** The weights file of a parser that has learnt. */
-export function parserBytes(trainer: ParserTrainer, {clusters, marks, least}: ParserFile): Uint8Array {
+export function parserBytes(trainer: ParserTrainer, {clusters, marks, choices, least}: ParserFile): Uint8Array {
   const blocks = Array.from({length: POSITION_COUNT}, (_, position) => wordBlocks(position));
   return writeContainer(
     "parser",
@@ -86,6 +93,7 @@ export function parserBytes(trainer: ParserTrainer, {clusters, marks, least}: Pa
       ...networkArrays(trainer, {clusters, blocks, least}),
       relations: trainer.relations,
       marks,
+      choices,
     },
   );
 }

@@ -1,11 +1,10 @@
 import type {Clusters} from "../../src/models/clusters";
-import {MARK_WEIGHTS} from "../../src/models/mark-heads";
-import {Parser} from "../../src/models/parser";
 import {NO_DOUBT, type Tagger, type TaggerOutput} from "../../src/models/tagger";
-import {learnParser, type ParserSeeds, parserBytes} from "./learn-parser";
+import {learnParser, type ParserSeeds} from "./learn-parser";
 import {mirrorHeads, mirrorTags, mirrorTree} from "./mirror";
+import {type Parse, parserOf} from "./parse-once";
 import type {ParserMaterial, TreeMaterial} from "./parser-trainer";
-import {type Tree, vote} from "./vote";
+import {vote} from "./vote";
 
 /** What the parser that is shipped learns from: treebanks, and plain text that other parsers parse for it. */
 export interface TrainingMaterial extends ParserMaterial {
@@ -28,13 +27,8 @@ const TEACHERS: readonly Teacher[] = [
   {seeds: {moves: 2, parses: []}, mirrored: false},
   {seeds: {moves: 3, parses: []}, mirrored: true},
 ];
-/** Rows of a teacher moved less often than this are left out. */
-const LEAST_STEPS = 48;
 /** Share of the words of a sentence, punctuation aside, on which all must agree. */
 const AGREEMENT_LEAST = 0.8;
-
-/** Parses one sentence. */
-type Parse = (forms: readonly string[], tags: TaggerOutput) => Tree;
 
 /**
  * Sentences of plain text with the trees that several parsers mostly agree on (tri-training: Zhou, Li 2005; for parsers Weiss et al.
@@ -65,20 +59,7 @@ function tagsOf({tagger, sheet}: TrainingMaterial, forms: readonly string[]): Ta
 }
 
 function learnTeacher({seeds, mirrored}: Teacher, material: TrainingMaterial, log: (line: string) => void): Parse {
-  const {sheet, clusters, tagLabels} = material;
-  const trainer = learnParser(mirrored ? mirror(material) : material, seeds, log);
-  // Marks are hung by the moves: a teacher needs no weights for them.
-  const parser = new Parser(
-    parserBytes(trainer, {clusters, marks: new Int8Array(MARK_WEIGHTS), least: LEAST_STEPS}),
-    sheet,
-    tagLabels,
-  );
-  const parse: Parse = (forms, {labels: tags, doubts}) => {
-    const heads = new Int32Array(forms.length);
-    const relations = new Uint8Array(forms.length);
-    parser.parse({rows: sheet.read(forms), tags, doubts}, 0, forms.length, {heads, labels: relations});
-    return {heads: Array.from(heads), labels: Array.from(relations, (relation) => parser.labels[relation])};
-  };
+  const parse = parserOf(learnParser(mirrored ? mirror(material) : material, seeds, log), material);
   if (!mirrored) return parse;
   return (forms, tags) => {
     const {heads, labels} = parse(forms.toReversed(), mirrorTags(tags));

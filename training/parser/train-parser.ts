@@ -1,5 +1,7 @@
+import {jackknifeTrees} from "./jackknife-trees";
 import {learnParser, parserBytes} from "./learn-parser";
 import {madeTrees, type TrainingMaterial} from "./made-trees";
+import {trainChoices} from "./train-choices";
 import {trainMarks} from "./train-marks";
 
 /** Rows moved less often than this are not shipped. */
@@ -12,5 +14,6 @@ export function trainParser(material: TrainingMaterial, log: (line: string) => v
   const trainer = learnParser({...material, made}, SEEDS, log);
   const {clusters} = material;
   const marks = trainMarks(material, trainer.relations, log);
-  return parserBytes(trainer, {clusters, marks, least: LEAST_STEPS});
+  const choices = trainChoices(material, jackknifeTrees(material, log), log);
+  return parserBytes(trainer, {clusters, marks, choices, least: LEAST_STEPS});
 }

@@ -1,6 +1,7 @@
 import type {Clusters} from "../../src/models/clusters";
 import {CLOSE, NO_DOUBT, type TaggerOutput} from "../../src/models/tagger";
 import {PLACES, placeBlocks} from "../../src/models/tagger-features";
+import type {TreebankSentence} from "../shared/conllu";
 import {networkArrays} from "../shared/fold";
 import {learnAll} from "../shared/schedule";
 import {writeContainer} from "../shared/write-container";
@@ -9,8 +10,8 @@ import {type TaggerMaterial, TaggerTrainer} from "./tagger-trainer";
 
 const SETTINGS = {hidden: 96, rate: 0.03, dropout: 0.2, wordDropout: 0.5, seed: 1};
 const EPOCHS = 8;
-/** The taggers that only tag what the parser learns from. */
-const FOLDS = 4;
+/** The documents are parted in so many for those that tag or parse what others learn from. */
+export const FOLDS = 4;
 const FOLD_EPOCHS = 2;
 /** Rows moved less often than this are not shipped. */
 const LEAST_STEPS = 12;
@@ -46,6 +47,13 @@ export function jackknifeTags(material: TaggerMaterial, labels: readonly string[
   return tags;
 }
 
+/** For each sentence the fold of its document. */
+export function foldsOf(sentences: readonly TreebankSentence[]): number[] {
+  const documents = [...new Set(sentences.map(({document}) => document))];
+  const foldOf = new Map(documents.map((document, index) => [document, index % FOLDS]));
+  return sentences.map(({document}) => foldOf.get(document)!);
+}
+
 interface Fold {
   readonly fold: number;
   /** Receives the tags of the sentences of this fold. */
@@ -54,13 +62,12 @@ interface Fold {
 }
 
 export function tagFold(material: TaggerMaterial, labels: readonly string[], {fold, tags, log}: Fold): void {
-  const documents = [...new Set(material.sentences.map(({document}) => document))];
-  const foldOf = new Map(documents.map((document, index) => [document, index % FOLDS]));
-  const others = material.sentences.filter(({document}) => foldOf.get(document) !== fold);
+  const folds = foldsOf(material.sentences);
+  const others = material.sentences.filter((_, index) => folds[index] !== fold);
   const trainer = learnTagger({...material, sentences: others}, FOLD_EPOCHS, (line) => log(`fold ${fold}, ${line}`));
   const numbers = trainer.labels.map((label) => labels.indexOf(label));
-  for (const [index, {document, forms}] of material.sentences.entries()) {
-    if (foldOf.get(document) === fold) tags[index] = renumber(trainer.tag(forms), numbers);
+  for (const [index, {forms}] of material.sentences.entries()) {
+    if (folds[index] === fold) tags[index] = renumber(trainer.tag(forms), numbers);
   }
 }
 
