@@ -2,7 +2,8 @@ import type {AttributionFrame, References} from "../../model/layers";
 import type {Attribution, Chain, Mention, TimeExpression} from "../../model/record";
 import {cover, type Span} from "../../model/span";
 import {indexMentions, type MentionIndex, mentionsIn} from "./mention-index";
-import {chainOfPhrase, headRegion, inAny, mentionOfPhrase, mentionOfSource} from "./speakers";
+import {chainOfPhrase, headRegion, mentionOfPhrase, mentionOfSource} from "./source-mention";
+import {inAny} from "./speakers";
 
 /** Words for a text that somebody issues: "The statement added …" goes on with what was said "in a statement". */
 const ISSUED =

@@ -36,7 +36,7 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
     cue: cueWords(material, head, phrase),
     head,
     content,
-    addressee: addresseeOf(material, head, entry, content),
+    addressee: addresseeOf(material, {head, entry, phrase}, content),
     negation: negationOf(material, head),
     entry,
     confidence,
@@ -58,14 +58,14 @@ function withJudgement(material: Material, content: readonly TokenRange[]): read
 /** "told reporters", "said to reporters": the phrase between a cue and what is said. */
 function addresseeOf(
   material: Material,
-  head: number,
-  entry: ReportingEntry | null,
+  {head, entry, phrase: source}: {head: number; entry: ReportingEntry | null; phrase: TokenRange | null},
   content: readonly TokenRange[],
 ): TokenRange | null {
   const to = material.tokens.lower[head + 1] === "to" ? 1 : 0;
   if (!entry?.addressee && to === 0) return null;
   const first = head + 1 + to;
-  const taken = (token: number) => holds(content, token) || material.quoteOf[token] >= 0;
+  const taken = (token: number) =>
+    holds(content, token) || material.quoteOf[token] >= 0 || (source !== null && holds([source], token));
   if (first >= sentenceAround(material, head).last || taken(first)) return null;
   const phrase = phraseAfter(material, first);
   return phrase && !taken(phrase.last - 1) && !isPassive(material, head) ? phrase : null;

@@ -27,7 +27,7 @@ const OFFICES: Readonly<Record<string, string>> = {
 };
 /** Words before a noun that say it is another one than the one spoken of. */
 const OTHERS =
-  /\b(?:other|another|new|next|former|previous|late|first|second|third|own|same|different|future|would-be|every|each|no)\b/i;
+  /\b(?:other|another|new|next|previous|late|first|second|third|own|same|different|future|would-be|every|each|no)\b/i;
 /** How far back a description looks, in sentences. */
 const REACH = {PERSON: 40, ORG: 12, PLACE: 12, EVENT: 12, LAW: 8} as const;
 
@@ -38,10 +38,13 @@ export const title: Sieve = {
     for (const phrase of discourse.markables) {
       if (phrase.type !== "PERSON" || !isDescription(phrase) || phrase.plural) continue;
       const near = before(discourse, clusters, phrase);
+      const former = isFormer(phrase.text);
       // "the president" is not the former president just named, if somebody else is president.
-      const holders = near.filter((cluster) => holdsOffice(discourse, clusters, cluster, phrase, isPresent));
+      const holders = near.filter((cluster) =>
+        holdsOffice(discourse, clusters, cluster, phrase, (...of) => isPresent(...of) !== former),
+      );
       const candidates =
-        holders.length > 0
+        holders.length > 0 || former
           ? holders
           : near.filter((cluster) => holdsOffice(discourse, clusters, cluster, phrase, () => true));
       const chosen = nearest(clusters, candidates, phrase);
@@ -49,6 +52,11 @@ export const title: Sieve = {
     }
   },
 };
+
+/** "The former mayor" is somebody who was mayor. */
+function isFormer(text: string): boolean {
+  return /^the\s(?:former|ex-|one-?time\b)/iu.test(text);
+}
 
 function isDescription({kind, opening, text}: Markable): boolean {
   return kind === "nominal" && opening === "definite" && !OTHERS.test(text);
@@ -116,7 +124,7 @@ function isPresent({text}: Discourse, {title, start, end}: Markable): boolean {
 }
 
 function isVague(word: string): boolean {
-  return /^(?:top|senior|outgoing|current|longtime|veteran|embattled|democratic|republican|u|us|american|federal|state|local)$/.test(
+  return /^(?:former|ex|onetime|top|senior|outgoing|current|longtime|veteran|embattled|democratic|republican|u|us|american|federal|state|local)$/.test(
     word,
   );
 }
@@ -155,7 +163,13 @@ export const description: Sieve = {
     for (const phrase of discourse.markables) {
       if (!(phrase.type !== null && phrase.type !== "PERSON" && phrase.type in REACH) || !isDescription(phrase))
         continue;
-      if (phrase.plural || clusters.isNamed(clusters.of(phrase.index)) || isRestricted(discourse, phrase)) continue;
+      if (
+        phrase.plural ||
+        isFormer(phrase.text) ||
+        clusters.isNamed(clusters.of(phrase.index)) ||
+        isRestricted(discourse, phrase)
+      )
+        continue;
       const chosen = standsOut(discourse, clusters, phrase);
       if (chosen === undefined || !fitsModifiers(discourse, clusters, chosen, phrase)) continue;
       if (!hasRival(discourse, clusters, chosen, phrase)) clusters.join(chosen, phrase.index, "description");
