@@ -115,6 +115,8 @@ function hasExtra(record: AnnotationRecord, text: string, attribution: Attributi
       return nameOf(attribution.speaker) === value;
     case "to":
       return nameOf(attribution.addressee) === value;
+    case "about":
+      return attribution.about.map(nameOf).includes(value as string);
     case "affiliation":
       return attribution.affiliation.map(nameOf).join("; ") === value;
     case "date":

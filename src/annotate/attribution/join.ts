@@ -1,6 +1,6 @@
 import type {AttributionFrame, References} from "../../model/layers";
 import type {Attribution, Chain, Mention, TimeExpression} from "../../model/record";
-import {cover, type Span} from "../../model/span";
+import {contains, cover, type Span} from "../../model/span";
 import {indexMentions, type MentionIndex, mentionsIn} from "./mention-index";
 import {chainOfPhrase, headRegion, mentionOfPhrase, mentionOfSource} from "./source-mention";
 import {inAny} from "./speakers";
@@ -33,7 +33,7 @@ export function joinFrames(
       affiliation:
         chain && !chain.unnamed && frame.sourceKind !== "document" ? [] : affiliationOf(index, chains, frame.source),
       addressee: chainOfPhrase(index, addresseeSpan),
-      about: aboutOf(index, chains, frame.content),
+      about: aboutOf(index, chains, frame),
       times: times.filter((time) => inAny(frame.content, time)).map(({id}) => id),
       date: dateOf(text, frame, times),
     });
@@ -98,12 +98,30 @@ function belongs(index: MentionIndex, source: Span, mention: Mention): boolean {
   );
 }
 
-function aboutOf(index: MentionIndex, chains: ReadonlyMap<string, Chain>, content: readonly Span[]): string[] {
-  const found = content
-    .flatMap((span) => mentionsIn(index, span))
-    .filter(({chain}) => chains.get(chain)?.unnamed === false);
+function aboutOf(index: MentionIndex, chains: ReadonlyMap<string, Chain>, frame: AttributionFrame): string[] {
+  const judged = judgedIn(index, frame);
+  const found = [...(judged ? [judged] : []), ...frame.content.flatMap((span) => mentionsIn(index, span))].filter(
+    ({chain}) => chains.get(chain)?.unnamed === false,
+  );
   return distinct(found.map(({chain}) => chain));
 }
+
+/** "called Field a danger", "blasted Field as a danger": who is judged stands between the verb and what is said of them. */
+function judgedIn(index: MentionIndex, {source, cue, content, addresseeSpan}: AttributionFrame): Mention | null {
+  const opens = content[0]?.start ?? 0;
+  const verb = cue.filter(({end}) => end <= opens).at(-1);
+  if (!verb || addresseeSpan || opens - verb.end > LONGEST_JUDGED) return null;
+  const judged = mentionsIn(index, {start: verb.end, end: opens}).find(
+    ({start, end}) =>
+      !(source && contains(source, {start, end})) &&
+      /^\s(?:(?:the|mr\.|mrs\.|ms\.|president)\s)?$/i.test(index.text.slice(verb.end, start)) &&
+      /^\s(?:(?:as|of|for)\s)?$/.test(index.text.slice(end, opens)),
+  );
+  return judged ?? null;
+}
+
+/** Longest phrase for who is judged, in characters. */
+const LONGEST_JUDGED = 60;
 
 /** A time beside source and cue, outside the content, is when it was said. */
 function dateOf(
