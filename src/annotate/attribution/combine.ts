@@ -85,6 +85,8 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   if (isCompound(material, head)) return true;
   if (NAMING.has(material.tags.lemmas[head]) && (isPassive(material, head) || isKnownAs(material, head))) return true;
   const [{first, last}] = content;
+  if (isAsked(material, content) || isAforesaid(material, head)) return true;
+  if (source && material.tokens.words[source.first] === "(") return true;
   if (content.length === 1 && last - first === 1) {
     if (/^(?:which|what|who|that)$/.test(material.tokens.lower[first])) return true;
     if (source === null && material.tags.upos[first] === "PRON") return true;
@@ -96,6 +98,24 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   )
     return false;
   return entry === null || (!(entry.noun && entry.sure) && isBare(material, content));
+}
+
+/** "What does the mayor say?": nothing is said yet. */
+function isAsked({tokens}: Material, content: readonly TokenRange[]): boolean {
+  if (content.length !== 1) return false;
+  const words = tokens.lower.slice(content[0].first, content[0].last).join(" ");
+  return /^(?:and |but |so )?(?:what|why|how|when|where|who)(?: (?:does|do|did|is|was|were|has|have|had|can|will|would|should))?$/.test(
+    words,
+  );
+}
+
+/** "The said letter": the one named before. */
+function isAforesaid({tokens, tags}: Material, head: number): boolean {
+  return (
+    tokens.lower[head] === "said" &&
+    /^(?:the|this|that)$/.test(tokens.lower[head - 1] ?? "") &&
+    tags.upos[head + 1] === "NOUN"
+  );
 }
 
 /** "Field-supporting groups": the word is half of an adjective. */
@@ -131,10 +151,12 @@ function isKnownAs({tags, tokens}: Material, head: number): boolean {
  * Drafts of the rules join those of the models: surer ones take their place, others come in for quotations, and within what somebody says: there
  * the models, which learnt from articles annotated in one layer, do not look; elsewhere they have weighed the cue already.
  */
-export function addRules(material: Material, learned: readonly Draft[], ruled: readonly Draft[]): Draft[] {
+export function addRules(material: Material, learned: readonly Draft[], found: readonly Draft[]): Draft[] {
+  const ruled = found.filter(({head}) => !isAforesaid(material, head));
   const sure = ruled.filter(({by}) => SURER_RULES.has(by));
   sure.push(...ruled.filter((draft) => isMissedQuotation(material, draft, learned)));
   sure.push(...ruled.filter((draft) => isMissedTail(material, draft, learned)));
+  sure.push(...ruled.filter((draft) => isMissedEnd(material, draft, learned)));
   const kept = learned.filter((draft) => !sure.some((other) => sameCue(draft, other) || competes(draft, other)));
   const joined = [...kept, ...sure];
   for (const draft of ruled) {
@@ -200,6 +222,23 @@ function isMissedTail(material: Material, draft: Draft, learned: readonly Draft[
   if (!named && !(tokens.lower[source.first] === "the" && tags.xpos[source.last - 1] === "NN")) return false;
   const ends = isStop(tokens.words[source.last] ?? ".") || tags.upos[source.last] === "ADP";
   return ends && !learned.some((other) => sameCue(draft, other) && other.confidence >= SURE_MODEL);
+}
+
+/** How many tokens may stand behind a cue that closes its sentence: "told reporters on Monday". */
+const SHORT_END = 6;
+
+/** "The bridge is safe, the city's chief engineer, Ann Field, told reporters.": a person named before a verb of speech that closes its sentence. */
+function isMissedEnd(material: Material, draft: Draft, learned: readonly Draft[]): boolean {
+  const {by, source, head, entry, content} = draft;
+  const {tokens, tags, names, nameOf, quoteOf, sentences, sentenceOf} = material;
+  if (by !== "cue-after-content" || !source || source.last > head || tokens.words[source.first - 1] !== ",")
+    return false;
+  if (entry?.kind !== "speech" || !entry.sure || quoteOf[content[0].first] >= 0) return false;
+  const name = names[nameOf[tokens.words[source.last] === "," ? source.last - 1 : head - 1]];
+  const {last} = sentences[sentenceOf[head]];
+  if (name?.type !== "PERSON" || last - head - 1 > SHORT_END) return false;
+  const verbs = tags.upos.slice(head + 1, last).some((part) => part === "VERB" || part === "AUX");
+  return !verbs && !learned.some((other) => overlap(draft, other) > 0 || sameCue(draft, other));
 }
 
 function sameCue(a: Draft, b: Draft): boolean {

@@ -1,6 +1,7 @@
 import {hedgedClauses} from "./adverbs";
 import {cutAtCoordination} from "./coordination";
 import type {Draft} from "./draft";
+import {interruptedClauses, officesBeforeNames, timelessContents} from "./edges";
 import {headlineSayings, namesBeforeColons, signedQuotations} from "./headlines";
 import {interviewAnswers} from "./interviews";
 import type {Material} from "./material";
@@ -30,6 +31,9 @@ export const COMPLETING_RULES: readonly Rule[] = [
   wholeSources,
   timelessSources,
   withoutBareTimes,
+  timelessContents,
+  interruptedClauses,
+  officesBeforeNames,
   cutAtCoordination,
   begunQuotations,
   wholeQuotations,

@@ -21,7 +21,8 @@ const POSSESSIVE = /^(?:['’]s?|['’]S)$/;
 /** Cuts off what is no part of a name: articles, possessives, quotation marks, brackets left open. */
 export const trimEnds: NameRule = {
   name: "trim",
-  apply: (drafts, text) => drafts.map((draft) => trim(withoutParty(draft, text), text)).filter(({first, last}) => first < last),
+  apply: (drafts, text) =>
+    drafts.map((draft) => trim(withoutParty(draft, text), text)).filter(({first, last}) => first < last),
 };
 
 /** "(R-[Wis.])": the letter of a party is no part of its state. */
