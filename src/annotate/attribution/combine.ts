@@ -32,6 +32,7 @@ const SURER_RULES = new Set([
   "signed-quotation",
   "name-before-colon",
   "interview-answer",
+  "block-after-colon",
   "headline-saying",
 ]);
 /** "It seemed", "appears to": the writer's own hedge, nobody's word. */
@@ -162,6 +163,7 @@ export function addRules(material: Material, learned: readonly Draft[], found: r
   for (const draft of ruled) {
     if (draft.confidence < SURE_RULE || SURER_RULES.has(draft.by)) continue;
     if (!joined.some((outer) => liesIn(draft, outer)) && !isQuoted(material, draft)) continue;
+    if (joined.some((other) => isSaidAlready(draft, other))) continue;
     if (!joined.some((other) => sameCue(draft, other) || competes(draft, other))) joined.push(draft);
   }
   return joined
@@ -170,8 +172,16 @@ export function addRules(material: Material, learned: readonly Draft[], found: r
 }
 
 /** True if cue and content of a draft are part of what another one says. */
-function liesIn({head, content}: Draft, outer: Draft): boolean {
+function liesIn(draft: Draft, outer: Draft): boolean {
+  const {head, content} = draft;
+  // “…,” she said, [laughing]: that is no second saying of the same words.
+  if (isSaidAlready(draft, outer)) return false;
   return holds(outer.content, head) && content.every(({first}) => holds(outer.content, first));
+}
+
+/** The same words of the same speaker. */
+function isSaidAlready(draft: Draft, other: Draft): boolean {
+  return overlap(draft, other) >= SAME_READING && draft.source?.first === other.source?.first;
 }
 
 /** A quotation beside a verb of speech. */

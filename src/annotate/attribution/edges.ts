@@ -1,6 +1,5 @@
 import {trimContent} from "./contents";
-import type {Draft} from "./draft";
-import {isFree} from "./draft";
+import {type Draft, holds, isFree} from "./draft";
 import type {Material, TokenRange} from "./material";
 
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/;
@@ -15,6 +14,43 @@ export function timelessContents(material: Material, drafts: readonly Draft[]): 
     if (first !== draft.head + 1 || last - first < 4 || !DAY.test(tokens.lower[first])) return draft;
     if (!OPENS_CLAUSE.test(tags.upos[first + 1]) || DAY.test(tokens.lower[first + 1])) return draft;
     return {...draft, content: [trimContent(material, {first: first + 1, last}), ...rest]};
+  });
+}
+
+/** “We won.” “Did you?” Lee asked: a content ends before the quotation that somebody else's cue beside it claims. */
+export function apartQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const content = draft.content.map((range) => {
+      const claimed = drafts
+        .filter((other) => other !== draft && !holds(draft.content, other.head) && other.head >= range.last)
+        .flatMap((other) => other.content)
+        .find(({first, last}) => range.first < first && last === range.last && opensQuotation(material, first));
+      return claimed && draft.head < claimed.first
+        ? trimContent(material, {first: range.first, last: claimed.first})
+        : range;
+    });
+    return content.every((range, index) => range === draft.content[index]) ? draft : {...draft, content};
+  });
+}
+
+function opensQuotation({quoteTokens}: Material, token: number): boolean {
+  return quoteTokens.some(({first}) => first === token);
+}
+
+/** “…,” she said, [laughing at it], or [but nobody laughed]: what goes on while somebody speaks is not said. */
+export function withoutManners(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tokens, tags, quoteOf} = material;
+  return drafts.map((draft) => {
+    const [opening, ...others] = draft.content;
+    if (quoteOf[opening.first] < 0 || draft.head < opening.last) return draft;
+    const said = others.filter(
+      ({first, last}) =>
+        first < draft.head ||
+        tokens.words[first - 1] !== "," ||
+        !(tags.xpos[first] === "VBG" || tokens.lower[first] === "but") ||
+        quoteOf.slice(first, last).some((quote) => quote >= 0),
+    );
+    return said.length === others.length ? draft : {...draft, content: [opening, ...said]};
   });
 }
 

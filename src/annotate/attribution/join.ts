@@ -62,10 +62,23 @@ function issuerOf(
     const before = earlier[at];
     if (before.speaker === null || before.cue[0].start < from) continue;
     if (before.cue.some((span) => text.slice(span.start, span.end).toLowerCase().includes(noun))) return before.speaker;
-    if (before.source && opensIn(text, before.source, noun)) return before.speaker;
+    if (before.source && (opensIn(text, before.source, noun) || isIssued(text, before, noun))) return before.speaker;
   }
   return null;
 }
+
+/** "The bureau issued a statement calling …": the medium stands between the verb and what is said. */
+function isIssued(text: string, {source, content}: Attribution, noun: string): boolean {
+  if (!source || !content[0] || content[0].start <= source.end) return false;
+  const between = text.slice(source.end, Math.min(content[0].start, source.end + LONGEST_ISSUE)).toLowerCase();
+  return (
+    /\b(?:issued|released|published|sent|filed|posted|wrote)\s(?:an?|the|its|his|her|their)\s/.test(between) &&
+    between.includes(noun)
+  );
+}
+
+/** Longest way from who issues a text to what it says, in characters. */
+const LONGEST_ISSUE = 80;
 
 /** "In a statement issued here, the bureau said": the medium opens the sentence. */
 function opensIn(text: string, source: Span, noun: string): boolean {

@@ -24,7 +24,16 @@ const OFFICES: Readonly<Record<string, string>> = {
   czar: "czar",
   congressman: "representative",
   congresswoman: "representative",
+  chairman: "chair",
+  chairwoman: "chair",
+  chairperson: "chair",
+  spokesman: "spokesperson",
+  spokeswoman: "spokesperson",
 };
+/** Two words for who heads a department, where its field stands beside them. */
+const HEADS: Readonly<Record<string, string>> = {minister: "secretary", secretary: "minister"};
+/** Words that make another office of them: "prime minister", "press secretary". */
+const NO_FIELD = /^(?:prime|press|general|private|party|state|first|deputy|executive)$/;
 /** Words before a noun that say it is another one than the one spoken of. */
 const OTHERS =
   /\b(?:other|another|new|next|previous|late|first|second|third|own|same|different|future|would-be|every|each|no)\b/i;
@@ -47,11 +56,81 @@ export const title: Sieve = {
         holders.length > 0 || former
           ? holders
           : near.filter((cluster) => holdsOffice(discourse, clusters, cluster, phrase, () => true));
-      const chosen = nearest(clusters, candidates, phrase);
+      const chosen = nearest(clusters, candidates, phrase) ?? namesake(discourse, clusters, phrase, near);
       if (chosen !== undefined) clusters.join(chosen, phrase.index, "title");
+      else if (!former) announced(discourse, clusters, phrase);
     }
   },
 };
+
+/** "The health minister" for the only "Secretary for Health" among those named before. */
+function namesake(
+  discourse: Discourse,
+  clusters: Clusters,
+  phrase: Markable,
+  near: readonly number[],
+): number | undefined {
+  const wanted = swapped(officeWords(phraseWords(discourse, phrase)));
+  if (wanted === null) return undefined;
+  const holders = near.filter((cluster) =>
+    clusters.members(cluster).some((index) => {
+      const member = discourse.markables[index] as Markable;
+      return index < phrase.index && isPresent(discourse, member) && hasTitle(discourse, member, wanted);
+    }),
+  );
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+/** "Health minister" as "health secretary", null where the words are no head of a department with its field. */
+function swapped(words: readonly string[]): string[] | null {
+  const other = HEADS[words.at(-1) ?? ""];
+  const field = words.slice(0, -1).filter((word) => !isVague(word));
+  return other === undefined || field.length === 0 || field.some((word) => NO_FIELD.test(word))
+    ? null
+    : [...field, other];
+}
+
+function hasTitle({text}: Discourse, {kind, title}: Markable, wanted: readonly string[]): boolean {
+  if (kind !== "name" || !title) return false;
+  const words = text.slice(title.start, title.end);
+  const office = officeWords(nameWords(words));
+  // "Deputy Attorney General" is no attorney.
+  const head = officeWords(nameWords(words.split(/\s(?:of|for|at|in)\s/u)[0] ?? "")).at(-1);
+  return head === wanted.at(-1) && covers(office, wanted);
+}
+
+/** How many sentences before the name with its title a phrase of one word, or of more, may stand. */
+const AHEAD = {one: 3, more: 12} as const;
+
+/** "The health minister said … Health Minister Ann Lee told …": the lead tells the office, the next sentences the only one who is named with it. */
+function announced(discourse: Discourse, clusters: Clusters, phrase: Markable): void {
+  const wanted = officeWords(phraseWords(discourse, phrase));
+  if (
+    wanted.length === 0 ||
+    clusters.members(clusters.of(phrase.index)).length > 1 ||
+    /^\s+(?:of|for|in)\s/.test(discourse.text.slice(phrase.end, phrase.end + 5))
+  )
+    return;
+  const reach = wanted.length === 1 ? AHEAD.one : AHEAD.more;
+  const other = swapped(wanted);
+  const named = discourse.markables.filter(
+    (mention) =>
+      mention.type === "PERSON" &&
+      isPresent(discourse, mention) &&
+      mention.title !== null &&
+      mention.title.end <= mention.start &&
+      (hasTitle(discourse, mention, wanted) || (other !== null && hasTitle(discourse, mention, other))),
+  );
+  const holders = new Set(named.map(({index}) => clusters.of(index)));
+  const [first] = named;
+  if (holders.size !== 1 || !first || first.index < phrase.index || first.sentence - phrase.sentence > reach) return;
+  const cluster = clusters.of(first.index);
+  const [known] = clusters.members(cluster);
+  const gender = clusters.gender(cluster);
+  if ((known as number) < phrase.index || (phrase.gender !== null && gender !== null && gender !== phrase.gender))
+    return;
+  clusters.join(cluster, phrase.index, "title");
+}
 
 /** "The former mayor" is somebody who was mayor. */
 function isFormer(text: string): boolean {
@@ -107,13 +186,19 @@ function holdsOffice(
           : []
         : phraseWords(discourse, member);
     const office = officeWords(own);
-    return (
-      office.includes(noun) &&
-      wanted.every((word) => office.includes(word) || isVague(word)) &&
-      !placesClash(discourse, phrase, member)
-    );
+    return office.includes(noun) && covers(office, wanted) && !placesClash(discourse, phrase, member);
   });
 }
+
+/** An office has all the words that are wanted, and is not that of a deputy where none is wanted; of two offices ("deputy mayor and harbour minister") one may be. */
+function covers(office: readonly string[], wanted: readonly string[]): boolean {
+  return (
+    wanted.every((word) => office.includes(word) || isVague(word)) &&
+    (office.includes("and") || office.every((word) => !SECOND.test(word) || wanted.includes(word)))
+  );
+}
+
+const SECOND = /^(?:deputy|assistant|vice|associate|undersecretary)$/;
 
 /** Does the title or description not say that it is over? */
 function isPresent({text}: Discourse, {title, start, end}: Markable): boolean {
