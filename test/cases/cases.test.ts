@@ -113,6 +113,8 @@ function hasExtra(record: AnnotationRecord, text: string, attribution: Attributi
       return attribution.sourceKind === value;
     case "speaker":
       return nameOf(attribution.speaker) === value;
+    case "jointly":
+      return (attribution.jointly ?? []).map(nameOf).join("; ") === value;
     case "to":
       return nameOf(attribution.addressee) === value;
     case "about":

@@ -1,6 +1,7 @@
 import type {AttributionFrame, References} from "../../model/layers";
 import type {Chain, Mention} from "../../model/record";
 import type {Span} from "../../model/span";
+import {jointSpeakers} from "./joint-sources";
 import {indexMentions} from "./mention-index";
 import {mentionOfSource} from "./source-mention";
 
@@ -22,7 +23,7 @@ export function addGoingOn(text: string, frames: readonly AttributionFrame[], re
     const index = indexMentions(text, current);
     if (mentionOfSource(index, frame.source)) return;
     const before = lastBefore(inOrder.slice(0, at), frame, REACH[pronoun]);
-    const speaker = before?.source && mentionOfSource(index, before.source);
+    const speaker = before?.source && (jointSpeakers(index, before.source)[0] ?? mentionOfSource(index, before.source));
     const chain = speaker && chains.get(speaker.chain);
     if (!before || !chain || !fits(text, pronoun, before, chain)) return;
     current = {...current, mentions: withMention(current.mentions, text, frame.source, chain)};

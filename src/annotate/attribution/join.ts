@@ -1,6 +1,7 @@
 import type {AttributionFrame, References} from "../../model/layers";
 import type {Attribution, Chain, Mention, TimeExpression} from "../../model/record";
 import {contains, cover, type Span} from "../../model/span";
+import {jointSpeakers} from "./joint-sources";
 import {indexMentions, type MentionIndex, mentionsIn} from "./mention-index";
 import {chainOfPhrase, headRegion, mentionOfPhrase, mentionOfSource} from "./source-mention";
 import {inAny} from "./speakers";
@@ -23,13 +24,14 @@ export function joinFrames(
   const joined: Attribution[] = [];
   for (const frame of frames) {
     const {addresseeSpan, ...kept} = frame;
-    const speaker =
-      issuerOf(text, frame, joined) ?? (frame.source && (mentionOfSource(index, frame.source)?.chain ?? null));
+    const [first, ...others] = distinct(speakersOf(text, frame, index, joined));
+    const speaker = first ?? null;
     const chain = speaker === null ? undefined : chains.get(speaker);
     joined.push({
       ...kept,
       sourceKind: kindOf(frame, chain),
       speaker,
+      ...(others.length > 0 ? {jointly: others} : {}),
       affiliation:
         chain && !chain.unnamed && frame.sourceKind !== "document" ? [] : affiliationOf(index, chains, frame.source),
       addressee: chainOfPhrase(index, addresseeSpan),
@@ -39,6 +41,24 @@ export function joinFrames(
     });
   }
   return joined;
+}
+
+/** The chains that speak: one, or several side by side; "they" are who spoke together just before. */
+function speakersOf(
+  text: string,
+  frame: AttributionFrame,
+  index: MentionIndex,
+  joined: readonly Attribution[],
+): readonly string[] {
+  const issuer = issuerOf(text, frame, joined);
+  if (issuer !== null) return [issuer];
+  const joint = frame.source ? jointSpeakers(index, frame.source).map(({chain}) => chain) : [];
+  if (joint.length > 0) return joint;
+  const single = frame.source && mentionOfSource(index, frame.source)?.chain;
+  if (!single || !frame.source) return [];
+  const several = text.slice(frame.source.start, frame.source.end).toLowerCase() === "they";
+  const before = several ? joined.filter(({speaker}) => speaker === single).at(-1) : undefined;
+  return [single, ...(before?.jointly ?? [])];
 }
 
 /** A name, a title or pronoun with a name behind it is named; a source that no name stands behind is not. */
