@@ -88,6 +88,8 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   const [{first, last}] = content;
   if (isAsked(material, content) || isAforesaid(material, head)) return true;
   if (source && material.tokens.words[source.first] === "(") return true;
+  // "committed a crime": what is done, not promised.
+  if (material.tags.lemmas[head] === "commit" && material.tokens.lower[first] !== "to") return true;
   if (content.length === 1 && last - first === 1) {
     if (/^(?:which|what|who|that)$/.test(material.tokens.lower[first])) return true;
     if (source === null && material.tags.upos[first] === "PRON") return true;

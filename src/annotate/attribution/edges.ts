@@ -17,6 +17,20 @@ export function timelessContents(material: Material, drafts: readonly Draft[]): 
   });
 }
 
+/** "He did not suggest a raid. “We will wait,”": what is denied to have been said ends with its sentence. */
+export function deniedSentences(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {sentences, sentenceOf, quoteOf} = material;
+  return drafts.map((draft) => {
+    if (draft.negation.length === 0) return draft;
+    const {last} = sentences[sentenceOf[draft.head]];
+    const content = draft.content.flatMap((range) => {
+      if (range.first < draft.head || range.last <= last || quoteOf[range.first] >= 0) return [range];
+      return range.first < last ? [trimContent(material, {first: range.first, last})] : [];
+    });
+    return content.length > 0 ? {...draft, content} : draft;
+  });
+}
+
 /** “We won.” “Did you?” Lee asked: a content ends before the quotation that somebody else's cue beside it claims. */
 export function apartQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {

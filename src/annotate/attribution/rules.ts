@@ -2,7 +2,14 @@ import {hedgedClauses} from "./adverbs";
 import {blocksAfterColons} from "./blocks";
 import {cutAtCoordination} from "./coordination";
 import type {Draft} from "./draft";
-import {apartQuotations, interruptedClauses, officesBeforeNames, timelessContents, withoutManners} from "./edges";
+import {
+  apartQuotations,
+  deniedSentences,
+  interruptedClauses,
+  officesBeforeNames,
+  timelessContents,
+  withoutManners,
+} from "./edges";
 import {headlineSayings, namesBeforeColons, signedQuotations} from "./headlines";
 import {interviewAnswers} from "./interviews";
 import type {Material} from "./material";
@@ -33,6 +40,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   wholeSources,
   timelessSources,
   withoutBareTimes,
+  deniedSentences,
   timelessContents,
   interruptedClauses,
   officesBeforeNames,

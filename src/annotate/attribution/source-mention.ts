@@ -30,6 +30,7 @@ export function mentionOfPhrase(index: MentionIndex, phrase: Span): Mention | nu
     names.find((mention) => mention.type === "PERSON" && isTitled(index.text, phrase, mention)) ??
     names.find((mention) => mention.type === "PERSON" && isNamedLast(index, phrase, mention)) ??
     names.find((mention) => mention.type === "PERSON" && isApposed(index.text, region, mention)) ??
+    names.find((mention) => mention.type === "PERSON" && isFirstOffice(index, phrase, mention, names)) ??
     exact ??
     inside.find((mention) => mention.kind !== "name" && atHead(mention)) ??
     null
@@ -113,6 +114,15 @@ function isNamedLast(index: MentionIndex, phrase: Span, mention: Mention): boole
       ({kind, type, end}) =>
         kind === "name" && (type === "ORG" || type === "PLACE") && /^\s+$/.test(index.text.slice(end, start)),
     )
+  );
+}
+
+/** "Kenya's Ann Field and Harbour Board Chairperson": the only person named opens the phrase, and what she is besides follows. */
+function isFirstOffice({text}: MentionIndex, phrase: Span, {start, end}: Mention, names: readonly Mention[]): boolean {
+  return (
+    /^(?:\p{Lu}[\p{L}\s]*['’]s?\s)?$/u.test(text.slice(phrase.start, start)) &&
+    /^\s(?:and|&)\s[\p{Lu}\p{L}\s]+$/u.test(text.slice(end, phrase.end)) &&
+    names.filter(({type}) => type === "PERSON").length === 1
   );
 }
 

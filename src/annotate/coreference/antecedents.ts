@@ -222,7 +222,7 @@ function laterSubject(
 
 /** Verbs of plain speech: who is their subject goes on speaking. */
 const SPEECH = new Set(
-  "say tell add write ask claim argue note explain warn insist continue state announce declare reply answer recall call admit blast slam criticize criticise describe denounce condemn accuse urge predict suggest vow respond tweet stress emphasize emphasise acknowledge concede reveal confirm".split(
+  "say tell add write ask claim argue note explain warn insist continue state announce declare reply answer recall call admit blast slam criticize criticise describe denounce condemn accuse urge predict suggest vow respond tweet stress emphasize emphasise acknowledge concede reveal confirm conclude observe remark quip recount lament complain joke testify".split(
     " ",
   ),
 );

@@ -275,6 +275,9 @@ function isRestricted({text, tokens, tags}: Discourse, {end, last}: Markable): b
   return tags.upos[last] === "VERB" && /^VBN$/.test(tags.xpos[last] ?? "") && tokens.lower[last] !== "said";
 }
 
+/** What tells one court from another. */
+const COURTS = /^(?:appeals?|appellate|supreme|district|high|constitutional|federal|circuit|superior|criminal)$/;
+
 /** Letters in which "African" and "Africa" agree. */
 const STEM = 4;
 
@@ -283,6 +286,8 @@ function fitsModifiers({tokens}: Discourse, clusters: Clusters, cluster: number,
   const own = clusters.names(cluster).flatMap(({text}) => nameWords(text).map((word) => word.slice(0, STEM)));
   for (let token = first + 1; token < head; token++) {
     const [word = ""] = nameWords(tokens.words[token] as string);
+    // "the appeals court" is no Supreme Court.
+    if (tokens.lower[head] === "court" && COURTS.test(word) && !own.includes(word.slice(0, STEM))) return false;
     if (
       /^(?:\p{Lu}\p{Ll}|\p{N}{1,3}(?:st|nd|rd|th)?$)/u.test(tokens.words[token] as string) &&
       word !== "" &&

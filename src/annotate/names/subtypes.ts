@@ -88,7 +88,16 @@ function subtypeOf(draft: Draft, neighbours: Neighbours, text: NameText): Subtyp
   if (listed !== null) return listed;
   if (draft.type === "ORG" && isCentralBank(words, text)) return "agency";
   if (kind?.type === draft.type && kind.subtype !== null) return kind.subtype;
-  return text.headWords.ofNameAs(words, draft.type);
+  return (draft.type === "ORG" ? subtypeOfOffice(words, text) : null) ?? text.headWords.ofNameAs(words, draft.type);
+}
+
+/** "Ministry of Environment and Energy" is no firm, whatever its field ends in. */
+function subtypeOfOffice(words: string, {headWords}: NameText): Subtype | null {
+  const [opening = "", field] = words.split(/ (?:of|for) /);
+  return field !== undefined &&
+    /(?:^|\s)(?:Ministry|Department|Secretariat|Directorate|Office|Bureau|Agency|Authority)$/i.test(opening)
+    ? headWords.ofNameAs(opening, "ORG")
+    : null;
 }
 
 /** Banks of whole countries that are firms all the same. */
