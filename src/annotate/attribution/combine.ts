@@ -154,8 +154,9 @@ function isKnownAs({tags, tokens}: Material, head: number): boolean {
  * Drafts of the rules join those of the models: surer ones take their place, others come in for quotations, and within what somebody says: there
  * the models, which learnt from articles annotated in one layer, do not look; elsewhere they have weighed the cue already.
  */
-export function addRules(material: Material, learned: readonly Draft[], found: readonly Draft[]): Draft[] {
+export function addRules(material: Material, read: readonly Draft[], found: readonly Draft[]): Draft[] {
   const ruled = found.filter(({head}) => !isAforesaid(material, head));
+  const learned = read.map((draft) => withoutReplies(draft, ruled, read));
   const sure = ruled.filter(({by}) => SURER_RULES.has(by));
   sure.push(...ruled.filter((draft) => isMissedQuotation(material, draft, learned)));
   sure.push(...ruled.filter((draft) => isMissedTail(material, draft, learned)));
@@ -179,6 +180,26 @@ function liesIn(draft: Draft, outer: Draft): boolean {
   // “…,” she said, [laughing]: that is no second saying of the same words.
   if (isSaidAlready(draft, outer)) return false;
   return holds(outer.content, head) && content.every(({first}) => holds(outer.content, first));
+}
+
+/** “Tell me,” said Field, and Roe replied: “No!”: a quotation that another speaker and cue open is not the first one's. */
+function withoutReplies(draft: Draft, ruled: readonly Draft[], read: readonly Draft[]): Draft {
+  const content = draft.content.filter(
+    (range, index) =>
+      index === 0 ||
+      !ruled.some(
+        ({by, source, head, content: [said]}) =>
+          (by === "cue-colon" || by === "cue-quotation") &&
+          said.first === range.first &&
+          source !== null &&
+          source.first !== draft.source?.first &&
+          draft.head < source.first &&
+          source.last <= head &&
+          draft.content[index - 1].last <= source.first &&
+          !read.some((other) => other.head === head),
+      ),
+  );
+  return content.length === draft.content.length ? draft : {...draft, content};
 }
 
 /** The same words of the same speaker. */

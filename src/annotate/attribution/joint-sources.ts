@@ -16,22 +16,37 @@ const END = /^(?:\s\([^()]*\))?(?:,.*|\s[–—-].*)?$/su;
  * @returns two or more mentions in the order of the text; none where the phrase names no two speakers side by side
  */
 export function jointSpeakers(index: MentionIndex, phrase: Span): readonly Mention[] {
-  const text = index.text;
+  const {text} = index;
   if (!AND.test(text.slice(phrase.start, phrase.end))) return [];
   const inside = mentionsIn(index, phrase).filter(({kind}) => kind === "name");
   const names = inside.filter((name) => maySpeak(name) && !isAside(name, inside, text.slice(phrase.start, name.start)));
+  const listed = sideBySide(text, phrase, names, {opening: OPENING, link: LINK});
+  if (listed.length > 0) return listed;
+  const people = names.filter(({type}) => type === "PERSON");
+  return sideBySide(text, phrase, people, {opening: OFFICE_OPENING, link: OFFICE_LINK});
+}
+
+/** "The mayor, Ann Field, and the governor, Bo Hill": each with an office between commas, before the name or behind it. */
+const OFFICE_OPENING = /^(?:the\s[^,]{1,60},\s)?$/iu;
+const OFFICE_LINK = /^(?:,\s[^,]{1,60})?,\sand\s(?:[^,]{1,60},\s)?$/u;
+
+/** The names of a phrase from the first that may open it on, as far as links join them; none if no "and" closes the list, or more follows. */
+function sideBySide(
+  text: string,
+  phrase: Span,
+  names: readonly Mention[],
+  {opening, link}: {readonly opening: RegExp; readonly link: RegExp},
+): readonly Mention[] {
   const joint: Mention[] = [];
   let last = false;
   for (const name of names) {
     const start = name.title && name.title.end <= name.start ? Math.max(phrase.start, name.title.start) : name.start;
     const before = joint.at(-1);
-    if (!before) {
-      if (!OPENING.test(text.slice(phrase.start, start))) continue;
-    } else {
-      const link = text.slice(before.end, start);
-      if (last || !LINK.test(link)) break;
-      last = AND.test(link);
-    }
+    if (before) {
+      const between = text.slice(before.end, start);
+      if (last || !link.test(between)) break;
+      last = AND.test(between);
+    } else if (!opening.test(text.slice(phrase.start, start))) continue;
     joint.push(name);
   }
   const end = joint.at(-1)?.end ?? phrase.end;

@@ -252,6 +252,12 @@ export function goingOn(discourse: Discourse, clusters: Clusters, pronoun: Marka
   )
     return null;
   const speaker = lastSpeaker(discourse, pronoun);
+  // “…,” said Lee, and she replied: that is another one.
+  if (
+    speaker?.sentence === pronoun.sentence &&
+    /^(?:reply|answer|respond|retort)$/.test(discourse.tags.lemmas[pronoun.last] ?? "")
+  )
+    return null;
   const subject = lastSubject(discourse, clusters, pronoun);
   if (!speaker || !subject) return null;
   // "Ann Lee said the man ran. He was late, she said.": the subject of what she said just before is no rival.
@@ -259,11 +265,20 @@ export function goingOn(discourse: Discourse, clusters: Clusters, pronoun: Marka
   if (!clusters.same(speaker.index, subject.index) && !said) return null;
   const cluster = clusters.of(speaker.index);
   if (!agrees(discourse, clusters, cluster, speaker, pronoun)) return null;
-  return isNamedSince(discourse, clusters, speaker, pronoun) ? null : cluster;
+  return isNamedSince(discourse, clusters, {speaker, subject}, pronoun) ? null : cluster;
 }
 
 /** After the speaker's sentence the text names somebody else for whom the pronoun may stand: "…, with Ann Lee attacking the plan. “…,” she said." */
-function isNamedSince(discourse: Discourse, clusters: Clusters, speaker: Markable, pronoun: Markable): boolean {
+function isNamedSince(
+  discourse: Discourse,
+  clusters: Clusters,
+  {speaker, subject}: {readonly speaker: Markable; readonly subject: Markable},
+  pronoun: Markable,
+): boolean {
+  // "Jorge took over from his father Orlando. “…,” he said.": who is named in passing where the speaker acts is no rival.
+  const passing = ({sentence, role, index}: Markable): boolean =>
+    sentence === subject.sentence && index > subject.index && (role === "oblique" || role === "other");
+
   return discourse.markables
     .slice(speaker.index + 1, pronoun.index)
     .some(
@@ -271,6 +286,7 @@ function isNamedSince(discourse: Discourse, clusters: Clusters, speaker: Markabl
         mention.kind === "name" &&
         mention.quotation < 0 &&
         mention.sentence > speaker.sentence &&
+        !passing(mention) &&
         !clusters.same(mention.index, speaker.index) &&
         clusters.type(clusters.of(mention.index)) === "PERSON" &&
         agrees(discourse, clusters, clusters.of(mention.index), mention, pronoun),
