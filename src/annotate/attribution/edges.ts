@@ -38,7 +38,7 @@ export function apartQuotations(material: Material, drafts: readonly Draft[]): r
       const claimed = drafts
         .filter((other) => other !== draft && !holds(draft.content, other.head) && other.head >= range.last)
         .flatMap((other) => other.content)
-        .find(({first, last}) => range.first < first && last === range.last && opensQuotation(material, first));
+        .find(({first, last}) => range.first < first && last === range.last && opensSentence(material, first));
       return claimed && draft.head < claimed.first
         ? trimContent(material, {first: range.first, last: claimed.first})
         : range;
@@ -47,8 +47,9 @@ export function apartQuotations(material: Material, drafts: readonly Draft[]): r
   });
 }
 
-function opensQuotation({quoteTokens}: Material, token: number): boolean {
-  return quoteTokens.some(({first}) => first === token);
+/** A quotation that opens its sentence. */
+function opensSentence({quoteTokens, sentences, sentenceOf}: Material, token: number): boolean {
+  return quoteTokens.some(({first}) => first === token) && sentences[sentenceOf[token]].first === token;
 }
 
 /** “…,” she said, [laughing at it], or [but nobody laughed]: what goes on while somebody speaks is not said. */

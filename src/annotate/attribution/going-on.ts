@@ -64,8 +64,8 @@ function fits(text: string, pronoun: string, {source, sourceKind}: AttributionFr
         .replace(/[,;(].*$/su, "")
         .trim()
     : "";
-  const head = words.replace(/\s(?:of|in|at|from|for|who|that|with|on)\s.*$/su, "");
-  if (pronoun === "it") return type !== "PERSON" && type !== "NORP" && (sourceKind === "document" || !MANY.test(head));
+  const head = words.replace(/\s(?:of|in|at|from|for|by|about|into|who|that|with|on|released|published)\s.*$/su, "");
+  if (pronoun === "it") return type !== "PERSON" && type !== "NORP" && !MANY.test(head);
   return type === "NORP" || (type !== "PLACE" && sourceKind !== "document" && MANY.test(head));
 }
 

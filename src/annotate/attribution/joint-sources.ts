@@ -4,9 +4,11 @@ import {type MentionIndex, mentionsIn} from "./mention-index";
 
 /** What may open a phrase before its first name: nothing, "both", or several whom the names then tell ("Two officials, …"). */
 const OPENING = /^(?:both\s|the\s|(?:\p{L}[\p{L}’'-]*\s)*\p{Ll}+s(?:,|\s[–—-])?\s)?$/iu;
+/** The same before a place: "insiders in two states, Ohio and Texas" are not the states. */
+const BARE = /^(?:both\s|the\s)?$/iu;
 /** Between two names: a bracket, a comma or "and", and after "and" what the next one is ("and his wife"). */
 const LINK =
-  /^(?:\s\([^()]*\))?(?:,\s(?:the\s)?|,?\s(?:and|&)\s(?:(?!(?:of|for|in|at|from|by|other)\s)[\p{L}\p{N}’'.-]+\s){0,5})$/u;
+  /^(?:\s\([^()]*\))?(?:,\s(?:the\s)?|,?\s(?:and|&)\s(?:(?!(?:of|for|in|at|from|by|other|more|many)\s)[\p{L}\p{N}’'.-]+\s){0,5})$/u;
 const AND = /\s(?:and|&)\s/u;
 /** After the last name: nothing, a bracket, more about them. */
 const END = /^(?:\s\([^()]*\))?(?:,.*|\s[–—-].*)?$/su;
@@ -46,11 +48,13 @@ function sideBySide(
       const between = text.slice(before.end, start);
       if (last || !link.test(between)) break;
       last = AND.test(between);
-    } else if (!opening.test(text.slice(phrase.start, start))) continue;
+    } else if (!(name.type === "PLACE" ? BARE : opening).test(text.slice(phrase.start, start))) continue;
     joint.push(name);
   }
   const end = joint.at(-1)?.end ?? phrase.end;
-  return last && END.test(text.slice(end, phrase.end)) ? joint : [];
+  // "In Ohio and Texas, a poll shows": what follows places is somebody else.
+  const places = joint.some(({type}) => type === "PLACE") && end < phrase.end;
+  return last && !places && END.test(text.slice(end, phrase.end)) ? joint : [];
 }
 
 /** People, bodies and places that act; peoples where several are meant. */
