@@ -23,9 +23,16 @@ export function jointSpeakers(index: MentionIndex, phrase: Span): readonly Menti
   const inside = mentionsIn(index, phrase).filter(({kind}) => kind === "name");
   const names = inside.filter((name) => maySpeak(name) && !isAside(name, inside, text.slice(phrase.start, name.start)));
   const listed = sideBySide(text, phrase, names, {opening: OPENING, link: LINK});
-  if (listed.length > 0) return listed;
+  if (listed.length > 0) return isOneTitle(text, listed) ? [] : listed;
   const people = names.filter(({type}) => type === "PERSON");
   return sideBySide(text, phrase, people, {opening: OFFICE_OPENING, link: OFFICE_LINK});
+}
+
+/** "Harbour News and former radio anchor Ann Field": two parts of one title. */
+function isOneTitle(text: string, [first, second]: readonly Mention[]): boolean {
+  return (
+    first?.type === "ORG" && second?.type === "PERSON" && /\p{Ll}\s$/u.test(text.slice(first.end + 4, second.start))
+  );
 }
 
 /** "The mayor, Ann Field, and the governor, Bo Hill": each with an office between commas, before the name or behind it. */

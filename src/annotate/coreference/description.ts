@@ -44,8 +44,11 @@ const REACH = {PERSON: 40, ORG: 12, PLACE: 12, EVENT: 12, LAW: 8} as const;
 export const title: Sieve = {
   name: "title",
   run: (discourse, clusters) => {
+    const titled = discourse.markables.filter(
+      ({type, title, start}) => type === "PERSON" && title !== null && title.end <= start,
+    );
     for (const phrase of discourse.markables) {
-      if (phrase.type !== "PERSON" || !isDescription(phrase) || phrase.plural) continue;
+      if (phrase.type !== "PERSON" || phrase.plural || !isDescription(phrase)) continue;
       const near = before(discourse, clusters, phrase);
       const former = isFormer(phrase.text);
       // "the president" is not the former president just named, if somebody else is president.
@@ -58,7 +61,7 @@ export const title: Sieve = {
           : near.filter((cluster) => holdsOffice(discourse, clusters, cluster, phrase, () => true));
       const chosen = nearest(clusters, candidates, phrase) ?? namesake(discourse, clusters, phrase, near);
       if (chosen !== undefined) clusters.join(chosen, phrase.index, "title");
-      else if (!former) announced(discourse, clusters, phrase);
+      else if (!former) announced(discourse, clusters, phrase, titled);
     }
   },
 };
@@ -103,7 +106,7 @@ function hasTitle({text}: Discourse, {kind, title}: Markable, wanted: readonly s
 const AHEAD = {one: 3, more: 12} as const;
 
 /** "The health minister said … Health Minister Ann Lee told …": the lead tells the office, the next sentences the only one who is named with it. */
-function announced(discourse: Discourse, clusters: Clusters, phrase: Markable): void {
+function announced(discourse: Discourse, clusters: Clusters, phrase: Markable, titled: readonly Markable[]): void {
   const wanted = officeWords(phraseWords(discourse, phrase));
   if (
     wanted.length === 0 ||
@@ -113,13 +116,10 @@ function announced(discourse: Discourse, clusters: Clusters, phrase: Markable): 
     return;
   const reach = wanted.length === 1 ? AHEAD.one : AHEAD.more;
   const other = swapped(wanted);
-  const named = discourse.markables.filter(
+  const named = titled.filter(
     (mention) =>
-      mention.type === "PERSON" &&
-      isPresent(discourse, mention) &&
-      mention.title !== null &&
-      mention.title.end <= mention.start &&
-      (hasTitle(discourse, mention, wanted) || (other !== null && hasTitle(discourse, mention, other))),
+      (hasTitle(discourse, mention, wanted) || (other !== null && hasTitle(discourse, mention, other))) &&
+      isPresent(discourse, mention),
   );
   const holders = new Set(named.map(({index}) => clusters.of(index)));
   const [first] = named;
