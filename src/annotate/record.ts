@@ -30,6 +30,7 @@ export function toRecord(annotated: Annotated): AnnotationRecord {
       ...each,
       id: saidIds.get(each.id) as string,
       speaker: each.speaker === null ? null : chain(each.speaker),
+      ...(each.jointly ? {jointly: each.jointly.map(chain)} : {}),
       affiliation: each.affiliation.map(chain),
       addressee: each.addressee === null ? null : chain(each.addressee),
       about: each.about.map(chain),

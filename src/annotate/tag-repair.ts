@@ -33,7 +33,7 @@ interface Parts {
  */
 export function repairTags({lower, words}: Tokens, sentences: readonly Sentence[], parts: Parts): number[] {
   const {upos} = parts;
-  const mended: number[] = [];
+  const mended = beforeModals(words, sentences, parts);
   for (const {first, last} of sentences) {
     for (let token = first + 1; token < last; token++) {
       const reading = READINGS.get(lower[token]);
@@ -46,6 +46,28 @@ export function repairTags({lower, words}: Tokens, sentences: readonly Sentence[
       upos[token] = "VERB";
       parts.xpos[token] = reading.xpos;
       parts.lemmas[token] = reading.lemma;
+      mended.push(token);
+    }
+  }
+  return mended;
+}
+
+/** "The Harbour show will open": a word that stands between a noun and "will" is no verb. Returns the tokens mended. */
+function beforeModals(words: readonly string[], sentences: readonly Sentence[], parts: Parts): number[] {
+  const {upos, xpos, lemmas} = parts;
+  const mended: number[] = [];
+  for (const {first, last} of sentences) {
+    for (let token = first + 1; token + 2 < last; token++) {
+      if (
+        upos[token] !== "VERB" ||
+        !/^VBP?$/.test(xpos[token]) ||
+        !/^(?:will|would|can|could|may|might|must|should)$/.test(words[token + 1])
+      )
+        continue;
+      if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(upos[token - 1]) || !/^(?:VERB|AUX|ADV)$/.test(upos[token + 2])) continue;
+      upos[token] = "NOUN";
+      xpos[token] = "NN";
+      lemmas[token] = words[token].toLowerCase();
       mended.push(token);
     }
   }

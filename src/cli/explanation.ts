@@ -32,6 +32,8 @@ export interface AttributionExplanation {
   readonly hedges: readonly string[];
   /** Null where the text leaves open who speaks. */
   readonly speaker: SpeakerExplanation | null;
+  /** Who else speaks, where several are named side by side. */
+  readonly jointly: readonly string[];
   readonly affiliation: readonly string[];
   readonly addressee: string | null;
   /** Number of the attribution that reports this one. */
@@ -80,6 +82,7 @@ export function explain({id, text}: Pick<Document, "id" | "text">, record: Annot
         negated,
         hedges: hedges.map(words),
         speaker: explainSpeaker(record, attribution, words),
+        jointly: (attribution.jointly ?? []).map(nameOf),
         affiliation: attribution.affiliation.map(nameOf),
         addressee: attribution.addressee === null ? null : nameOf(attribution.addressee),
         within: attribution.within === null ? null : (numbers.get(attribution.within) ?? null),

@@ -60,10 +60,21 @@ function linesOf(each: AttributionExplanation): string[] {
   return lines.map(safeText);
 }
 
-function facts({kind, mode, stance, hedges, within, addressee, date, confidence}: AttributionExplanation): string[] {
+function facts({
+  kind,
+  mode,
+  stance,
+  jointly,
+  hedges,
+  within,
+  addressee,
+  date,
+  confidence,
+}: AttributionExplanation): string[] {
   return [
     `${mode} ${kind}`,
     ...(stance === "neutral" ? [] : [`stance ${stance}`]),
+    ...(jointly.length > 0 ? [`jointly with ${jointly.join(", ")}`] : []),
     ...(hedges.length > 0 ? [`hedged by ${hedges.join(", ")}`] : []),
     ...(addressee === null ? [] : [`told to ${addressee}`]),
     ...(date === null ? [] : [`said ${date}`]),

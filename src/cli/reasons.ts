@@ -28,13 +28,17 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["name-before-colon", "a name and a colon at the start of a paragraph: a headline or a turn of a talk"],
   ["headline-saying", "a headline with a word of saying: what stands before it says what stands after it"],
   ["interview-answer", "the text announces an interview: what stands after a question is the answer"],
+  ["block-after-colon", "words of saying and a colon close a paragraph: the paragraph after it is what was said"],
   ["quoted-paragraph", "a paragraph that is one quotation belongs to who speaks in the last sentence before it"],
   ["signed-quotation", "a quotation with a line below it that signs it"],
   // who is meant
   ["name", "the name stands there"],
   ["nominal", "the words describe somebody; no name was found for them"],
   ["pronoun", "the ranking of pronouns chose it among all that was spoken of before and agrees in gender and number"],
-  ["speaker-goes-on", "beside a quotation, the one who spoke last and whom the last main clause was about"],
+  [
+    "speaker-goes-on",
+    "who spoke last goes on: beside a quotation, behind what is said, or as a body, a text or a group",
+  ],
   ["unnamed-source", "the text gives the source no name"],
   ["person-in-quotation", "“I” in a quotation is who says it, “you” who is spoken to"],
   ["interviewee", "the label of the answers stands for the one who is interviewed"],

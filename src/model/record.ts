@@ -92,6 +92,8 @@ export interface Attribution {
   readonly source: Span | null;
   /** The chain that speaks, or null where it stays unresolved. */
   readonly speaker: string | null;
+  /** The other chains that speak, where several are named side by side: "Field and Hill said". */
+  readonly jointly?: readonly string[];
   readonly sourceKind: SourceKind;
   /** Chains an unnamed source belongs to ("an ICE official" -> ICE). */
   readonly affiliation: readonly string[];

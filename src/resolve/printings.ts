@@ -28,7 +28,7 @@ export interface Printing {
   readonly times: readonly string[];
 }
 
-/** The attributions of one document as printings; those without content say nothing and are left out. */
+/** The attributions of one document as printings, one for each of those who speak jointly; those without content say nothing and are left out. */
 export function printingsOf(document: Document, record: AnnotationRecord, entityOf: EntityOfChain): Printing[] {
   const times = new Map(record.times.map((time) => [time.id, time]));
   const entities = (chains: readonly string[]): readonly string[] => [
@@ -37,6 +37,7 @@ export function printingsOf(document: Document, record: AnnotationRecord, entity
   const used = new Set<string>();
   return record.attributions
     .filter(({content}) => content.length > 0)
+    .flatMap((each) => [each.speaker, ...(each.jointly ?? [])].map((speaker) => ({...each, speaker})))
     .map((attribution): Printing => {
       const {source, cue, content} = attribution;
       const span = cover([...(source ? [source] : []), ...cue, ...content])!;

@@ -33,7 +33,9 @@ export function joinStatements(
   const former: [string, string][] = [];
   for (const group of groups) {
     for (const {id, document, attribution} of group) {
-      idOfAttribution.set(attributionKey(document.id, attribution.id), group[0].id);
+      // Where several speak jointly, what stands within is told by the first of them.
+      if (!attribution.jointly?.includes(attribution.speaker ?? ""))
+        idOfAttribution.set(attributionKey(document.id, attribution.id), group[0].id);
       if (id !== group[0].id) former.push([id, group[0].id]);
     }
   }

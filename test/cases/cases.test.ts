@@ -113,8 +113,12 @@ function hasExtra(record: AnnotationRecord, text: string, attribution: Attributi
       return attribution.sourceKind === value;
     case "speaker":
       return nameOf(attribution.speaker) === value;
+    case "jointly":
+      return (attribution.jointly ?? []).map(nameOf).join("; ") === value;
     case "to":
       return nameOf(attribution.addressee) === value;
+    case "about":
+      return attribution.about.map(nameOf).includes(value as string);
     case "affiliation":
       return attribution.affiliation.map(nameOf).join("; ") === value;
     case "date":

@@ -1,4 +1,5 @@
 import {interval, printingsOf, sentenceAround} from "../../src/resolve/printings";
+import {joinStatements} from "../../src/resolve/statements";
 import {courier, gazette} from "../help/corpus";
 import {makeDocument, makeRecord} from "../help/make";
 
@@ -40,6 +41,29 @@ describe("attributions as they are printed", () => {
     });
     const ids = printingsOf(twice, made, new Map()).map(({id}) => id);
     expect(new Set(ids).size).toBe(2);
+  });
+
+  it("are one for each of those who speak jointly", () => {
+    const both = makeDocument("a.txt", "Ann and Ben said it rains.");
+    const made = makeRecord(both, {
+      chains: [{name: "Ann"}, {name: "Ben"}],
+      attributions: [{source: "Ann and Ben", speaker: "Ann", cue: "said", content: "it rains"}],
+    });
+    const [attribution] = made.attributions;
+    const joint = {...made, attributions: [{...attribution!, jointly: ["c1"]}]};
+    const entityOf = new Map([
+      ["a.txt#c0", "person:ann"],
+      ["a.txt#c1", "person:ben"],
+    ]);
+    const found = printingsOf(both, joint, entityOf);
+    expect(found.map(({speaker, text}) => [speaker, text])).toEqual([
+      ["person:ann", "it rains"],
+      ["person:ben", "it rains"],
+    ]);
+    expect(found[0]!.id).not.toBe(found[1]!.id);
+    const {statements, idOfAttribution} = joinStatements([both], [joint], entityOf, new Map());
+    expect(statements.map(({speaker}) => speaker).sort()).toEqual(["person:ann", "person:ben"]);
+    expect(statements.find(({id}) => id === idOfAttribution.get("a.txt#a0"))?.speaker).toBe("person:ann");
   });
 
   it("leave out attributions that say nothing", () => {

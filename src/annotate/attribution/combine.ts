@@ -32,6 +32,7 @@ const SURER_RULES = new Set([
   "signed-quotation",
   "name-before-colon",
   "interview-answer",
+  "block-after-colon",
   "headline-saying",
 ]);
 /** "It seemed", "appears to": the writer's own hedge, nobody's word. */
@@ -85,6 +86,10 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   if (isCompound(material, head)) return true;
   if (NAMING.has(material.tags.lemmas[head]) && (isPassive(material, head) || isKnownAs(material, head))) return true;
   const [{first, last}] = content;
+  if (isAsked(material, content) || isAforesaid(material, head)) return true;
+  if (source && material.tokens.words[source.first] === "(") return true;
+  // "committed a crime": what is done, not promised.
+  if (material.tags.lemmas[head] === "commit" && material.tokens.lower[first] !== "to") return true;
   if (content.length === 1 && last - first === 1) {
     if (/^(?:which|what|who|that)$/.test(material.tokens.lower[first])) return true;
     if (source === null && material.tags.upos[first] === "PRON") return true;
@@ -96,6 +101,24 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   )
     return false;
   return entry === null || (!(entry.noun && entry.sure) && isBare(material, content));
+}
+
+/** "What does the mayor say?": nothing is said yet. */
+function isAsked({tokens}: Material, content: readonly TokenRange[]): boolean {
+  if (content.length !== 1) return false;
+  const words = tokens.lower.slice(content[0].first, content[0].last).join(" ");
+  return /^(?:and |but |so )?(?:what|why|how|when|where|who)(?: (?:does|do|did|is|was|were|has|have|had|can|will|would|should))?$/.test(
+    words,
+  );
+}
+
+/** "The said letter": the one named before. */
+function isAforesaid({tokens, tags}: Material, head: number): boolean {
+  return (
+    tokens.lower[head] === "said" &&
+    /^(?:the|this|that)$/.test(tokens.lower[head - 1] ?? "") &&
+    tags.upos[head + 1] === "NOUN"
+  );
 }
 
 /** "Field-supporting groups": the word is half of an adjective. */
@@ -131,15 +154,19 @@ function isKnownAs({tags, tokens}: Material, head: number): boolean {
  * Drafts of the rules join those of the models: surer ones take their place, others come in for quotations, and within what somebody says: there
  * the models, which learnt from articles annotated in one layer, do not look; elsewhere they have weighed the cue already.
  */
-export function addRules(material: Material, learned: readonly Draft[], ruled: readonly Draft[]): Draft[] {
+export function addRules(material: Material, read: readonly Draft[], found: readonly Draft[]): Draft[] {
+  const ruled = found.filter(({head}) => !isAforesaid(material, head));
+  const learned = read.map((draft) => withoutReplies(draft, ruled, read));
   const sure = ruled.filter(({by}) => SURER_RULES.has(by));
   sure.push(...ruled.filter((draft) => isMissedQuotation(material, draft, learned)));
   sure.push(...ruled.filter((draft) => isMissedTail(material, draft, learned)));
+  sure.push(...ruled.filter((draft) => isMissedEnd(material, draft, learned)));
   const kept = learned.filter((draft) => !sure.some((other) => sameCue(draft, other) || competes(draft, other)));
   const joined = [...kept, ...sure];
   for (const draft of ruled) {
     if (draft.confidence < SURE_RULE || SURER_RULES.has(draft.by)) continue;
     if (!joined.some((outer) => liesIn(draft, outer)) && !isQuoted(material, draft)) continue;
+    if (joined.some((other) => isSaidAlready(draft, other))) continue;
     if (!joined.some((other) => sameCue(draft, other) || competes(draft, other))) joined.push(draft);
   }
   return joined
@@ -148,8 +175,36 @@ export function addRules(material: Material, learned: readonly Draft[], ruled: r
 }
 
 /** True if cue and content of a draft are part of what another one says. */
-function liesIn({head, content}: Draft, outer: Draft): boolean {
+function liesIn(draft: Draft, outer: Draft): boolean {
+  const {head, content} = draft;
+  // “…,” she said, [laughing]: that is no second saying of the same words.
+  if (isSaidAlready(draft, outer)) return false;
   return holds(outer.content, head) && content.every(({first}) => holds(outer.content, first));
+}
+
+/** “Tell me,” said Field, and Roe replied: “No!”: a quotation that another speaker and cue open is not the first one's. */
+function withoutReplies(draft: Draft, ruled: readonly Draft[], read: readonly Draft[]): Draft {
+  const content = draft.content.filter(
+    (range, index) =>
+      index === 0 ||
+      !ruled.some(
+        ({by, source, head, content: [said]}) =>
+          (by === "cue-colon" || by === "cue-quotation") &&
+          said.first === range.first &&
+          source !== null &&
+          source.first !== draft.source?.first &&
+          draft.head < source.first &&
+          source.last <= head &&
+          draft.content[index - 1].last <= source.first &&
+          !read.some((other) => other.head === head),
+      ),
+  );
+  return content.length === draft.content.length ? draft : {...draft, content};
+}
+
+/** The same words of the same speaker. */
+function isSaidAlready(draft: Draft, other: Draft): boolean {
+  return overlap(draft, other) >= SAME_READING && draft.source?.first === other.source?.first;
 }
 
 /** A quotation beside a verb of speech. */
@@ -200,6 +255,23 @@ function isMissedTail(material: Material, draft: Draft, learned: readonly Draft[
   if (!named && !(tokens.lower[source.first] === "the" && tags.xpos[source.last - 1] === "NN")) return false;
   const ends = isStop(tokens.words[source.last] ?? ".") || tags.upos[source.last] === "ADP";
   return ends && !learned.some((other) => sameCue(draft, other) && other.confidence >= SURE_MODEL);
+}
+
+/** How many tokens may stand behind a cue that closes its sentence: "told reporters on Monday". */
+const SHORT_END = 6;
+
+/** "The bridge is safe, the city's chief engineer, Ann Field, told reporters.": a person named before a verb of speech that closes its sentence. */
+function isMissedEnd(material: Material, draft: Draft, learned: readonly Draft[]): boolean {
+  const {by, source, head, entry, content} = draft;
+  const {tokens, tags, names, nameOf, quoteOf, sentences, sentenceOf} = material;
+  if (by !== "cue-after-content" || !source || source.last > head || tokens.words[source.first - 1] !== ",")
+    return false;
+  if (entry?.kind !== "speech" || !entry.sure || quoteOf[content[0].first] >= 0) return false;
+  const name = names[nameOf[tokens.words[source.last] === "," ? source.last - 1 : head - 1]];
+  const {last} = sentences[sentenceOf[head]];
+  if (name?.type !== "PERSON" || last - head - 1 > SHORT_END) return false;
+  const verbs = tags.upos.slice(head + 1, last).some((part) => part === "VERB" || part === "AUX");
+  return !verbs && !learned.some((other) => overlap(draft, other) > 0 || sameCue(draft, other));
 }
 
 function sameCue(a: Draft, b: Draft): boolean {

@@ -1,8 +1,10 @@
 import type {AttributionFrame, References} from "../../model/layers";
 import type {Attribution, Chain, Mention, TimeExpression} from "../../model/record";
-import {cover, type Span} from "../../model/span";
+import {contains, cover, type Span} from "../../model/span";
+import {jointSpeakers} from "./joint-sources";
 import {indexMentions, type MentionIndex, mentionsIn} from "./mention-index";
-import {chainOfPhrase, headRegion, inAny, mentionOfPhrase, mentionOfSource} from "./speakers";
+import {chainOfPhrase, headRegion, mentionOfPhrase, mentionOfSource} from "./source-mention";
+import {inAny} from "./speakers";
 
 /** Words for a text that somebody issues: "The statement added …" goes on with what was said "in a statement". */
 const ISSUED =
@@ -22,22 +24,41 @@ export function joinFrames(
   const joined: Attribution[] = [];
   for (const frame of frames) {
     const {addresseeSpan, ...kept} = frame;
-    const speaker =
-      issuerOf(text, frame, joined) ?? (frame.source && (mentionOfSource(index, frame.source)?.chain ?? null));
+    const [first, ...others] = distinct(speakersOf(text, frame, index, joined));
+    const speaker = first ?? null;
     const chain = speaker === null ? undefined : chains.get(speaker);
     joined.push({
       ...kept,
       sourceKind: kindOf(frame, chain),
       speaker,
+      ...(others.length > 0 ? {jointly: others} : {}),
       affiliation:
         chain && !chain.unnamed && frame.sourceKind !== "document" ? [] : affiliationOf(index, chains, frame.source),
       addressee: chainOfPhrase(index, addresseeSpan),
-      about: aboutOf(index, chains, frame.content),
+      about: aboutOf(index, chains, frame),
       times: times.filter((time) => inAny(frame.content, time)).map(({id}) => id),
       date: dateOf(text, frame, times),
     });
   }
   return joined;
+}
+
+/** The chains that speak: one, or several side by side; "they" are who spoke together just before. */
+function speakersOf(
+  text: string,
+  frame: AttributionFrame,
+  index: MentionIndex,
+  joined: readonly Attribution[],
+): readonly string[] {
+  const issuer = issuerOf(text, frame, joined);
+  if (issuer !== null) return [issuer];
+  const joint = frame.source ? jointSpeakers(index, frame.source).map(({chain}) => chain) : [];
+  if (joint.length > 0) return joint;
+  const single = frame.source && mentionOfSource(index, frame.source)?.chain;
+  if (!single || !frame.source) return [];
+  const several = text.slice(frame.source.start, frame.source.end).toLowerCase() === "they";
+  const before = several ? joined.filter(({speaker}) => speaker === single).at(-1) : undefined;
+  return [single, ...(before?.jointly ?? [])];
 }
 
 /** A name, a title or pronoun with a name behind it is named; a source that no name stands behind is not. */
@@ -61,10 +82,23 @@ function issuerOf(
     const before = earlier[at];
     if (before.speaker === null || before.cue[0].start < from) continue;
     if (before.cue.some((span) => text.slice(span.start, span.end).toLowerCase().includes(noun))) return before.speaker;
-    if (before.source && opensIn(text, before.source, noun)) return before.speaker;
+    if (before.source && (opensIn(text, before.source, noun) || isIssued(text, before, noun))) return before.speaker;
   }
   return null;
 }
+
+/** "The bureau issued a statement calling …": the medium stands between the verb and what is said. */
+function isIssued(text: string, {source, content}: Attribution, noun: string): boolean {
+  if (!source || !content[0] || content[0].start <= source.end) return false;
+  const between = text.slice(source.end, Math.min(content[0].start, source.end + LONGEST_ISSUE)).toLowerCase();
+  return (
+    /\b(?:issued|released|published|sent|filed|posted|wrote)\s(?:an?|the|its|his|her|their)\s/.test(between) &&
+    between.includes(noun)
+  );
+}
+
+/** Longest way from who issues a text to what it says, in characters. */
+const LONGEST_ISSUE = 80;
 
 /** "In a statement issued here, the bureau said": the medium opens the sentence. */
 function opensIn(text: string, source: Span, noun: string): boolean {
@@ -97,12 +131,30 @@ function belongs(index: MentionIndex, source: Span, mention: Mention): boolean {
   );
 }
 
-function aboutOf(index: MentionIndex, chains: ReadonlyMap<string, Chain>, content: readonly Span[]): string[] {
-  const found = content
-    .flatMap((span) => mentionsIn(index, span))
-    .filter(({chain}) => chains.get(chain)?.unnamed === false);
+function aboutOf(index: MentionIndex, chains: ReadonlyMap<string, Chain>, frame: AttributionFrame): string[] {
+  const judged = judgedIn(index, frame);
+  const found = [...(judged ? [judged] : []), ...frame.content.flatMap((span) => mentionsIn(index, span))].filter(
+    ({chain}) => chains.get(chain)?.unnamed === false,
+  );
   return distinct(found.map(({chain}) => chain));
 }
+
+/** "called Field a danger", "blasted Field as a danger": who is judged stands between the verb and what is said of them. */
+function judgedIn(index: MentionIndex, {source, cue, content, addresseeSpan}: AttributionFrame): Mention | null {
+  const opens = content[0]?.start ?? 0;
+  const verb = cue.filter(({end}) => end <= opens).at(-1);
+  if (!verb || addresseeSpan || opens - verb.end > LONGEST_JUDGED) return null;
+  const judged = mentionsIn(index, {start: verb.end, end: opens}).find(
+    ({start, end}) =>
+      !(source && contains(source, {start, end})) &&
+      /^\s(?:(?:the|mr\.|mrs\.|ms\.|president)\s)?$/i.test(index.text.slice(verb.end, start)) &&
+      /^\s(?:(?:as|of|for)\s)?$/.test(index.text.slice(end, opens)),
+  );
+  return judged ?? null;
+}
+
+/** Longest phrase for who is judged, in characters. */
+const LONGEST_JUDGED = 60;
 
 /** A time beside source and cue, outside the content, is when it was said. */
 function dateOf(

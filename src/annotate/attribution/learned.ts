@@ -30,13 +30,13 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
         : undefined) ??
     material.reporting.adverbs.get(material.tokens.lower[head]) ??
     null;
-  const content = JUDGING.has(lemma) ? withJudgement(material, found) : found;
+  const content = JUDGING.has(lemma) ? withJudgement(material, withJudged(material, head, found)) : found;
   return {
     source: phrase,
     cue: cueWords(material, head, phrase),
     head,
     content,
-    addressee: addresseeOf(material, head, entry, content),
+    addressee: addresseeOf(material, {head, entry, phrase}, content),
     negation: negationOf(material, head),
     entry,
     confidence,
@@ -47,10 +47,34 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
 /** Verbs with a thing and what it is said to be. */
 const JUDGING = new Set(["call", "describe", "label", "brand", "denounce", "dismiss", "term"]);
 
-/** "called the bridge “a danger to us”": the quotation right after the thing is said of it. */
+/** "called [half of] his supporters “a danger”": a phrase is judged as a whole. */
+function withJudged(
+  {tokens, tags, quoteOf}: Material,
+  head: number,
+  content: readonly TokenRange[],
+): readonly TokenRange[] {
+  const [{first, last}, ...rest] = content;
+  if (first <= head + 1 || first - head > LONGEST_JUDGED || tokens.lower[first - 1] !== "of") return content;
+  for (let token = head + 1; token < first; token++)
+    if (!JUDGED.test(tags.upos[token]) || quoteOf[token] >= 0) return content;
+  return [{first: head + 1, last}, ...rest];
+}
+
+/** Longest opening of the phrase for what is judged, in tokens. */
+const LONGEST_JUDGED = 5;
+const JUDGED = /^(?:NOUN|ADJ|DET|NUM|PRON|ADP)$/;
+
+/**
+ * "called the bridge “a danger to us”", "called the bridge, which was built in 1950, a “danger”": the quotation right after the thing, or
+ * after what is told of it between commas, is said of it.
+ */
 function withJudgement(material: Material, content: readonly TokenRange[]): readonly TokenRange[] {
   const last = content[content.length - 1];
-  const quote = material.quoteTokens.find(({first}) => first === last.last);
+  const {words} = material.tokens;
+  const quote = material.quoteTokens.find(({first}) => {
+    const described = /^an?$/.test(words[first - 1]) && words[first - 2] === "," && words[last.last] === ",";
+    return first === last.last || (described && first - 2 > last.last);
+  });
   if (!quote || sentenceAround(material, last.first).last < quote.last) return content;
   return [...content.slice(0, -1), trimContent(material, {first: last.first, last: quote.last})];
 }
@@ -58,14 +82,14 @@ function withJudgement(material: Material, content: readonly TokenRange[]): read
 /** "told reporters", "said to reporters": the phrase between a cue and what is said. */
 function addresseeOf(
   material: Material,
-  head: number,
-  entry: ReportingEntry | null,
+  {head, entry, phrase: source}: {head: number; entry: ReportingEntry | null; phrase: TokenRange | null},
   content: readonly TokenRange[],
 ): TokenRange | null {
   const to = material.tokens.lower[head + 1] === "to" ? 1 : 0;
   if (!entry?.addressee && to === 0) return null;
   const first = head + 1 + to;
-  const taken = (token: number) => holds(content, token) || material.quoteOf[token] >= 0;
+  const taken = (token: number) =>
+    holds(content, token) || material.quoteOf[token] >= 0 || (source !== null && holds([source], token));
   if (first >= sentenceAround(material, head).last || taken(first)) return null;
   const phrase = phraseAfter(material, first);
   return phrase && !taken(phrase.last - 1) && !isPassive(material, head) ? phrase : null;

@@ -1,6 +1,15 @@
 import {hedgedClauses} from "./adverbs";
+import {blocksAfterColons} from "./blocks";
 import {cutAtCoordination} from "./coordination";
 import type {Draft} from "./draft";
+import {
+  apartQuotations,
+  deniedSentences,
+  interruptedClauses,
+  officesBeforeNames,
+  timelessContents,
+  withoutManners,
+} from "./edges";
 import {headlineSayings, namesBeforeColons, signedQuotations} from "./headlines";
 import {interviewAnswers} from "./interviews";
 import type {Material} from "./material";
@@ -21,6 +30,7 @@ export const FINDING_RULES: readonly Rule[] = [
   (material, drafts) => [...drafts, ...reportingVerbs(material)],
   (material, drafts) => [...drafts, ...withoutTaken(namesBeforeColons(material), drafts)],
   (material, drafts) => inPlaceOf(drafts, headlineSayings(material)),
+  (material, drafts) => inPlaceOf(drafts, blocksAfterColons(material)),
   (material, drafts) => [...drafts, ...withoutTaken(interviewAnswers(material), drafts)],
   (material, drafts) => [...drafts, ...reportingNouns(material, drafts)],
 ];
@@ -30,6 +40,12 @@ export const COMPLETING_RULES: readonly Rule[] = [
   wholeSources,
   timelessSources,
   withoutBareTimes,
+  deniedSentences,
+  timelessContents,
+  interruptedClauses,
+  officesBeforeNames,
+  withoutManners,
+  apartQuotations,
   cutAtCoordination,
   begunQuotations,
   wholeQuotations,

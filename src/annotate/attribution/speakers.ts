@@ -3,113 +3,16 @@ import type {AttributionFrame, References} from "../../model/layers";
 import type {Mention} from "../../model/record";
 import {contains, overlaps, type Span} from "../../model/span";
 import {foldText} from "../../model/text";
+import {addGoingOn} from "./going-on";
 import {intervieweeOf, isAnswerLabel, questionsOf} from "./interviewee";
-import {indexMentions, type MentionIndex, mentionsIn} from "./mention-index";
+import {indexMentions} from "./mention-index";
+import {headRegion, mentionOfPhrase, mentionOfSource} from "./source-mention";
 
-/** Where the head of a source phrase ends: at a complement, an appositive, a relative clause. */
-const HEAD_END =
-  /,|\s\(|\s[–—]|\s-\s|\s(?:of|for|who|whose|which|that|from|at|in|on|with|by|to|near|against|about|before|after|during|within|among|across|through|familiar)\s/gu;
 /** A pronoun by itself never founds a chain of its own. */
 const PRONOUN =
   /^(?:i|he|she|it|we|they|you|who|which|that|this|these|those|his|her|their|its|my|our|your|him|them|me|us|one|some|many|most|others|both|all|few|another|each)$/i;
 /** "A spokesman" and "a spokesman" again are two; "ICE officials" and "ICE officials" are one. */
 const INDEFINITE = /^(?:an?|another|one|some|several|many|two|three|four|five|six|seven|eight|nine|ten|other)\s/i;
-
-/** The part of a source phrase that says who: up to its first complement or comma; a name is never cut ("judges in Freedom of Press suits"). */
-export function headRegion(index: MentionIndex, source: Span): Span {
-  let names: readonly Mention[] | null = null;
-  for (const cut of index.text.slice(source.start, source.end).matchAll(HEAD_END)) {
-    const end = source.start + cut.index;
-    names ??= mentionsIn(index, source).filter(({kind}) => kind === "name");
-    if (cut.index > 0 && !names.some((name) => name.start < end && name.end > end)) return {start: source.start, end};
-  }
-  return source;
-}
-
-/** The mention that a source phrase is: the name or noun at its head, else a person named in apposition; null if none. */
-export function mentionOfPhrase(index: MentionIndex, phrase: Span): Mention | null {
-  const inside = mentionsIn(index, phrase);
-  const exact = inside.find((mention) => mention.start === phrase.start && mention.end === phrase.end);
-  const region = headRegion(index, phrase);
-  const atHead = (mention: Mention) =>
-    mention.end === region.end || (mention.start < region.end && mention.end > region.end);
-  const names = inside.filter(({kind}) => kind === "name");
-  return (
-    names.find(atHead) ??
-    names.find(({type, title}) => type === "PERSON" && title !== null && title.start <= phrase.start + 4) ??
-    names.find((mention) => mention.type === "PERSON" && isTitled(index.text, phrase, mention)) ??
-    names.find((mention) => mention.type === "PERSON" && isNamedLast(index, phrase, mention)) ??
-    names.find((mention) => mention.type === "PERSON" && isApposed(index.text, region, mention)) ??
-    exact ??
-    inside.find((mention) => mention.kind !== "name" && atHead(mention)) ??
-    null
-  );
-}
-
-const RELATIVE = /^(?:who|which|that)$/i;
-
-/** The mention that speaks: that of the source phrase, or of the phrase right before a relative pronoun. */
-export function mentionOfSource(index: MentionIndex, source: Span): Mention | null {
-  if (!RELATIVE.test(index.text.slice(source.start, source.end))) return mentionOfPhrase(index, source);
-  const before = index.mentions.filter(
-    ({start, end}) =>
-      start < source.start && end <= source.start && /^,?\s?$/.test(index.text.slice(end, source.start)),
-  );
-  return before.find(({kind}) => kind === "name") ?? before[0] ?? personBefore(index, source);
-}
-
-/** "Ann Field met her on April 30, who said": the last person named in the sentence, where only a time parts them. */
-function personBefore({text, mentions}: MentionIndex, source: Span): Mention | null {
-  if (text.slice(source.start, source.end).toLowerCase() !== "who") return null;
-  const near = mentions.filter(
-    ({kind, type, end}) =>
-      kind === "name" && type === "PERSON" && end < source.start && APART.test(text.slice(end, source.start)),
-  );
-  return near.at(-1) ?? null;
-}
-
-/** A day or year between a name and its relative clause: " on April 30, ". */
-const APART = /^\s(?:on|in|last|this)\s[\p{L}\p{N}.]+(?:\s\p{N}+)?,?\s$/u;
-
-/** "The Government of President Ann Field" is not Ann Field. */
-const BODY_OF =
-  /^(?:[Tt]he\s)?(?:\p{Lu}[\p{L}.-]*\s)*(?:[Gg]overnment|[Aa]dministration|[Oo]ffice|[Mm]inistry|[Dd]epartment|[Cc]abinet|[Cc]ampaign|[Ff]amily|[Pp]arty|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Cc]ourt|[Tt]eam)\sof\s/u;
-
-/** "Chief of Police General Ann Field", "Secretary for Trade, Sports and Tourism Ann Field": nothing but a title in capitals before the name. */
-function isTitled(text: string, phrase: Span, {start, end}: Mention): boolean {
-  const before = text.slice(phrase.start, start);
-  // "The Trump campaign" is not Trump.
-  if (/^(?:the|an?)\s$/iu.test(before) || /^\s\p{L}/u.test(text.slice(end, Math.min(end + 3, phrase.end))))
-    return false;
-  if (BODY_OF.test(before)) return false;
-  const commas = /^\p{Lu}\p{L}+\s(?:of|for)\s.*,.*\sand\s/u.test(before) ? before.replaceAll(",", "") : before;
-  return /^(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|and|the)\s+)*)+$/u.test(commas);
-}
-
-/** Bodies in common nouns that close the description before a name. */
-const BODY =
-  /\b(?:municipality|district|province|county|city|department|ministry|police|force|party|company|firm|branch|bureau|office|agency|authority|council|committee|commission|union|association|federation|court|university|college|school|hospital|station|division|unit)\s+$/iu;
-
-/** "deputy director of the Water Office in Northport Ann Field": a person closes the phrase, right after a place, a body or a word for one. */
-function isNamedLast(index: MentionIndex, phrase: Span, mention: Mention): boolean {
-  const start = mention.title?.start ?? mention.start;
-  if (mention.end !== phrase.end || start <= phrase.start) return false;
-  const before = index.text.slice(phrase.start, start);
-  if (!/^(?:the\s+)?[\p{L}-]+(?:\s[\p{L}-]+)*\s(?:of|for|at|in)\s/u.test(before)) return false;
-  return (
-    BODY.test(before) ||
-    mentionsIn(index, {start: phrase.start, end: start}).some(
-      ({kind, type, end}) =>
-        kind === "name" && (type === "ORG" || type === "PLACE") && /^\s+$/.test(index.text.slice(end, start)),
-    )
-  );
-}
-
-/** "a lawyer for the family, Ann Field": a person's name between commas, after the head. */
-function isApposed(text: string, region: Span, mention: Mention): boolean {
-  const start = mention.title && mention.title.end <= mention.start ? mention.title.start : mention.start;
-  return start > region.end && /,\s*$/.test(text.slice(region.end, start));
-}
 
 /** References with a chain for each source that nobody names, and with "I" and "you" in quotations joined to who they are. */
 export function resolveReferences(
@@ -120,7 +23,7 @@ export function resolveReferences(
 ): References {
   const labelled = addAnswerLabels(text, frames, references);
   const unnamed = addUnnamed(text, frames, labelled, nouns);
-  return addQuotedPersons(text, frames, unnamed);
+  return addQuotedPersons(text, frames, addGoingOn(text, frames, unnamed));
 }
 
 /** The label "A" of each answer stands for the one who is interviewed. */
@@ -302,11 +205,6 @@ function quotedBefore(words: string, at: number): boolean {
   const before = words.slice(0, at);
   const straight = (before.match(/"/g) ?? []).length % 2 === 1;
   return straight || before.lastIndexOf("“") > before.lastIndexOf("”");
-}
-
-/** The chain of a source phrase, or null. */
-export function chainOfPhrase(index: MentionIndex, phrase: Span | null): string | null {
-  return phrase && (mentionOfPhrase(index, phrase)?.chain ?? null);
 }
 
 /** True if one span lies in any of the others. */

@@ -8,7 +8,8 @@ export function wholeSources(material: Material, drafts: readonly Draft[]): read
     if (!draft.source) return draft;
     const named = withLeadingWords(material, wholeNames(material, draft));
     const source = named.source as TokenRange;
-    const whole = upToVerb(material, named, source) ?? wholeSubject(material, named, source);
+    const whole =
+      withNames(material, named, source) ?? upToVerb(material, named, source) ?? wholeSubject(material, named, source);
     return whole && isFree(named, whole) ? {...named, source: whole} : named;
   });
 }
@@ -41,6 +42,22 @@ function withLeadingWords({tags, quoteOf}: Material, draft: Draft): Draft {
     source: {first: lead.first, last: source.last},
     content: draft.content.filter((range) => range !== lead),
   };
+}
+
+/** "Senators [Ann Lee (Ohio) and Bo Ray] said": several who are named right behind their noun, up to the verb. */
+function withNames(material: Material, {head}: Draft, {first, last}: TokenRange): TokenRange | null {
+  const {tags, tokens, names, nameOf} = material;
+  const end = verbGroup(material, head).first;
+  const name = names[nameOf[last]];
+  if (end <= last || name?.type !== "PERSON" || name.first !== last || tags.xpos[last - 1] === "NNP") return null;
+  let people = 0;
+  for (let token = last; token < end; token++) {
+    if (nameOf[token] >= 0) {
+      if (names[nameOf[token]].type === "PERSON" && names[nameOf[token]].first === token) people++;
+    } else if (!/^(?:[,()&-]|and|[RDI])$/.test(tokens.words[token])) return null;
+  }
+  const comma = tokens.words[end - 1] === "," ? 1 : 0;
+  return people > 1 ? {first, last: end - comma} : null;
 }
 
 const LEADING = /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM)$/;

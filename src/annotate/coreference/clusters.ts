@@ -119,7 +119,10 @@ export class Clusters {
     const facts: Facts = {
       type: person ? "PERSON" : mostOf(telling.map(({type}) => type)),
       subtype: person ? null : mostOf(telling.map(({subtype}) => subtype)),
-      gender: sure?.gender ?? members.find(({gender}) => gender !== null)?.gender ?? null,
+      gender:
+        sure?.gender ??
+        members.find((member) => member.gender !== null && !isFamilyName(member, names))?.gender ??
+        null,
       guessed: sure === undefined,
       named: names.length > 0,
     };
@@ -141,6 +144,11 @@ interface Facts {
 /** A person's name of one word without a title: "Bailey" may be a given name or a family's. */
 function isGuess({kind, type, first, last, title}: Markable): boolean {
   return kind === "name" && type === "PERSON" && last - first === 1 && title === null;
+}
+
+/** "Christie" of "Chris Christie" is a family's name, whatever women bear it as a given one. */
+function isFamilyName({text, kind}: Markable, names: readonly Markable[]): boolean {
+  return kind === "name" && names.some((other) => other.text.endsWith(` ${text}`));
 }
 
 /** The value that most have; of several the one that came first. */

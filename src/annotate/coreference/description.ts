@@ -24,10 +24,19 @@ const OFFICES: Readonly<Record<string, string>> = {
   czar: "czar",
   congressman: "representative",
   congresswoman: "representative",
+  chairman: "chair",
+  chairwoman: "chair",
+  chairperson: "chair",
+  spokesman: "spokesperson",
+  spokeswoman: "spokesperson",
 };
+/** Two words for who heads a department, where its field stands beside them. */
+const HEADS: Readonly<Record<string, string>> = {minister: "secretary", secretary: "minister"};
+/** Words that make another office of them: "prime minister", "press secretary". */
+const NO_FIELD = /^(?:prime|press|general|private|party|state|first|deputy|executive)$/;
 /** Words before a noun that say it is another one than the one spoken of. */
 const OTHERS =
-  /\b(?:other|another|new|next|former|previous|late|first|second|third|own|same|different|future|would-be|every|each|no)\b/i;
+  /\b(?:other|another|new|next|previous|late|first|second|third|own|same|different|future|would-be|every|each|no)\b/i;
 /** How far back a description looks, in sentences. */
 const REACH = {PERSON: 40, ORG: 12, PLACE: 12, EVENT: 12, LAW: 8} as const;
 
@@ -35,20 +44,98 @@ const REACH = {PERSON: 40, ORG: 12, PLACE: 12, EVENT: 12, LAW: 8} as const;
 export const title: Sieve = {
   name: "title",
   run: (discourse, clusters) => {
+    const titled = discourse.markables.filter(
+      ({type, title, start}) => type === "PERSON" && title !== null && title.end <= start,
+    );
     for (const phrase of discourse.markables) {
-      if (phrase.type !== "PERSON" || !isDescription(phrase) || phrase.plural) continue;
+      if (phrase.type !== "PERSON" || phrase.plural || !isDescription(phrase)) continue;
       const near = before(discourse, clusters, phrase);
+      const former = isFormer(phrase.text);
       // "the president" is not the former president just named, if somebody else is president.
-      const holders = near.filter((cluster) => holdsOffice(discourse, clusters, cluster, phrase, isPresent));
+      const holders = near.filter((cluster) =>
+        holdsOffice(discourse, clusters, cluster, phrase, (...of) => isPresent(...of) !== former),
+      );
       const candidates =
-        holders.length > 0
+        holders.length > 0 || former
           ? holders
           : near.filter((cluster) => holdsOffice(discourse, clusters, cluster, phrase, () => true));
-      const chosen = nearest(clusters, candidates, phrase);
+      const chosen = nearest(clusters, candidates, phrase) ?? namesake(discourse, clusters, phrase, near);
       if (chosen !== undefined) clusters.join(chosen, phrase.index, "title");
+      else if (!former) announced(discourse, clusters, phrase, titled);
     }
   },
 };
+
+/** "The health minister" for the only "Secretary for Health" among those named before. */
+function namesake(
+  discourse: Discourse,
+  clusters: Clusters,
+  phrase: Markable,
+  near: readonly number[],
+): number | undefined {
+  const wanted = swapped(officeWords(phraseWords(discourse, phrase)));
+  if (wanted === null) return undefined;
+  const holders = near.filter((cluster) =>
+    clusters.members(cluster).some((index) => {
+      const member = discourse.markables[index] as Markable;
+      return index < phrase.index && isPresent(discourse, member) && hasTitle(discourse, member, wanted);
+    }),
+  );
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+/** "Health minister" as "health secretary", null where the words are no head of a department with its field. */
+function swapped(words: readonly string[]): string[] | null {
+  const other = HEADS[words.at(-1) ?? ""];
+  const field = words.slice(0, -1).filter((word) => !isVague(word));
+  return other === undefined || field.length === 0 || field.some((word) => NO_FIELD.test(word))
+    ? null
+    : [...field, other];
+}
+
+function hasTitle({text}: Discourse, {kind, title}: Markable, wanted: readonly string[]): boolean {
+  if (kind !== "name" || !title) return false;
+  const words = text.slice(title.start, title.end);
+  const office = officeWords(nameWords(words));
+  // "Deputy Attorney General" is no attorney.
+  const head = officeWords(nameWords(words.split(/\s(?:of|for|at|in)\s/u)[0] ?? "")).at(-1);
+  return head === wanted.at(-1) && covers(office, wanted);
+}
+
+/** How many sentences before the name with its title a phrase of one word, or of more, may stand. */
+const AHEAD = {one: 3, more: 12} as const;
+
+/** "The health minister said … Health Minister Ann Lee told …": the lead tells the office, the next sentences the only one who is named with it. */
+function announced(discourse: Discourse, clusters: Clusters, phrase: Markable, titled: readonly Markable[]): void {
+  const wanted = officeWords(phraseWords(discourse, phrase));
+  if (
+    wanted.length === 0 ||
+    clusters.members(clusters.of(phrase.index)).length > 1 ||
+    /^\s+(?:of|for|in)\s/.test(discourse.text.slice(phrase.end, phrase.end + 5))
+  )
+    return;
+  const reach = wanted.length === 1 ? AHEAD.one : AHEAD.more;
+  const other = swapped(wanted);
+  const named = titled.filter(
+    (mention) =>
+      (hasTitle(discourse, mention, wanted) || (other !== null && hasTitle(discourse, mention, other))) &&
+      isPresent(discourse, mention),
+  );
+  const holders = new Set(named.map(({index}) => clusters.of(index)));
+  const [first] = named;
+  if (holders.size !== 1 || !first || first.index < phrase.index || first.sentence - phrase.sentence > reach) return;
+  const cluster = clusters.of(first.index);
+  const [known] = clusters.members(cluster);
+  const gender = clusters.gender(cluster);
+  if ((known as number) < phrase.index || (phrase.gender !== null && gender !== null && gender !== phrase.gender))
+    return;
+  clusters.join(cluster, phrase.index, "title");
+}
+
+/** "The former mayor" is somebody who was mayor. */
+function isFormer(text: string): boolean {
+  return /^the\s(?:former|ex-|one-?time\b)/iu.test(text);
+}
 
 function isDescription({kind, opening, text}: Markable): boolean {
   return kind === "nominal" && opening === "definite" && !OTHERS.test(text);
@@ -99,13 +186,19 @@ function holdsOffice(
           : []
         : phraseWords(discourse, member);
     const office = officeWords(own);
-    return (
-      office.includes(noun) &&
-      wanted.every((word) => office.includes(word) || isVague(word)) &&
-      !placesClash(discourse, phrase, member)
-    );
+    return office.includes(noun) && covers(office, wanted) && !placesClash(discourse, phrase, member);
   });
 }
+
+/** An office has all the words that are wanted, and is not that of a deputy where none is wanted; of two offices ("deputy mayor and harbour minister") one may be. */
+function covers(office: readonly string[], wanted: readonly string[]): boolean {
+  return (
+    wanted.every((word) => office.includes(word) || isVague(word)) &&
+    (office.includes("and") || office.every((word) => !SECOND.test(word) || wanted.includes(word)))
+  );
+}
+
+const SECOND = /^(?:deputy|assistant|vice|associate|undersecretary)$/;
 
 /** Does the title or description not say that it is over? */
 function isPresent({text}: Discourse, {title, start, end}: Markable): boolean {
@@ -116,7 +209,7 @@ function isPresent({text}: Discourse, {title, start, end}: Markable): boolean {
 }
 
 function isVague(word: string): boolean {
-  return /^(?:top|senior|outgoing|current|longtime|veteran|embattled|democratic|republican|u|us|american|federal|state|local)$/.test(
+  return /^(?:former|ex|onetime|top|senior|outgoing|current|longtime|veteran|embattled|democratic|republican|u|us|american|federal|state|local)$/.test(
     word,
   );
 }
@@ -155,7 +248,13 @@ export const description: Sieve = {
     for (const phrase of discourse.markables) {
       if (!(phrase.type !== null && phrase.type !== "PERSON" && phrase.type in REACH) || !isDescription(phrase))
         continue;
-      if (phrase.plural || clusters.isNamed(clusters.of(phrase.index)) || isRestricted(discourse, phrase)) continue;
+      if (
+        phrase.plural ||
+        isFormer(phrase.text) ||
+        clusters.isNamed(clusters.of(phrase.index)) ||
+        isRestricted(discourse, phrase)
+      )
+        continue;
       const chosen = standsOut(discourse, clusters, phrase);
       if (chosen === undefined || !fitsModifiers(discourse, clusters, chosen, phrase)) continue;
       if (!hasRival(discourse, clusters, chosen, phrase)) clusters.join(chosen, phrase.index, "description");
@@ -176,6 +275,9 @@ function isRestricted({text, tokens, tags}: Discourse, {end, last}: Markable): b
   return tags.upos[last] === "VERB" && /^VBN$/.test(tags.xpos[last] ?? "") && tokens.lower[last] !== "said";
 }
 
+/** What tells one court from another. */
+const COURTS = /^(?:appeals?|appellate|supreme|district|high|constitutional|federal|circuit|superior|criminal)$/;
+
 /** Letters in which "African" and "Africa" agree. */
 const STEM = 4;
 
@@ -184,6 +286,8 @@ function fitsModifiers({tokens}: Discourse, clusters: Clusters, cluster: number,
   const own = clusters.names(cluster).flatMap(({text}) => nameWords(text).map((word) => word.slice(0, STEM)));
   for (let token = first + 1; token < head; token++) {
     const [word = ""] = nameWords(tokens.words[token] as string);
+    // "the appeals court" is no Supreme Court.
+    if (tokens.lower[head] === "court" && COURTS.test(word) && !own.includes(word.slice(0, STEM))) return false;
     if (
       /^(?:\p{Lu}\p{Ll}|\p{N}{1,3}(?:st|nd|rd|th)?$)/u.test(tokens.words[token] as string) &&
       word !== "" &&

@@ -192,10 +192,13 @@ function phraseDrafts(material: Material): Draft[] {
   return found;
 }
 
-/** "the Foreign Minister, Ann Lee,": the word for an office in capitals, before a comma. */
+/** "the Foreign Minister, Ann Lee,", "The Minister said": the word for an office in capitals, before a comma, or after "the" and before a verb. */
 function isPrintedOffice({tags, tokens, nouns}: Material, token: number): boolean {
-  if (tags.upos[token] !== "PROPN" || tokens.words[token + 1] !== ",") return false;
-  return nouns.get(tokens.lower[token] as string)?.type === "PERSON";
+  if (tags.upos[token] !== "PROPN" || nouns.get(tokens.lower[token] as string)?.type !== "PERSON") return false;
+  if (tokens.words[token + 1] === ",") return true;
+  let first = token;
+  while (first > 0 && tags.upos[first - 1] === "PROPN") first--;
+  return tokens.lower[first - 1] === "the" && /^(?:VERB|AUX|ADV)$/.test(tags.upos[token + 1] ?? "");
 }
 
 function nameTokens({names, tokens}: Material): Uint8Array {

@@ -1,3 +1,4 @@
+import {foldText} from "../../model/text";
 import type {Clusters} from "./clusters";
 import type {Discourse} from "./discourse";
 import type {Markable} from "./markable";
@@ -13,8 +14,11 @@ export const surname: Sieve = {
     const byGiven = new Map<string, Markable[]>();
     for (const person of people) {
       const {given, family} = personName(person.text);
-      if (given.length === 0) continue;
+      if (given.length === 0 || isHyphenated(person)) continue;
       push(clusters, byFamily, family, person);
+      // "Ann Smith-Jones" is also "Smith-Jones", "Kim Sun-young" also "Sun-young".
+      for (const word of person.text.split(/\s+/u).filter((part) => /\p{L}\p{Pd}\p{L}/u.test(part)))
+        push(clusters, person.text.endsWith(word) ? byFamily : byGiven, foldText(word), person);
       // "Osama bin Laden" is also "Laden", "Ana García Lopez" also "García".
       const last = family.split(" ").at(-1) as string;
       if (last !== family) push(clusters, byFamily, last, person);
@@ -23,14 +27,20 @@ export const surname: Sieve = {
         if (word.length > 2 || word === given[0]) push(clusters, byGiven, word, person);
     }
     for (const person of people) {
-      const {given, family} = personName(person.text);
-      if (given.length > 0) continue;
+      const parts = personName(person.text);
+      if (parts.given.length > 0 && !isHyphenated(person)) continue;
+      const family = isHyphenated(person) ? foldText(person.text) : parts.family;
       const candidates = byFamily.get(family) ?? byGiven.get(family) ?? [];
       const chosen = choose(person, candidates, clusters, text);
       if (chosen) clusters.join(chosen.index, person.index, byFamily.has(family) ? "surname" : "given-name");
     }
   },
 };
+
+/** One word with a hyphen: "Smith-Jones", "Sun-young". */
+function isHyphenated({text}: Markable): boolean {
+  return /^\p{L}[\p{L}'’]*(?:\p{Pd}\p{L}[\p{L}'’]*)+$/u.test(text);
+}
 
 /** Lists a bearer of a name, once for each cluster and title. */
 function push(clusters: Clusters, table: Map<string, Markable[]>, key: string, value: Markable): void {
@@ -66,7 +76,13 @@ function choose(
     title === null || /^(?:mr|mrs|ms|miss)\b/.test(title)
       ? []
       : fits.filter((other) => other.title && text.slice(other.title.start, other.title.end).toLowerCase() === title);
-  const pool = titled.length > 0 ? titled : fits;
+  // "Lee … for his wife Ann Lee … Lee said": who was named once, in passing, as somebody's wife, is not meant.
+  const passing = (candidate: Markable): boolean =>
+    candidate.role !== "subject" &&
+    clusters.countBefore(clusters.of(candidate.index), person.index) === 1 &&
+    OWN_KIN.test(text.slice(Math.max(0, candidate.start - 100), candidate.start));
+  const main = (titled.length > 0 ? titled : fits).filter((candidate) => !passing(candidate));
+  const pool = main.length > 0 ? main : titled.length > 0 ? titled : fits;
   // A family name for two people is last used for the one spoken of last by any name.
   const recent = (candidate: Markable): number => clusters.lastBefore(clusters.of(candidate.index), person.index) ?? -1;
   let best: Markable | undefined;

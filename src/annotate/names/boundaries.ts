@@ -21,8 +21,16 @@ const POSSESSIVE = /^(?:['’]s?|['’]S)$/;
 /** Cuts off what is no part of a name: articles, possessives, quotation marks, brackets left open. */
 export const trimEnds: NameRule = {
   name: "trim",
-  apply: (drafts, text) => drafts.map((draft) => trim(draft, text)).filter(({first, last}) => first < last),
+  apply: (drafts, text) =>
+    drafts.map((draft) => trim(withoutParty(draft, text), text)).filter(({first, last}) => first < last),
 };
+
+/** "(R-[Wis.])": the letter of a party is no part of its state. */
+function withoutParty(draft: Draft, {tokens: {words}}: NameText): Draft {
+  const {first, last} = draft;
+  const letter = words[first - 1] === "(" && /^[RDI]$/.test(words[first]) && words[first + 1] === "-";
+  return letter && last - first > 2 ? {...draft, first: first + 2, type: "PLACE", subtype: null} : draft;
+}
 
 function trim(draft: Draft, text: NameText): Draft {
   const {words, lower} = text.tokens;
@@ -31,6 +39,7 @@ function trim(draft: Draft, text: NameText): Draft {
   while (first < last && (PUNCTUATION.test(words[first]) || (LEADING.has(lower[first]) && !keepsFirst(whole, draft)))) {
     first++;
   }
+  if (draft.type === "ORG" && isCounted(text, first, last)) first++;
   while (first < last && (POSSESSIVE.test(words[last - 1]) || /^(?:[^\p{L}\p{N}.)!]+|\.{2,})$/u.test(words[last - 1])))
     last--;
   if (
@@ -41,6 +50,15 @@ function trim(draft: Draft, text: NameText): Draft {
     last--;
   if (words[last - 1] === ")" && !words.slice(first, last).includes("(")) last--;
   return first === draft.first && last === draft.last ? draft : {...draft, first, last, by: `${draft.by}+trim`};
+}
+
+const COUNT = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|few|both)$/;
+
+/** "Three [Court of Appeal] judges": a number counts the people after the name. */
+function isCounted({tokens, upos, gazetteer, text}: NameText, first: number, last: number): boolean {
+  if (last - first < 3 || !COUNT.test(tokens.lower[first]) || upos[last] !== "NOUN") return false;
+  if (!/^\p{Ll}+s$/u.test(tokens.words[last])) return false;
+  return gazetteer.ofName(text.slice(tokens.starts[first], tokens.ends[last - 1])) === 0;
 }
 
 function keepsFirst(whole: string, {type}: Draft): boolean {

@@ -1,5 +1,6 @@
 import {definedAcronyms} from "./acronyms";
 import {bareNames} from "./bare-names";
+import {bodyFields} from "./body-fields";
 import {
   dropTitles,
   joinDistrict,
@@ -13,8 +14,10 @@ import {
 } from "./boundaries";
 import {calledBodies} from "./called";
 import {repeatedNames, sameType} from "./consistency";
+import {datelinePlaces} from "./dateline-places";
 import type {NameRule} from "./draft";
 import {namedEvents} from "./events";
+import {firms} from "./firms";
 import {coordinatedOffices, countryBodies, courtDistricts, governments} from "./governments";
 import {
   bodiesByHead,
@@ -47,6 +50,7 @@ export const NAME_RULES: readonly NameRule[] = [
   joinDistrict,
   joinStation,
   knownPhrases,
+  bodyFields,
   coordinatedOffices,
   coordinatedBeginnings,
   courtDistricts,
@@ -62,6 +66,8 @@ export const NAME_RULES: readonly NameRule[] = [
   openingSurnames,
   calledBodies,
   sameType,
+  firms,
+  datelinePlaces,
   bareNames,
   repeatedNames,
   joinPeople,

@@ -10,6 +10,7 @@ export const kindsByHead: NameRule = {
   name: "kind",
   apply: (drafts, text) =>
     drafts.map((draft) => {
+      if (draft.type === "PERSON" && draft.last - draft.first > 2) return notOfPeople(draft, text);
       if (!/^(?:MISC|PLACE)$/.test(draft.type) || draft.last - draft.first < 2) return draft;
       const words = wordsOf(text, draft);
       const kind = text.headWords.ofName(words);
@@ -19,8 +20,32 @@ export const kindsByHead: NameRule = {
     }),
 };
 
+/** Last words that no person's name has. */
+const IMPERSONAL =
+  /^(?:Show|Podcast|Act|Foundation|Prize|Award|Awards|University|Institute|Committee|Commission|Association|Limited|Ltd|Inc)$/;
+
+/** "The Ann Field Show" is no person. */
+function notOfPeople(draft: Draft, text: NameText): Draft {
+  if (!IMPERSONAL.test(text.tokens.words[draft.last - 1])) return draft;
+  const kind = text.headWords.ofName(wordsOf(text, draft));
+  return kind && kind.type !== "PERSON" ? {...draft, ...typed(kind), by: `${draft.by}+kind`} : draft;
+}
+
+function typed({type, subtype}: {readonly type: MentionType; readonly subtype: Subtype | null}) {
+  return {type, subtype};
+}
+
 /** Subtypes of bodies whose last word leaves no doubt: "… Water Board", "… Sheriff's Office". A house, centre or church may be a place. */
 const PLAIN_BODIES: ReadonlySet<Subtype | null> = new Set<Subtype | null>(["agency", "police", "government"]);
+
+/** Carriers, where what stands before is a country or a people: "Ghana Railways", "Ghanaian Airways". */
+const CARRIER = /^(?:Railways?|Railroad|Airlines?|Airways)$/;
+
+function isCarrier(words: string, {gazetteer}: NameText): boolean {
+  const [last = "", ...rest] = words.split(" ").reverse();
+  if (!CARRIER.test(last) || rest.length === 0) return false;
+  return (gazetteer.ofName(rest.reverse().join(" ")) & (SENSE.COUNTRY | SENSE.NORP)) !== 0;
+}
 
 /** Names that end as the name of an office does are offices, whatever the model takes them for. */
 export const bodiesByHead: NameRule = {
@@ -29,6 +54,7 @@ export const bodiesByHead: NameRule = {
     drafts.map((draft) => {
       if (!/^(?:MISC|PLACE)$/.test(draft.type) || draft.last - draft.first < 2) return draft;
       const words = wordsOf(text, draft);
+      if (isCarrier(words, text)) return {...draft, type: "ORG", subtype: "company", by: `${draft.by}+body`};
       const kind = text.headWords.ofName(words);
       if (kind?.type !== "ORG" || !PLAIN_BODIES.has(kind.subtype) || text.gazetteer.ofName(words) !== 0) return draft;
       return {...draft, type: "ORG", subtype: kind.subtype, by: `${draft.by}+body`};

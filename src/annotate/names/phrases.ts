@@ -76,6 +76,7 @@ export const knownTypes: NameRule = {
   apply: (drafts, text) =>
     drafts.map((draft) => {
       const words = wordsOf(text, draft);
+      if (draft.type === "PERSON" && isLaw(draft, text)) return {...draft, type: "LAW", by: `${draft.by}+known-type`};
       if (draft.type === "PERSON" || draft.type === "NORP") return draft;
       if (draft.last - draft.first < 2 && !(isAcronym(words) && words.length > 2)) return draft;
       const type = onlyType(
@@ -85,6 +86,13 @@ export const knownTypes: NameRule = {
       return {...draft, type, subtype: null, by: `${draft.by}+known-type`};
     }),
 };
+
+/** "Obamacare": a law of one word that nobody bears as a name. */
+function isLaw(draft: Draft, text: NameText): boolean {
+  if (draft.last - draft.first > 1) return false;
+  const senses = text.gazetteer.ofName(wordsOf(text, draft));
+  return (senses & SENSE.LAW) !== 0 && (senses & (SENSE.FIRST_NAME | SENSE.SURNAME)) === 0;
+}
 
 function onlyType(senses: number): MentionType | null {
   const types = TYPED.filter(([bit]) => (senses & bit) !== 0).map(([, type]) => type);

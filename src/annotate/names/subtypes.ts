@@ -86,8 +86,29 @@ function subtypeOf(draft: Draft, neighbours: Neighbours, text: NameText): Subtyp
   if (draft.type === "PLACE") return placeSubtype(draft, neighbours, {words, senses, following}, text);
   const listed = subtypeIn(senses, draft.type);
   if (listed !== null) return listed;
+  if (draft.type === "ORG" && isCentralBank(words, text)) return "agency";
   if (kind?.type === draft.type && kind.subtype !== null) return kind.subtype;
-  return text.headWords.ofNameAs(words, draft.type);
+  return (draft.type === "ORG" ? subtypeOfOffice(words, text) : null) ?? text.headWords.ofNameAs(words, draft.type);
+}
+
+/** "Ministry of Environment and Energy" is no firm, whatever its field ends in. */
+function subtypeOfOffice(words: string, {headWords}: NameText): Subtype | null {
+  const [opening = "", field] = words.split(/ (?:of|for) /);
+  return field !== undefined &&
+    /(?:^|\s)(?:Ministry|Department|Secretariat|Directorate|Office|Bureau|Agency|Authority)$/i.test(opening)
+    ? headWords.ofNameAs(opening, "ORG")
+    : null;
+}
+
+/** Banks of whole countries that are firms all the same. */
+const TRADING_BANKS = /^(?:america|china|india|ireland|cyprus|scotland|maldives)$/i;
+
+/** "Bank of Ghana", "Reserve Bank of Australia", "Central Bank of Kenya" belong to the state. */
+function isCentralBank(words: string, {gazetteer}: NameText): boolean {
+  const [, kind, place = ""] = /^((?:central |reserve )?bank) of (?:the )?(.+)$/i.exec(words) ?? [];
+  if (kind === undefined) return /\b(?:central|reserve) bank\b/i.test(words);
+  if (/^(?:central|reserve)/i.test(kind)) return true;
+  return /^bank$/i.test(kind) && !TRADING_BANKS.test(place) && (gazetteer.ofName(place) & SENSE.COUNTRY) !== 0;
 }
 
 function followingWords({last, first}: Draft, text: NameText): string {

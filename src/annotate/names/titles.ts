@@ -121,13 +121,8 @@ function officeOfField(
 }
 
 /** Takes in what describes the title: "acting", "former", the body or country it is of, further titles. */
-function extended(
-  start: number,
-  end: number,
-  drafts: readonly Draft[],
-  covering: Int32Array,
-  {tokens, titles, sentences, sentenceOf}: NameText,
-): number {
+function extended(start: number, end: number, drafts: readonly Draft[], covering: Int32Array, text: NameText): number {
+  const {tokens, titles, sentences, sentenceOf} = text;
   const limit = Math.max(sentences[sentenceOf[start]].first, end - LONGEST_EXTENSION - titles.longest);
   let first = start;
   while (first > limit) {
@@ -140,14 +135,22 @@ function extended(
     }
     const word = tokens.words[before];
     if (describes(titles, tokens.lower[before])) first = before;
-    else if (isCapital(word) && before > sentences[sentenceOf[start]].first && isCapital(tokens.words[first]))
-      first = before;
+    else if (isCapital(word) && isCapital(tokens.words[first]) && mayOpen(before, first, text)) first = before;
     else if ((word === "-" || word === "and") && first - 2 >= limit && describes(titles, tokens.lower[first - 2]))
       first -= 2;
     else break;
   }
   return first;
 }
+
+/** "[Climate] Change Minister Ann Lee": a word that opens its sentence belongs to the field of an office if it is a noun. */
+function mayOpen(token: number, next: number, {tokens, upos, sentences, sentenceOf}: NameText): boolean {
+  if (token > sentences[sentenceOf[token]].first) return true;
+  return /^(?:NOUN|PROPN|ADJ)$/.test(upos[token]) && FIELD_OFFICE.test(tokens.words.slice(next, next + 3).join(" "));
+}
+
+/** Offices that have a field. */
+const FIELD_OFFICE = /\b(?:Minister|Secretary|Commissioner|Director|Ministry)\b/;
 
 function describes(titles: Titles, lower: string): boolean {
   return titles.isModifier(lower) || titles.classOf(lower) !== undefined;
@@ -195,10 +198,18 @@ function titleEnd(
     } else if (JOINERS.has(tokens.words[at])) at++;
     else break;
   }
+  // "speaker of the Algerian parliament's upper house"
+  const people = last > from && covering[last - 1] >= 0 && drafts[covering[last - 1]].type === "NORP";
+  if (people) return smallWordsEnd(last, limit, covering, tokens.words);
   if (!JOINERS.has(tokens.words[last])) return last;
-  for (let at = last; at < Math.min(limit, last + LONGEST_FIELD); at++) {
-    if (tokens.words[at] === "," || tokens.words[at] === ".") return at;
-    if (covering[at] >= 0 || !/^\p{Ll}+$/u.test(tokens.words[at])) break;
+  return smallWordsEnd(last, limit, covering, tokens.words);
+}
+
+/** End of the words in small letters up to the next comma or stop; where others stand between, the start. */
+function smallWordsEnd(from: number, limit: number, covering: Int32Array, words: readonly string[]): number {
+  for (let at = from; at < Math.min(limit, from + LONGEST_FIELD); at++) {
+    if (words[at] === "," || words[at] === ".") return at;
+    if (covering[at] >= 0 || !/^(?:\p{Ll}+|['’]s?)$/u.test(words[at])) break;
   }
-  return last;
+  return from;
 }

@@ -76,6 +76,8 @@ function isPlausible(reading: Reading, {subject, object}: Pair, {type}: Finding)
   if (subject.placed?.mention.kind === "nominal" && subject.placed.chain.unnamed) return false;
   if (object.placed === null && RANGE.test(reading.text.slice(object.start, object.end))) return false;
   if (type === "works_for" && (hasLeft(reading, subject, object) || isOutsider(reading, subject, object))) return false;
+  if (/^(?:works_for|educated_at|lives_in|member_of)$/.test(type) && isOfAnother(reading, subject, object))
+    return false;
   if ((type === "located_in" || type === "headquartered_in") && modifyOneNoun(reading, object, subject)) return false;
   const people = object.placed?.chain.type === "NORP" ? object.placed.mention.text : null;
   if (people === null) return true;
@@ -102,6 +104,22 @@ const OUTSIDERS = new Set(
 function isOutsider({tags}: Reading, a: Side, b: Side): boolean {
   const [from, to] = [Math.min(a.last, b.last), Math.max(a.first, b.first)];
   for (let token = from; token < to; token++) if (OUTSIDERS.has(tags.lemmas[token] as string)) return true;
+  return false;
+}
+
+/** People whom a possessive ties to somebody. */
+const TIED = new Set(
+  "doctor physician therapist nurse lawyer attorney wife husband son daughter father mother brother sister uncle aunt cousin nephew niece friend colleague boss partner client girlfriend boyfriend agent coach teacher professor adviser advisor assistant aide spokesman spokeswoman spokesperson successor predecessor rival counterpart".split(
+    " ",
+  ),
+);
+
+/** "Roe said his doctor at Harvard agreed": it is the doctor who belongs there. */
+function isOfAnother({tags, tokens}: Reading, subject: Side, object: Side): boolean {
+  const noun = object.first - (tokens.lower[object.first - 1] === "the" ? 3 : 2);
+  if (noun < subject.last || tags.upos[noun + 1] !== "ADP" || !TIED.has(tags.lemmas[noun] as string)) return false;
+  for (let token = noun - 1; token >= subject.first && noun - token <= 4; token--)
+    if (/^(?:his|her|their|['’]s?)$/.test(tokens.lower[token] as string)) return true;
   return false;
 }
 

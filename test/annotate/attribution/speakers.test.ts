@@ -1,6 +1,7 @@
 import {joinFrames} from "../../../src/annotate/attribution/join";
 import {indexMentions} from "../../../src/annotate/attribution/mention-index";
-import {headRegion, resolveReferences} from "../../../src/annotate/attribution/speakers";
+import {headRegion} from "../../../src/annotate/attribution/source-mention";
+import {resolveReferences} from "../../../src/annotate/attribution/speakers";
 import type {AttributionFrame, References} from "../../../src/model/layers";
 import type {Mention, MentionKind} from "../../../src/model/record";
 

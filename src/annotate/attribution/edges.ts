@@ -1,0 +1,143 @@
+import {trimContent} from "./contents";
+import {type Draft, holds, isFree} from "./draft";
+import type {Material, TokenRange} from "./material";
+
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/;
+/** What a clause opens with. */
+const OPENS_CLAUSE = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/;
+
+/** "said [today] there was no date": when it was said is no part of what is said. */
+export function timelessContents(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tokens, tags} = material;
+  return drafts.map((draft) => {
+    const [{first, last}, ...rest] = draft.content;
+    if (first !== draft.head + 1 || last - first < 4 || !DAY.test(tokens.lower[first])) return draft;
+    if (!OPENS_CLAUSE.test(tags.upos[first + 1]) || DAY.test(tokens.lower[first + 1])) return draft;
+    return {...draft, content: [trimContent(material, {first: first + 1, last}), ...rest]};
+  });
+}
+
+/** "He did not suggest a raid. “We will wait,”": what is denied to have been said ends with its sentence. */
+export function deniedSentences(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {sentences, sentenceOf, quoteOf} = material;
+  return drafts.map((draft) => {
+    if (draft.negation.length === 0) return draft;
+    const {last} = sentences[sentenceOf[draft.head]];
+    const content = draft.content.flatMap((range) => {
+      if (range.first < draft.head || range.last <= last || quoteOf[range.first] >= 0) return [range];
+      return range.first < last ? [trimContent(material, {first: range.first, last})] : [];
+    });
+    return content.length > 0 ? {...draft, content} : draft;
+  });
+}
+
+/** “We won.” “Did you?” Lee asked: a content ends before the quotation that somebody else's cue beside it claims. */
+export function apartQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const content = draft.content.map((range) => {
+      const claimed = drafts
+        .filter((other) => other !== draft && !holds(draft.content, other.head) && other.head >= range.last)
+        .flatMap((other) => other.content)
+        .find(({first, last}) => range.first < first && last === range.last && opensSentence(material, first));
+      return claimed && draft.head < claimed.first
+        ? trimContent(material, {first: range.first, last: claimed.first})
+        : range;
+    });
+    return content.every((range, index) => range === draft.content[index]) ? draft : {...draft, content};
+  });
+}
+
+/** A quotation that opens its sentence. */
+function opensSentence({quoteTokens, sentences, sentenceOf}: Material, token: number): boolean {
+  return quoteTokens.some(({first}) => first === token) && sentences[sentenceOf[token]].first === token;
+}
+
+/** “…,” she said, [laughing at it], or [but nobody laughed]: what goes on while somebody speaks is not said. */
+export function withoutManners(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tokens, tags, quoteOf} = material;
+  return drafts.map((draft) => {
+    const [opening, ...others] = draft.content;
+    if (quoteOf[opening.first] < 0 || draft.head < opening.last) return draft;
+    const said = others.filter(
+      ({first, last}) =>
+        first < draft.head ||
+        tokens.words[first - 1] !== "," ||
+        !(tags.xpos[first] === "VBG" || tokens.lower[first] === "but") ||
+        quoteOf.slice(first, last).some((quote) => quote >= 0),
+    );
+    return said.length === others.length ? draft : {...draft, content: [opening, ...said]};
+  });
+}
+
+/** "These workers, Field explained later in the hearing, were tired": what is said begins before the speaker and goes on behind the comma. */
+export function interruptedClauses(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const {source, head, content} = draft;
+    if (!source || content.length !== 1 || source.last !== head || content[0].first !== head + 1) return draft;
+    const subject = subjectBefore(material, source);
+    const comma = subject ? verbAfterComma(material, content[0]) : -1;
+    if (!subject || comma < 0 || drafts.some((other) => other !== draft && !isFree(other, subject))) return draft;
+    return {...draft, content: [subject, trimContent(material, {first: comma + 1, last: content[0].last})]};
+  });
+}
+
+/** The noun phrase that opens the sentence up to the comma before the source. */
+function subjectBefore(
+  {tokens, tags, sentences, sentenceOf, quoteOf}: Material,
+  source: TokenRange,
+): TokenRange | null {
+  const {first} = sentences[sentenceOf[source.first]];
+  const last = source.first - 1;
+  if (last - first < 1 || tokens.words[last] !== "," || !/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tags.upos[first]))
+    return null;
+  for (let token = first; token < last; token++)
+    if (/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(tags.upos[token]) || tokens.words[token] === "," || quoteOf[token] >= 0)
+      return null;
+  return /^(?:NOUN|PROPN|PRON|NUM)$/.test(tags.upos[last - 1]) ? {first, last} : null;
+}
+
+/** The first comma in a content, where no verb stands before it and the verb of the clause right behind it; -1 if there is none. */
+function verbAfterComma({tokens, tags}: Material, {first, last}: TokenRange): number {
+  for (let token = first; token + 1 < last; token++) {
+    if (/^(?:VERB|AUX)$/.test(tags.upos[token])) return -1;
+    if (tokens.words[token] !== ",") continue;
+    const finite = /^(?:VERB|AUX)$/.test(tags.upos[token + 1]) && /^(?:VB[DPZ]|MD)$/.test(tags.xpos[token + 1]);
+    return finite ? token : -1;
+  }
+  return -1;
+}
+
+/** Last words of what people are called before their name. */
+const OFFICE =
+  /^(?:minister|secretary|director|manager|chief|president|chair(?:man|woman|person)?|spokes(?:man|woman|person)|commissioner|officer|head|mayor|governor|senator|professor|analyst|economist|lawyer|attorney|coordinator|leader|captain|commander|inspector|superintendent|engineer|doctor|judge|founder|ceo|editor|coach|ambassador|representative|advis[eo]r|executive|owner|expert|researcher|scientist|activist|historian|teacher|supervisor|administrator|general)$/;
+/** Longest office before a name, in tokens. */
+const LONGEST_OFFICE = 12;
+
+/** "The roads are open, [Northport Police Chief, Bo Ray] said": an office between commas before the speaker is no part of what is said. */
+export function officesBeforeNames(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tokens, names, nameOf} = material;
+  return drafts.map((draft) => {
+    const {source, content} = draft;
+    const before = content.at(-1);
+    const name = source ? names[nameOf[source.first]] : undefined;
+    if (!source || !before || name?.type !== "PERSON" || name.last !== source.last) return draft;
+    if (tokens.words[source.first - 1] !== "," || before.last < source.first - 1 || before.last > source.last)
+      return draft;
+    const first = officeStart(material, source.first - 1, before.first);
+    if (first < 0) return draft;
+    const rest = trimContent(material, {first: before.first, last: first - 1});
+    return {...draft, source: {first, last: source.last}, content: [...content.slice(0, -1), rest]};
+  });
+}
+
+/** The token behind the comma where an office opens that ends at `last`, with a clause before it; -1 if none does. */
+function officeStart({tokens, tags}: Material, last: number, from: number): number {
+  if (!OFFICE.test(tokens.lower[last - 1])) return -1;
+  for (let token = last - 1; token > from && last - token <= LONGEST_OFFICE; token--) {
+    if (/^(?:VERB|AUX)$/.test(tags.upos[token])) return -1;
+    if (tokens.words[token] !== ",") continue;
+    const clause = tags.upos.slice(from, token).some((part) => part === "VERB" || part === "AUX");
+    return clause ? token + 1 : -1;
+  }
+  return -1;
+}
