@@ -117,7 +117,7 @@ function explainSpeaker(
   const same = mentions.filter((mention) => mention.chain === chain.id);
   const here = source === null ? undefined : same.find((mention) => overlaps(mention, source));
   const before = here && same.filter(({end}) => end <= here.start).at(-1);
-  const by = decidedBy(here, chain.unnamed);
+  const by = decidedBy(here, same, chain.unnamed);
   return {
     name: chain.name,
     unnamed: chain.unnamed,
@@ -128,6 +128,8 @@ function explainSpeaker(
   };
 }
 
-function decidedBy(here: Mention | undefined, unnamed: boolean): string {
-  return here?.by ?? (unnamed ? "unnamed-source" : "issuer");
+function decidedBy(here: Mention | undefined, chain: readonly Mention[], unnamed: boolean): string {
+  // "The health minister …", and the name only later: what joined the name to the words decided it.
+  const later = here?.by === "nominal" && !unnamed ? chain.find(({start}) => start >= here.end) : undefined;
+  return later?.by ?? here?.by ?? (unnamed ? "unnamed-source" : "issuer");
 }

@@ -18,6 +18,17 @@ describe("explain", () => {
     expect(said?.speaker).toMatchObject({name: "Jane Roe", words: "she", before: "Roe", unnamed: false});
   });
 
+  it("tells by what somebody is meant whose name stands only later", () => {
+    const lead = makeDocument("a", "The health minister said it rained. Minister Ann Lowell left.");
+    const made = makeRecord(lead, {
+      chains: [{name: "Ann Lowell", mentions: [{words: "The health minister", kind: "nominal"}, "Ann Lowell"]}],
+      attributions: [{source: "The health minister", speaker: "Ann Lowell", cue: ["said"], content: ["it rained"]}],
+    });
+    const mentions = made.mentions.map((each) => ({...each, by: each.kind === "nominal" ? "nominal" : "title"}));
+    const [said] = explain(lead, {...made, mentions}).attributions;
+    expect(said?.speaker).toMatchObject({name: "Ann Lowell", words: "The health minister", by: "title"});
+  });
+
   it("says of an attribution within another which one reports it", () => {
     const nested = makeDocument("a", "The Gazette reported that Ann Lowell said it rained.");
     const made = makeRecord(nested, {

@@ -1,4 +1,5 @@
-import {antecedents, pronounClass} from "../../src/annotate/coreference/antecedents";
+import {pronounClass} from "../../src/annotate/coreference/agreement";
+import {antecedents} from "../../src/annotate/coreference/antecedents";
 import {Clusters} from "../../src/annotate/coreference/clusters";
 import type {Discourse, Material} from "../../src/annotate/coreference/discourse";
 import type {Markable} from "../../src/annotate/coreference/markable";

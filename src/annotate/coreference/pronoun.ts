@@ -1,8 +1,10 @@
-import {antecedents, goingOn, type PronounClass, pronounClass} from "./antecedents";
+import {type PronounClass, pronounClass} from "./agreement";
+import {antecedents} from "./antecedents";
 import type {Clusters} from "./clusters";
 import {type Discourse, headOf, labelOf} from "./discourse";
 import type {Markable} from "./markable";
 import type {Sieve} from "./sieve";
+import {goingOn} from "./speaker-goes-on";
 
 /** Probability that the best antecedent must reach: a pronoun that stays open is better than one that is wrong. */
 const SURE: Readonly<Record<PronounClass, number>> = {person: 0.28, thing: 0.45, many: 0.45};
