@@ -94,13 +94,26 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
     if (/^(?:which|what|who|that)$/.test(material.tokens.lower[first])) return true;
     if (source === null && material.tags.upos[first] === "PRON") return true;
   }
+  if (isAssault(material, head, source) && !isBesideQuotation(material, content) && isBare(material, content))
+    return true;
   if (confidence >= ACCEPTED_UNLISTED || material.tokens.lower[head] === "according") return false;
-  if (
-    material.quoteOf[first] >= 0 ||
-    material.quoteTokens.some((quote) => quote.last === content[content.length - 1].last)
-  )
-    return false;
+  if (isBesideQuotation(material, content)) return false;
   return entry === null || (!(entry.noun && entry.sure) && isBare(material, content));
+}
+
+/** "Soldiers attacked the bridge": a verb of words and of deeds, whose subject nobody named. */
+function isAssault({tags, names, nameOf}: Material, head: number, source: TokenRange | null): boolean {
+  if (!/^(?:attack|hit|strike|target|hammer|assail)$/.test(tags.lemmas[head]) || tags.upos[head] !== "VERB")
+    return false;
+  if (source === null) return true;
+  for (let token = source.first; token < source.last; token++)
+    if (names[nameOf[token]]?.type === "PERSON" || tags.upos[token] === "PRON") return false;
+  return true;
+}
+
+/** A content that opens or ends with quotation marks. */
+function isBesideQuotation({quoteOf, quoteTokens}: Material, content: readonly TokenRange[]): boolean {
+  return quoteOf[content[0].first] >= 0 || quoteTokens.some(({last}) => last === content[content.length - 1].last);
 }
 
 /** "What does the mayor say?": nothing is said yet. */

@@ -1,6 +1,7 @@
 import {trimContent} from "./contents";
 import {type Draft, holds, isFree} from "./draft";
-import type {Material, TokenRange} from "./material";
+import {isStop, type Material, type TokenRange} from "./material";
+import {isPassive} from "./phrases";
 
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/;
 /** What a clause opens with. */
@@ -140,4 +141,88 @@ function officeStart({tokens, tags}: Material, last: number, from: number): numb
     return clause ? token + 1 : -1;
   }
   return -1;
+}
+
+/** Verbs of blame and praise, and what opens the words for the deed. */
+const DEEDS: ReadonlyMap<string, string> = new Map([
+  ["accuse", "of"],
+  ["suspect", "of"],
+  ["blame", "for"],
+  ["criticize", "for"],
+  ["criticise", "for"],
+  ["condemn", "for"],
+  ["praise", "for"],
+  ["fault", "for"],
+]);
+/** How far behind the verb the deed may open, in tokens: "was accused by the head of the union of". */
+const DEED_REACH = 10;
+
+/** "The city was accused by Field [of hiding the report]": what is said is the deed, not who is blamed. */
+export function blamedDeeds(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tokens, tags, syntax} = material;
+  return drafts.map((draft) => {
+    const {head, source, content} = draft;
+    const opening = DEEDS.get(tags.lemmas[head]);
+    if (opening === undefined || !source || !isPassive(material, head) || content.some(({last}) => last > head))
+      return draft;
+    for (let token = source.last; token <= head + DEED_REACH && token + 1 < tokens.count; token++) {
+      const deed = syntax.heads[token];
+      if (tokens.lower[token] !== opening || deed <= token || tags.xpos[deed] !== "VBG") continue;
+      const range = trimContent(material, {first: token, last: clauseEnd(material, deed)});
+      return isFree({...draft, content: []}, range) ? {...draft, content: [range]} : draft;
+    }
+    return draft;
+  });
+}
+
+/** The token after the last that hangs on a word, directly or not. */
+function clauseEnd({syntax: {heads}, sentences, sentenceOf}: Material, word: number): number {
+  const {last} = sentences[sentenceOf[word]];
+  let end = word + 1;
+  for (let token = word + 1; token < last; token++) {
+    let above = heads[token];
+    while (above > word && above < token) above = heads[above];
+    if (above === word || (above > word && above < end)) end = token + 1;
+  }
+  return end;
+}
+
+/** "Refused to say whether …": the refusal is the cue. */
+export function refusals(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tokens, tags, reporting} = material;
+  return drafts.map((draft) => {
+    const {head, content} = draft;
+    const verb = head - 2;
+    const [opening, ...rest] = content;
+    if (tokens.lower[head - 1] !== "to" || !/^(?:refuse|decline)$/.test(tags.lemmas[verb] ?? "")) return draft;
+    if (opening.first !== head + 1 || drafts.some((other) => other.head === verb)) return draft;
+    const cue = [{first: verb, last: verb + 1}];
+    const entry = reporting.verbs.get(tags.lemmas[verb]) ?? draft.entry;
+    return {...draft, head: verb, cue, entry, content: [{first: head - 1, last: opening.last}, ...rest]};
+  });
+}
+
+/** "The mayor was quoted as saying …": who speaks is not what "quoted" says. */
+export function quotedSpeakers(_material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter(
+    ({source, content: [{first, last}, ...rest]}) =>
+      source !== null ||
+      rest.length > 0 ||
+      !drafts.some((other) => other.source?.first === first && other.source.last === last),
+  );
+}
+
+/** Parts of a content with nothing but a stop between them are one: a quotation that goes on in the next paragraph. */
+export function joinedParts({tokens}: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const joined: TokenRange[] = [];
+    for (const range of draft.content) {
+      const before = joined.at(-1);
+      const between = before ? tokens.words.slice(before.last, range.first) : [];
+      if (before && range.first >= before.last && between.every((word) => isStop(word)))
+        joined[joined.length - 1] = {first: before.first, last: range.last};
+      else joined.push(range);
+    }
+    return joined.length === draft.content.length ? draft : {...draft, content: joined};
+  });
 }

@@ -4,9 +4,13 @@ import {cutAtCoordination} from "./coordination";
 import type {Draft} from "./draft";
 import {
   apartQuotations,
+  blamedDeeds,
   deniedSentences,
   interruptedClauses,
+  joinedParts,
   officesBeforeNames,
+  quotedSpeakers,
+  refusals,
   timelessContents,
   withoutManners,
 } from "./edges";
@@ -37,6 +41,9 @@ export const FINDING_RULES: readonly Rule[] = [
 
 /** Rules that complete what was found, by rules or models: contents cut where another begins, quotations without a cue, clauses with a hedging adverb alone. */
 export const COMPLETING_RULES: readonly Rule[] = [
+  quotedSpeakers,
+  refusals,
+  blamedDeeds,
   wholeSources,
   timelessSources,
   withoutBareTimes,
@@ -52,6 +59,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   sharedQuotations,
   floatingQuotations,
   quotedParagraphs,
+  joinedParts,
   (material, drafts) => [...drafts, ...hedgedClauses(material, drafts)],
 ];
 

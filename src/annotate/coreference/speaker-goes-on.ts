@@ -42,7 +42,7 @@ export function goingOn(discourse: Discourse, clusters: Clusters, pronoun: Marka
     speaker?.sentence === pronoun.sentence &&
     /^(?:reply|answer|respond|retort)$/.test(discourse.tags.lemmas[pronoun.last] ?? "")
   )
-    return null;
+    return replying(discourse, clusters, speaker, pronoun);
   const subject = lastSubject(discourse, clusters, pronoun);
   if (!speaker || !subject) return null;
   // "Ann Lee said the man ran. He was late, she said.": the subject of what she said just before is no rival.
@@ -51,6 +51,18 @@ export function goingOn(discourse: Discourse, clusters: Clusters, pronoun: Marka
   const cluster = clusters.of(speaker.index);
   if (!agrees(discourse, clusters, cluster, speaker, pronoun)) return null;
   return isNamedSince(discourse, clusters, {speaker, subject}, pronoun) ? null : cluster;
+}
+
+/** “…,” said the prosecutor to Ann Lee, and she replied: the only one named between the two who agrees. */
+function replying(discourse: Discourse, clusters: Clusters, speaker: Markable, pronoun: Markable): number | null {
+  const named = discourse.markables
+    .slice(speaker.index + 1, pronoun.index)
+    .filter(({kind, quotation}) => kind === "name" && quotation < 0)
+    .map((mention) => ({mention, cluster: clusters.of(mention.index)}))
+    .filter(({cluster}) => clusters.type(cluster) === "PERSON" && cluster !== clusters.of(speaker.index))
+    .filter(({mention, cluster}) => agrees(discourse, clusters, cluster, mention, pronoun));
+  const [first] = named;
+  return first && named.every(({cluster}) => cluster === first.cluster) ? first.cluster : null;
 }
 
 /** After the speaker's sentence the text names somebody else for whom the pronoun may stand: "…, with Ann Lee attacking the plan. “…,” she said." */
