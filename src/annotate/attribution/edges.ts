@@ -98,12 +98,12 @@ function subjectBefore(
 }
 
 /** The first comma in a content, where no verb stands before it and the verb of the clause right behind it; -1 if there is none. */
-function verbAfterComma({tokens, tags}: Material, {first, last}: TokenRange): number {
+function verbAfterComma(material: Material, {first, last}: TokenRange): number {
+  const {tokens, tags} = material;
   for (let token = first; token + 1 < last; token++) {
     if (/^(?:VERB|AUX)$/.test(tags.upos[token])) return -1;
     if (tokens.words[token] !== ",") continue;
-    const finite = /^(?:VERB|AUX)$/.test(tags.upos[token + 1]) && /^(?:VB[DPZ]|MD)$/.test(tags.xpos[token + 1]);
-    return finite ? token : -1;
+    return isFiniteVerb(material, token + 1) ? token : -1;
   }
   return -1;
 }
@@ -141,6 +141,31 @@ function officeStart({tokens, tags}: Material, last: number, from: number): numb
     return clause ? token + 1 : -1;
   }
   return -1;
+}
+
+/** Longest subject of what is said, in tokens. */
+const LONGEST_SUBJECT = 8;
+const IN_SUBJECT = /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON)$/;
+
+/** "Claimed [the council] is closing the bridge": a clause is said with its subject. */
+export function wholeClauses(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tags, quoteOf} = material;
+  return drafts.map((draft) => {
+    const {head, source, content} = draft;
+    const [{first, last}, ...rest] = content;
+    const subject = {first: head + 1, last: first};
+    if (!isFiniteVerb(material, first) || quoteOf[first] >= 0 || first <= subject.first) return draft;
+    if (first - subject.first > LONGEST_SUBJECT || (source && source.first < first && source.last > head)) return draft;
+    const parts = tags.upos.slice(subject.first, subject.last);
+    if (!parts.every((part) => IN_SUBJECT.test(part)) || !/^(?:NOUN|PROPN|PRON)$/.test(parts[parts.length - 1]))
+      return draft;
+    return {...draft, addressee: null, content: [{first: subject.first, last}, ...rest]};
+  });
+}
+
+/** "is", "closed", "will": not "closing", "to close". */
+function isFiniteVerb({tags}: Material, token: number): boolean {
+  return /^(?:VERB|AUX)$/.test(tags.upos[token] ?? "") && /^(?:VB[DPZ]|MD)$/.test(tags.xpos[token] ?? "");
 }
 
 /** Verbs of blame and praise, and what opens the words for the deed. */

@@ -12,6 +12,7 @@ import {
   quotedSpeakers,
   refusals,
   timelessContents,
+  wholeClauses,
   withoutManners,
 } from "./edges";
 import {headlineSayings, namesBeforeColons, signedQuotations} from "./headlines";
@@ -49,6 +50,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   withoutBareTimes,
   deniedSentences,
   timelessContents,
+  wholeClauses,
   interruptedClauses,
   officesBeforeNames,
   withoutManners,
