@@ -51,7 +51,7 @@ function hangExamples({heads, labels}: Arcs, {upos, lemmas}: Tags): void {
     let noun = word - 2;
     for (let above = heads[noun]; above > verb && above < word && isNoun(upos[above]); above = heads[noun])
       noun = above;
-    if (reaches(heads, noun, example)) continue;
+    if (hangsBelow(heads, noun, example)) continue;
     heads[example] = noun;
     labels[example] = "nmod";
   }
@@ -61,8 +61,8 @@ function isNoun(part: string): boolean {
   return part === "NOUN" || part === "PROPN";
 }
 
-/** Whether a token hangs below another. */
-function reaches(heads: Int32Array, from: number, wanted: number): boolean {
+/** Whether a token is another one or hangs below it. */
+export function hangsBelow(heads: Int32Array, from: number, wanted: number): boolean {
   let at = from;
   for (let steps = 0; at >= 0 && steps <= heads.length; steps++) {
     if (at === wanted) return true;

@@ -3,8 +3,3 @@
  * holds on texts where some are missing (Sutton, Sindelar, McCallum 2006; Srivastava et al. 2014).
  */
 export const LEFT_OUT = 0.25;
-
-/** The features of an example but for those that chance leaves out. */
-export function thinned(ids: Int32Array, random: () => number): Int32Array {
-  return ids.filter(() => random() >= LEFT_OUT);
-}

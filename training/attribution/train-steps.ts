@@ -11,8 +11,9 @@ import {anchorOf, contentPairs, cueStrengths, type Score} from "../../src/models
 import {FeatureList} from "../../src/models/feature-list";
 import {FeatureIndex} from "../shared/feature-index";
 import {createRandom, range, shuffle} from "../shared/random";
+import {thinned} from "../shared/thinned";
 import type {GoldHeads} from "./heads";
-import {thinned} from "./left-out";
+import {LEFT_OUT} from "./left-out";
 import {LinearLearner, scoreWith, softmax} from "./linear-learner";
 
 /** A document for the steps: its numbers with labels that were not learnt from it, and what is right. */
@@ -72,7 +73,7 @@ export function trainCues(examples: readonly StepExample[], epochs: number): Ste
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = CUE_RATE / (1 + 0.3 * epoch);
     for (const row of shuffle(order, random)) {
-      const thin = thinned(rows[row], random);
+      const thin = thinned(rows[row], LEFT_OUT, random);
       const probability = 1 / (1 + Math.exp(-learner.sum(thin)));
       const slope = labels[row] - probability;
       if (Math.abs(slope) > 0.01) learner.add(thin, rate * slope);
@@ -122,7 +123,7 @@ export function trainSources(examples: readonly StepExample[], epochs: number): 
     const rate = CHOICE_RATE / (1 + 0.5 * epoch);
     for (const index of shuffle(order, random)) {
       const {gold} = choices[index];
-      const options = choices[index].options.map((ids) => thinned(ids, random));
+      const options = choices[index].options.map((ids) => thinned(ids, LEFT_OUT, random));
       const scores = Float32Array.from(options, (ids) => learner.sum(ids));
       softmax(scores);
       scores.forEach((probability, at) => {
@@ -170,7 +171,7 @@ export function trainContents(examples: readonly StepExample[], cues: Score, epo
     const rate = CHOICE_RATE / (1 + 0.5 * epoch);
     for (const index of shuffle(order, random)) {
       const {starts, ends, pairs, edges, gold} = cached[index];
-      const thin = (lists: readonly Int32Array[]): Int32Array[] => lists.map((ids) => thinned(ids, random));
+      const thin = (lists: readonly Int32Array[]): Int32Array[] => lists.map((ids) => thinned(ids, LEFT_OUT, random));
       stepContent(learner, {starts: thin(starts), ends: thin(ends), pairs: thin(pairs), edges, gold}, rate);
       learner.step();
     }

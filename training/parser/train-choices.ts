@@ -1,6 +1,7 @@
 import {CHOICE_WEIGHTS, TagFeatures} from "../../src/models/tag-choice";
 import {CLOSE, NO_DOUBT} from "../../src/models/tagger";
 import {createRandom, range, shuffle} from "../shared/random";
+import {thinned} from "../shared/thinned";
 import {jointTag} from "../tagger/tagger-trainer";
 import type {ParserMaterial} from "./parser-trainer";
 import type {Tree} from "./vote";
@@ -83,7 +84,7 @@ interface Step {
 
 /** One step against the loss, which is returned. */
 function learn({features, second}: Doubt, {weights, squares, rate, random}: Step): number {
-  const kept = features.filter(() => random() >= DROPOUT);
+  const kept = thinned(features, DROPOUT, random);
   const sum = kept.reduce((total, feature) => total + weights[feature], 0) / (1 - DROPOUT);
   const share = 1 / (1 + Math.exp(-sum));
   const slope = share - second;

@@ -1,3 +1,4 @@
+import {hangsBelow} from "../syntax-repair";
 import {trimContent} from "./contents";
 import {type Draft, holds, isFree} from "./draft";
 import {isStop, type Material, type TokenRange} from "./material";
@@ -200,15 +201,10 @@ export function blamedDeeds(material: Material, drafts: readonly Draft[]): reado
   });
 }
 
-/** The token after the last that hangs on a word, directly or not. */
+/** The token after the last of its sentence that hangs on a word, directly or not. */
 function clauseEnd({syntax: {heads}, sentences, sentenceOf}: Material, word: number): number {
-  const {last} = sentences[sentenceOf[word]];
-  let end = word + 1;
-  for (let token = word + 1; token < last; token++) {
-    let above = heads[token];
-    while (above > word && above < token) above = heads[above];
-    if (above === word || (above > word && above < end)) end = token + 1;
-  }
+  let end = sentences[sentenceOf[word]].last;
+  while (!hangsBelow(heads, end - 1, word)) end--;
   return end;
 }
 

@@ -17,16 +17,17 @@ export function addGoingOn(text: string, frames: readonly AttributionFrame[], re
   const chains = new Map(references.chains.map((chain) => [chain.id, chain]));
   const inOrder = [...frames].sort((a, b) => a.cue[0].start - b.cue[0].start);
   let current = references;
+  let index = indexMentions(text, current);
   inOrder.forEach((frame, at) => {
     const pronoun = frame.source ? text.slice(frame.source.start, frame.source.end).toLowerCase() : "";
     if (!frame.source || !isSaying(frame) || (pronoun !== "it" && pronoun !== "they")) return;
-    const index = indexMentions(text, current);
     if (mentionOfSource(index, frame.source)) return;
     const before = lastBefore(inOrder.slice(0, at), frame, REACH[pronoun]);
     const speaker = before?.source && (jointSpeakers(index, before.source)[0] ?? mentionOfSource(index, before.source));
     const chain = speaker && chains.get(speaker.chain);
     if (!before || !chain || !fits(text, pronoun, before, chain)) return;
     current = {...current, mentions: withMention(current.mentions, text, frame.source, chain)};
+    index = indexMentions(text, current);
   });
   return current;
 }
