@@ -45,7 +45,8 @@ function blankLongRuns(shadow: string, blanked: Span[]): string {
   return pieces.length === 0 ? shadow : pieces.join("") + shadow.slice(kept);
 }
 
-function isBlank(unit: number): boolean {
+/** Whether a code unit is white space of a text that went through `guardText`. */
+export function isBlank(unit: number): boolean {
   return (
     unit === 32 ||
     (unit >= 9 && unit <= 13) ||

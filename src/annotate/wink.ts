@@ -4,10 +4,11 @@ import type {Paragraph, Tokens} from "../model/layers";
 import {guarded, paragraphs, tokens} from "../model/layers";
 import type {Span} from "../model/span";
 import {annotator} from "./annotator";
-import {WordForms} from "./word-forms";
+import {isBlank} from "./guard";
+import {SliceMemory} from "./slice-memory";
 
-/** Longest piece given to wink-nlp at once; longer paragraphs are cut at white space. */
-const LONGEST_PIECE = 16_000;
+/** Longest piece of text without white space whose tokens are remembered. */
+const LONGEST_KEPT = 40;
 /** Abbreviations that wink-nlp parts from their full stop inside brackets and after hyphens: "(R-Mo.)", "Ph.D.", "D-N.Y.". */
 const ABBREVIATION =
   /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Maj|Brig|Rev|Hon|Supt|Sgt|Cpl|Capt|Col|Cmdr|Gen|Lt|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Jr|Sr|St|Inc|Corp|Ltd|Co|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|vs|etc|al|approx|est|dept|univ|assn)\.$/i;
@@ -18,88 +19,94 @@ const INITIALS = /^(?:\p{L}{1,2}\.)(?:\p{L}{1,3}\.)+$/u;
 const nlp = winkNLP(model, []);
 const {its} = nlp;
 
+/** A word as it stands in a text. */
+interface WordForm {
+  readonly word: string;
+  readonly lower: string;
+}
+
+/** The tokens of a piece of text without white space: where they lie in it, and the words there. */
+interface Piece {
+  readonly slice: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly forms: readonly WordForm[];
+}
+
+/** Every look-up of a word goes faster by the very string that was looked up before. */
+const forms = new SliceMemory<WordForm>(12, (word) => ({word, lower: word.toLowerCase()}));
+const pieces = new SliceMemory<Piece>(LONGEST_KEPT, readPiece);
+
 /**
- * Tokens with exact offsets. wink-nlp says which words there are, never where: its own spans count tokens, and it drops some
- * characters. So each word is looked up in the shadow, left to right, and must stand there.
+ * Tokens with exact offsets. wink-nlp reads a text piece by piece between white space, and so do we: what it made of a piece is remembered.
+ * @param text the words are taken from here.
+ * @param shadow the text as `guardText` makes it safe.
  */
 export function tokenize(text: string, shadow: string, blocks: readonly Span[]): Tokens {
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const found: Found = {starts: [], ends: [], words: [], lower: []};
   for (const block of blocks) {
     for (let start = block.start; start < block.end; ) {
-      const end = pieceEnd(shadow, start, block.end);
-      tokenizePiece(shadow, {start, end}, starts, ends);
-      start = end;
+      let end = start;
+      while (end < block.end && !isBlank(shadow.charCodeAt(end))) end++;
+      if (end > start) addPiece(text, pieces.of(shadow, start, end), start, found);
+      start = end + 1;
     }
   }
-  const joined = joinTorn(shadow, starts, ends);
-  const count = joined.starts.length;
-  const words = new Array<string>(count);
-  const lower = new Array<string>(count);
-  for (let token = 0; token < count; token++) {
-    const form = forms.of(text, joined.starts[token], joined.ends[token]);
-    words[token] = form.word;
-    lower[token] = form.lower;
+  const {starts, ends, words, lower} = found;
+  return {count: starts.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends), words, lower};
+}
+
+interface Found {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly words: string[];
+  readonly lower: string[];
+}
+
+function addPiece(text: string, piece: Piece, at: number, found: Found): void {
+  const unchanged = text.startsWith(piece.slice, at);
+  for (let index = 0; index < piece.starts.length; index++) {
+    const start = at + piece.starts[index];
+    const end = at + piece.ends[index];
+    const {word, lower} = unchanged ? piece.forms[index] : forms.of(text, start, end);
+    found.starts.push(start);
+    found.ends.push(end);
+    found.words.push(word);
+    found.lower.push(lower);
   }
-  return {
-    count,
-    starts: joined.starts,
-    ends: joined.ends,
-    words,
-    lower,
-  };
 }
 
-const forms = new WordForms();
-
-function pieceEnd(shadow: string, start: number, limit: number): number {
-  if (limit - start <= LONGEST_PIECE) return limit;
-  const stop = Math.max(shadow.lastIndexOf(". ", start + LONGEST_PIECE) + 1, 0);
-  if (stop > start) return stop;
-  const blank = shadow.lastIndexOf(" ", start + LONGEST_PIECE);
-  return blank > start ? blank : start + LONGEST_PIECE;
-}
-
-function tokenizePiece(shadow: string, piece: Span, starts: number[], ends: number[]): void {
-  const words = shadow.slice(piece.start, piece.end).replace(/\s/g, " ");
-  let at = piece.start;
-  for (const word of nlp.readDoc(words).tokens().out(its.value) as string[]) {
-    const start = shadow.indexOf(word, at);
+/**
+ * wink-nlp says which words there are, never where: its own spans count tokens, and it drops some characters. So each word is looked up in the
+ * piece, left to right, and must stand there.
+ */
+function readPiece(slice: string): Piece {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const word of nlp.readDoc(slice).tokens().out(its.value) as string[]) {
+    const start = slice.indexOf(word, at);
     // wink-nlp gives an empty word between two full stops that stand inside a word: "Bc..Bc".
-    if (word === "" || start < 0 || start + word.length > piece.end) continue;
+    if (word === "" || start < 0) continue;
     at = start + word.length;
     const possessive = POSSESSIVE.test(word) ? at - 2 : at;
-    starts.push(start);
-    ends.push(possessive);
-    if (possessive === at) continue;
-    starts.push(possessive);
-    ends.push(at);
+    addToken(slice, start, possessive, starts, ends);
+    if (possessive < at) addToken(slice, possessive, at, starts, ends);
   }
+  return {slice, starts, ends, forms: starts.map((start, index) => forms.of(slice, start, ends[index]))};
 }
 
 /** Puts together what wink-nlp tears apart inside a word: ligatures, combining marks, marks of two strokes, "Ph.D.", "(R-Mo.)", "D-N.Y.". */
-function joinTorn(
-  shadow: string,
-  starts: readonly number[],
-  ends: readonly number[],
-): {readonly starts: Int32Array; readonly ends: Int32Array} {
-  const joined = {starts: new Int32Array(starts.length), ends: new Int32Array(starts.length)};
-  let count = 0;
-  for (let index = 0; index < starts.length; index++) {
-    const start = starts[index];
-    let end = ends[index];
-    while (index + 1 < starts.length && starts[index + 1] === end) {
-      const word = shadow.slice(start, end);
-      const next = shadow.slice(starts[index + 1], ends[index + 1]);
-      const after = shadow.charAt(ends[index + 1]);
-      if (!belongsTogether(word, next, after)) break;
-      index++;
-      end = ends[index];
-    }
-    joined.starts[count] = start;
-    joined.ends[count++] = end;
+function addToken(slice: string, start: number, end: number, starts: number[], ends: number[]): void {
+  const last = starts.length - 1;
+  const torn =
+    ends[last] === start &&
+    belongsTogether(slice.slice(starts[last], start), slice.slice(start, end), slice.charAt(end));
+  if (torn) ends[last] = end;
+  else {
+    starts.push(start);
+    ends.push(end);
   }
-  return {starts: joined.starts.slice(0, count), ends: joined.ends.slice(0, count)};
 }
 
 function belongsTogether(word: string, next: string, after: string): boolean {
