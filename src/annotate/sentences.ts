@@ -213,10 +213,12 @@ function bracketSpansSentences(words: Tokens, index: number, last: number): bool
 function endsSentence(words: Tokens, index: number, last: number): boolean {
   const word = words.words[index];
   if (index + 1 >= last) return true;
-  if (/^[!?]+$/.test(word)) return true;
-  if (endsRule(words, index)) return startsSentence(words, index + 1, last);
-  if (/^(?:\.{2,}|…)$/.test(word)) return startsSentence(words, index + 1, last);
-  if (word === ".") return fullStopEnds(words, index);
+  if (!isLetter(word.charCodeAt(0))) {
+    if (/^[!?]+$/.test(word)) return true;
+    if (endsRule(words, index)) return startsSentence(words, index + 1, last);
+    if (/^(?:\.{2,}|…)$/.test(word)) return startsSentence(words, index + 1, last);
+    if (word === ".") return fullStopEnds(words, index);
+  }
   if (!word.endsWith(".") || word.length < 2) return false;
   const lower = words.lower[index];
   if (BEFORE_NAME.has(lower))
@@ -224,6 +226,11 @@ function endsSentence(words: Tokens, index: number, last: number): boolean {
       ? !/^\p{N}/u.test(words.words[index + 1]) && startsSentence(words, index + 1, last)
       : endsBeforeName(words, index, last);
   return MAY_END.test(lower) && abbreviationEnds(words, index, last);
+}
+
+/** True of the letters that most words begin with; no sign that ends a sentence does. */
+function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 }
 
 /** A month or weekday ends a sentence only before an opener: "… in Jan. The", never "Jan. 5". */

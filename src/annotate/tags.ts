@@ -51,12 +51,11 @@ export function reviseTags(
   const rows = tagger.sheet.read(plainCase(words, blocks));
   const sentence = {data, rows, heads: tree.heads, relations: tree.labels, tags: numbers, doubts: first.doubts};
   for (const block of blocks) choice.revise({...sentence, first: block.first, last: block.last});
-  const changed = [...numbers.keys()].filter((token) => numbers[token] !== first.numbers[token]);
-  if (changed.length === 0) return first;
-  const upos = [...first.upos];
-  const xpos = [...first.xpos];
-  const lemmas = [...first.lemmas];
-  for (const token of changed) {
+  const upos = first.upos.slice();
+  const xpos = first.xpos.slice();
+  const lemmas = first.lemmas.slice();
+  for (let token = 0; token < words.count; token++) {
+    if (numbers[token] === first.numbers[token]) continue;
     upos[token] = tagger.upos[numbers[token]];
     xpos[token] = tagger.xpos[numbers[token]];
     lemmas[token] = lemmatiser.lemma(words.lower[token], xpos[token]);

@@ -60,18 +60,23 @@ export function sumsOf({view, roles, contentBelief}: Labelled, strengths: Float3
 export function contentEdges({view}: Labelled, anchor: Anchor): {starts: number[]; ends: number[]} {
   const sentence = view.sentenceOf[anchor.cue];
   const {first, last} = view.sentences[sentence];
-  const starts = new Set<number>();
-  const ends = new Set<number>();
+  const starts: number[] = [];
+  const ends: number[] = [];
   const parsed = view.heads[anchor.cue] !== -2;
+  earlierStarts(view, sentence, starts);
   for (let token = first; token < last; token++) {
     if (!inside(anchor.hole, token)) {
-      if (view.word[token] && opens(view, token, first, parsed)) starts.add(token);
-      if (view.word[token] && closes(view, token, last, parsed)) ends.add(token + 1);
+      if (view.word[token] && opens(view, token, first, parsed)) starts.push(token);
+      if (view.word[token] && closes(view, token, last, parsed)) ends.push(token + 1);
     }
   }
-  earlierStarts(view, sentence, starts);
   laterEnds(view, sentence, ends);
-  return {starts: [...starts].sort((a, b) => a - b), ends: [...ends].sort((a, b) => a - b)};
+  return {starts, ends};
+}
+
+/** Adds an edge that lies behind all others, unless it is the last of them. */
+function addEdge(edges: number[], edge: number): void {
+  if (edges.length === 0 || edges[edges.length - 1] < edge) edges.push(edge);
 }
 
 function inside({first, last}: Range, token: number): boolean {
@@ -97,26 +102,27 @@ function closes(view: AttributionView, token: number, last: number, parsed: bool
   );
 }
 
-function earlierStarts(view: AttributionView, sentence: number, starts: Set<number>): void {
+function earlierStarts(view: AttributionView, sentence: number, starts: number[]): void {
   const {paragraph} = view.sentences[sentence];
-  for (let index = sentence - 1; index >= Math.max(0, sentence - SENTENCES_BEFORE); index--) {
-    const {first, last, paragraph: own} = view.sentences[index];
-    if (own !== paragraph) break;
-    starts.add(firstWord(view, first, last));
+  let from = sentence;
+  while (from > Math.max(0, sentence - SENTENCES_BEFORE) && view.sentences[from - 1].paragraph === paragraph) from--;
+  for (let index = from; index < sentence; index++) {
+    const {first, last} = view.sentences[index];
+    addEdge(starts, firstWord(view, first, last));
     for (let token = first; token < last; token++)
-      if (view.quote[token] === QUOTE.first) starts.add(firstWord(view, token, last));
+      if (view.quote[token] === QUOTE.first) addEdge(starts, firstWord(view, token, last));
   }
 }
 
-function laterEnds(view: AttributionView, sentence: number, ends: Set<number>): void {
+function laterEnds(view: AttributionView, sentence: number, ends: number[]): void {
   let {paragraph} = view.sentences[sentence];
   for (let index = sentence + 1; index <= Math.min(view.sentences.length - 1, sentence + SENTENCES_AFTER); index++) {
     const {first, last, paragraph: own} = view.sentences[index];
     if (own !== paragraph && view.quote[first] === QUOTE.outside) break;
     paragraph = own;
-    ends.add(afterLastWord(view, first, last));
     for (let token = first; token < last; token++)
-      if (view.quote[token] === QUOTE.last) ends.add(afterLastWord(view, first, token + 1));
+      if (view.quote[token] === QUOTE.last) addEdge(ends, afterLastWord(view, first, token + 1));
+    addEdge(ends, afterLastWord(view, first, last));
   }
 }
 

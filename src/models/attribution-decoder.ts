@@ -371,6 +371,10 @@ function promisingPairs({starts, ends, startScores, endScores}: ScoredEdges, {ho
 /** Indices in the order of their scores; of equal ones the lower first. */
 function bestFirst(scores: Float32Array): Uint16Array {
   const order = new Uint16Array(scores.length);
-  for (let index = 0; index < order.length; index++) order[index] = index;
-  return order.sort((a, b) => scores[b] - scores[a] || a - b);
+  for (let index = 0; index < order.length; index++) {
+    let place = index;
+    for (; place > 0 && scores[order[place - 1]] < scores[index]; place--) order[place] = order[place - 1];
+    order[place] = index;
+  }
+  return order;
 }

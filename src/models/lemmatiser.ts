@@ -59,6 +59,8 @@ export class Lemmatiser {
    */
   lemma(lower: string, xpos: string): string {
     const tagClass = lemmaClass(xpos);
+    // Where nothing inflects there is nothing worth remembering.
+    if (tagClass === "o" || tagClass === "p") return this.#exceptions.get(tagClass)?.get(lower) ?? lower;
     let known = this.#known.get(tagClass);
     if (known === undefined || known.size > LEMMAS_KEPT) {
       known = new Map(this.#exceptions.get(tagClass));

@@ -36,47 +36,63 @@ export function mayEnd(words: Tokens, index: number, last: number): boolean {
  * @param data of the `WordSheet`.
  */
 export function endFeatures(data: Int32Array, paragraph: CutParagraph, index: number, out: Int32Array): number {
-  const {rows, first, last, cuts} = paragraph;
-  let count = 0;
-  const at = (offset: number, field: number): number => {
-    const token = index + offset;
-    return token < first || token >= last ? offset * 7919 : data[rows[token] + field];
-  };
-  const add = (template: number, a: number, b = 0, c = 0, d = 0): void => {
-    out[count++] = mix(mix(mix(mix(mix(0x5eed, template), a), b), c), d) >>> 17;
-  };
-  const cut = cuts[index];
+  const {first, last, cuts} = paragraph;
   const {shape, lower, coarse, fine, suffix3, suffix2} = WORD;
+  const cut = cuts[index];
+  let count = 0;
   let template = 0;
-  for (let offset = 1 - WINDOW; offset <= WINDOW; offset++)
-    for (const field of [lower, shape, coarse]) add(template++, at(offset, field), cut);
-  add(20, at(0, fine), cut);
-  add(21, at(1, fine), cut);
-  add(22, at(0, suffix3), cut);
-  add(23, at(1, suffix3), cut);
-  add(24, at(0, lower), at(1, lower));
-  add(25, at(0, lower), at(1, shape), cut);
-  add(26, at(0, shape), at(1, lower), cut);
-  add(27, at(0, shape), at(1, shape), cut);
-  add(28, at(-1, shape), at(0, shape), at(1, shape), at(2, shape));
-  add(31, at(0, coarse), at(1, coarse), cut);
-  add(35, at(1, coarse), at(2, coarse), cut);
-  add(36, at(-1, coarse), at(0, coarse), cut);
+  for (let offset = 1 - WINDOW; offset <= WINDOW; offset++) {
+    out[count++] = endFeature(template++, numberAt(data, paragraph, index, offset, lower), cut);
+    out[count++] = endFeature(template++, numberAt(data, paragraph, index, offset, shape), cut);
+    out[count++] = endFeature(template++, numberAt(data, paragraph, index, offset, coarse), cut);
+  }
+  const lower0 = numberAt(data, paragraph, index, 0, lower);
+  const lower1 = numberAt(data, paragraph, index, 1, lower);
+  const shapeBefore = numberAt(data, paragraph, index, -1, shape);
+  const shape0 = numberAt(data, paragraph, index, 0, shape);
+  const shape1 = numberAt(data, paragraph, index, 1, shape);
+  const shape2 = numberAt(data, paragraph, index, 2, shape);
+  const coarseBefore = numberAt(data, paragraph, index, -1, coarse);
+  const coarse0 = numberAt(data, paragraph, index, 0, coarse);
+  const coarse1 = numberAt(data, paragraph, index, 1, coarse);
+  const coarse2 = numberAt(data, paragraph, index, 2, coarse);
+  out[count++] = endFeature(20, numberAt(data, paragraph, index, 0, fine), cut);
+  out[count++] = endFeature(21, numberAt(data, paragraph, index, 1, fine), cut);
+  out[count++] = endFeature(22, numberAt(data, paragraph, index, 0, suffix3), cut);
+  out[count++] = endFeature(23, numberAt(data, paragraph, index, 1, suffix3), cut);
+  out[count++] = endFeature(24, lower0, lower1);
+  out[count++] = endFeature(25, lower0, shape1, cut);
+  out[count++] = endFeature(26, shape0, lower1, cut);
+  out[count++] = endFeature(27, shape0, shape1, cut);
+  out[count++] = endFeature(28, shapeBefore, shape0, shape1, shape2);
+  out[count++] = endFeature(31, coarse0, coarse1, cut);
+  out[count++] = endFeature(35, coarse1, coarse2, cut);
+  out[count++] = endFeature(36, coarseBefore, coarse0, cut);
   const before = wordsBefore(paragraph, index);
   const after = wordsAfter(paragraph, index);
   const begins = index - before < first ? 1 : 0;
   const ends = index + after >= last ? 1 : 0;
-  add(40, before, begins, cut);
-  add(41, after, ends, cut);
-  add(42, before, after, cut);
-  add(43, before, begins, at(0, shape), at(1, shape));
-  add(44, after, ends, at(0, shape), at(1, shape));
-  add(45, before, at(0, lower));
-  add(46, before, at(1 - before, lower), at(1, shape));
-  add(47, at(1, suffix2), at(0, shape));
-  add(48, at(2, coarse), at(1, shape), at(0, shape));
-  add(49, cut);
+  out[count++] = endFeature(40, before, begins, cut);
+  out[count++] = endFeature(41, after, ends, cut);
+  out[count++] = endFeature(42, before, after, cut);
+  out[count++] = endFeature(43, before, begins, shape0, shape1);
+  out[count++] = endFeature(44, after, ends, shape0, shape1);
+  out[count++] = endFeature(45, before, lower0);
+  out[count++] = endFeature(46, before, numberAt(data, paragraph, index, 1 - before, lower), shape1);
+  out[count++] = endFeature(47, numberAt(data, paragraph, index, 1, suffix2), shape0);
+  out[count++] = endFeature(48, coarse2, shape1, shape0);
+  out[count++] = endFeature(49, cut);
   return count;
+}
+
+/** A number of the word so far from a token; beyond the paragraph one that only says how far. */
+function numberAt(data: Int32Array, {rows, first, last}: CutParagraph, index: number, offset: number, field: number) {
+  const token = index + offset;
+  return token < first || token >= last ? offset * 7919 : data[rows[token] + field];
+}
+
+function endFeature(template: number, a: number, b = 0, c = 0, d = 0): number {
+  return mix(mix(mix(mix(mix(0x5eed, template), a), b), c), d) >>> 17;
 }
 
 /** Words back to the cut before, `FAR` at most. */

@@ -153,6 +153,7 @@ function isFamilyName({text, kind}: Markable, names: readonly Markable[]): boole
 
 /** The value that most have; of several the one that came first. */
 function mostOf<T>(values: readonly (T | null)[]): T | null {
+  if (values.every((value) => value === values[0])) return values[0] ?? null;
   const counts = new Map<T, number>();
   for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: T | null = null;

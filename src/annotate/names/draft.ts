@@ -72,10 +72,15 @@ export function overrule(drafts: readonly Draft[], added: readonly Draft[]): rea
   return added.length === 0 ? drafts : settle([...drafts, ...added], new Set(added));
 }
 
-/** Per token: index of the draft that covers it, or -1. */
+const coverages = new WeakMap<readonly Draft[], Int32Array>();
+
+/** Per token: index of the draft that covers it, or -1. Not to be changed: it is kept for the rules that see the same drafts. */
 export function coverage(drafts: readonly Draft[], count: number): Int32Array {
+  const known = coverages.get(drafts);
+  if (known?.length === count) return known;
   const covering = new Int32Array(count).fill(-1);
-  for (const [index, {first, last}] of drafts.entries()) covering.fill(index, first, last);
+  for (let index = 0; index < drafts.length; index++) covering.fill(index, drafts[index].first, drafts[index].last);
+  coverages.set(drafts, covering);
   return covering;
 }
 

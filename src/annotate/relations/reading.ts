@@ -150,16 +150,22 @@ export function placedBetween({placed}: Pick<Reading, "placed">, from: number, t
 
 /** The time expressions that begin at the characters `from` to `to` (exclusive). */
 export function timesBetween({times}: Pick<Reading, "times">, from: number, to: number): TimeExpression[] {
+  const first = firstFrom(times, from);
+  let end = first;
+  while (end < times.length && times[end].start < to) end++;
+  return times.slice(first, end);
+}
+
+/** Index of the first time that begins at a character or after it. */
+function firstFrom(times: readonly TimeExpression[], from: number): number {
   let low = 0;
   let high = times.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((times[middle] as TimeExpression).start < from) low = middle + 1;
+    if (times[middle].start < from) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < times.length && (times[end] as TimeExpression).start < to) end++;
-  return times.slice(low, end);
+  return low;
 }
 
 /** The dependency label without its subtype. */
@@ -187,22 +193,30 @@ export function coordinated(reading: Reading, token: number): number[] {
   return list ? [...new Set([...list, ...bySyntax])].sort((a, b) => a - b) : bySyntax;
 }
 
+const BESIDE = ["conj"];
+const COMPLEMENT = ["nmod"];
+const MARK = ["case"];
+const REST_OF_MARK = ["fixed"];
+
 /** The noun, those beside it, and examples of it: what the text tells of "seven workers, including Ann Roe" it tells of her. */
 function conjuncts(reading: Reading, token: number): number[] {
-  const beside = dependents(reading, token, ["conj"]);
-  const examples = dependents(reading, token, ["nmod"]).filter((child) => preposition(reading, child) === "including");
-  return [token, ...[...beside, ...examples].flatMap((child) => conjuncts(reading, child))];
+  const found = [token];
+  for (const child of dependents(reading, token, BESIDE)) found.push(...conjuncts(reading, child));
+  for (const child of dependents(reading, token, COMPLEMENT))
+    if (preposition(reading, child) === "including") found.push(...conjuncts(reading, child));
+  return found;
 }
 
 /** The preposition of a noun ("in" of "in the harbour"); "" where it has none. Of two ("out of") both, joined by a blank. */
 export function preposition(reading: Reading, token: number): string {
-  const marks = dependents(reading, token, ["case"]).filter(
-    (child) => !/^['’]s?$/.test(reading.tokens.words[child] as string),
-  );
-  return marks
-    .flatMap((child) => [child, ...dependents(reading, child, ["fixed"])])
-    .map((child) => reading.tokens.lower[child])
-    .join(" ");
+  const {words, lower} = reading.tokens;
+  let found = "";
+  for (const child of dependents(reading, token, MARK)) {
+    if (/^['’]s?$/.test(words[child])) continue;
+    found = found === "" ? lower[child] : `${found} ${lower[child]}`;
+    for (const rest of dependents(reading, child, REST_OF_MARK)) found += ` ${lower[rest]}`;
+  }
+  return found;
 }
 
 /** First and last token (exclusive) of all that hangs on a token, without coordinated parts and without what `cut` names. */
@@ -213,11 +227,10 @@ export function reach(reading: Reading, token: number, cut: readonly string[] = 
     const name = label(reading, child);
     if (cut.includes(name) || name === "case" || name === "mark" || name === "cc" || name === "punct") continue;
     const [a, b] = reach(reading, child);
-    const marks = (reading.children[child] ?? []).filter(
-      (each) => each < child && /^(?:case|mark)$/.test(label(reading, each)),
-    );
-    first = Math.min(first, a, ...marks);
+    first = Math.min(first, a);
     last = Math.max(last, b);
+    for (const each of reading.children[child] ?? [])
+      if (each < first && /^(?:case|mark)$/.test(label(reading, each))) first = each;
   }
   return [first, last];
 }
@@ -275,8 +288,11 @@ const AGENTS = new Set(
 
 /** True for a token within a time expression: "on Jan. 28" is no place and no person. */
 export function isTime(reading: Pick<Reading, "times" | "tokens">, token: number): boolean {
-  const start = reading.tokens.starts[token] as number;
-  return timesBetween(reading, start - LONGEST_TIME, start + 1).some((time) => start < time.end);
+  const start = reading.tokens.starts[token];
+  const {times} = reading;
+  for (let at = firstFrom(times, start - LONGEST_TIME); at < times.length && times[at].start <= start; at++)
+    if (start < times[at].end) return true;
+  return false;
 }
 
 /** Characters of a time expression at most. */
