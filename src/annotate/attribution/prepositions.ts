@@ -3,29 +3,40 @@ import {type Draft, without} from "./draft";
 import {isBreak, isStop, type Material, type TokenRange} from "./material";
 import {phraseAfter, sentenceAround, withAppositive} from "./phrases";
 
-/** Words before a source that make the rest of the sentence what it says, and which of them decides. */
-const INTRODUCTIONS: readonly (readonly [words: readonly string[], head: number])[] = [
-  [["according", "to"], 0],
-  ...["view", "opinion", "words", "eyes", "judgment", "judgement", "estimation"].map(
-    (noun) => [["in", "the", noun, "of"], 2] as const,
-  ),
-];
+/** Words before a source that make the rest of the sentence what it says. */
+interface Introduction {
+  /** How many they are. */
+  readonly words: number;
+  /** Which of them is the head of the cue. */
+  readonly head: number;
+}
+
+const ACCORDING: Introduction = {words: 2, head: 0};
+const IN_THE_VIEW: Introduction = {words: 4, head: 2};
+const VIEWS = new Set(["view", "opinion", "words", "eyes", "judgment", "judgement", "estimation"]);
+
+/** The introduction that begins with a token. */
+function introductionAt({tokens: {lower}}: Material, token: number): Introduction | null {
+  if (lower[token] === "according") return lower[token + 1] === "to" ? ACCORDING : null;
+  const views =
+    lower[token] === "in" && lower[token + 1] === "the" && lower[token + 3] === "of" && VIEWS.has(lower[token + 2]);
+  return views ? IN_THE_VIEW : null;
+}
 
 /** "According to NP", "in the view of NP" anywhere in a sentence: the rest of the sentence is what the source says. */
 export function accordingTo(material: Material): Draft[] {
   const found: Draft[] = [];
-  const {lower, count} = material.tokens;
-  for (let token = 0; token + 1 < count; token++) {
-    if ((lower[token] !== "according" && lower[token] !== "in") || material.quoteOf[token] >= 0) continue;
-    const introduction = INTRODUCTIONS.find(([words]) => words.every((word, index) => lower[token + index] === word));
-    const draft = introduction && readAccording(material, token, introduction);
+  for (let token = 0; token + 1 < material.tokens.count; token++) {
+    const introduction = introductionAt(material, token);
+    if (introduction === null || material.quoteOf[token] >= 0) continue;
+    const draft = readAccording(material, token, introduction);
     if (draft) found.push(draft);
   }
   return found;
 }
 
-function readAccording(material: Material, first: number, [words, head]: (typeof INTRODUCTIONS)[number]): Draft | null {
-  const cue = {first, last: first + words.length};
+function readAccording(material: Material, first: number, {words, head}: Introduction): Draft | null {
+  const cue = {first, last: first + words};
   const phrase = phraseAfter(material, cue.last);
   if (!phrase) return null;
   const source = fronted(material, first) ? shortAppositive(material, phrase) : withAppositive(material, phrase);

@@ -144,14 +144,15 @@ function isDescription({kind, opening, text}: Markable): boolean {
 /** Clusters with a name that were spoken of before the phrase, within reach. */
 function before(discourse: Discourse, clusters: Clusters, phrase: Markable): number[] {
   const reach = REACH[phrase.type as keyof typeof REACH] ?? 0;
-  const found = new Set<number>();
+  const found: number[] = [];
   for (let index = phrase.index - 1; index >= 0; index--) {
     const mention = discourse.markables[index] as Markable;
     if (phrase.sentence - mention.sentence > reach) break;
     const cluster = clusters.of(index);
-    if (clusters.isNamed(cluster) && clusters.type(cluster) === phrase.type) found.add(cluster);
+    if (clusters.isNamed(cluster) && clusters.type(cluster) === phrase.type && !found.includes(cluster))
+      found.push(cluster);
   }
-  return [...found].sort((a, b) => a - b);
+  return found.sort((a, b) => a - b);
 }
 
 function nearest(clusters: Clusters, candidates: readonly number[], phrase: Markable): number | undefined {

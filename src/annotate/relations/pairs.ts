@@ -218,56 +218,70 @@ function isTelling(upos: string): boolean {
   return upos === "VERB" || upos === "NOUN";
 }
 
+/** Steps looked at on the way up from either side. */
+const LONGEST_WAY = 12;
+const up = new Int32Array(LONGEST_WAY);
+const down = new Int32Array(LONGEST_WAY);
+
 /** The way through the tree from subject to object: labels with directions, and the lemmas on it. */
 function addTree(reading: Reading, subject: Side, object: Side): void {
-  const up = ancestors(reading, subject.head);
-  const down = ancestors(reading, object.head);
-  const meet = up.find((token) => down.includes(token));
-  if (meet === undefined) {
+  const {heads} = reading.syntax;
+  const ups = climb(heads, subject.head, up);
+  const downs = climb(heads, object.head, down);
+  let rise = 0;
+  let fall = -1;
+  while (rise < ups) {
+    fall = placeIn(down, downs, up[rise]);
+    if (fall >= 0) break;
+    rise++;
+  }
+  if (fall < 0) {
     add(TEMPLATES.path, 0);
     return;
   }
-  const rise = up.slice(0, up.indexOf(meet));
-  const fall = down.slice(0, down.indexOf(meet)).reverse();
   let labels = 1;
-  for (const token of rise) labels = mix(labels, hashOfRise(label(reading, token)));
-  for (const token of fall) labels = mix(labels, hashOfFall(label(reading, token)));
-  const {lemmaHashes} = reading;
-  const {lemmas} = reading.tags;
-  const inner = [
-    ...rise.slice(1),
-    ...(meet !== subject.head && meet !== object.head ? [meet] : []),
-    ...fall.slice(0, -1),
-  ];
+  for (let step = 0; step < rise; step++) labels = mix(labels, hashOfRise(label(reading, up[step])));
+  for (let step = fall - 1; step >= 0; step--) labels = mix(labels, hashOfFall(label(reading, down[step])));
   add(TEMPLATES.labels, labels);
-  add(
-    TEMPLATES.path,
-    mix(
-      labels,
-      inner.reduce((hash, token) => mix(hash, lemmaHashes[token]), 7),
-    ),
-  );
+  // The word where the two ways meet counts as one on the way, unless it is one of the sides.
+  const inner = rise > 0 && fall > 0 ? rise + 1 : rise;
+  const {lemmaHashes} = reading;
+  let words = 7;
+  for (let step = 1; step < inner; step++) words = mix(words, lemmaHashes[up[step]]);
+  for (let step = fall - 1; step > 0; step--) words = mix(words, lemmaHashes[down[step]]);
+  add(TEMPLATES.path, mix(labels, words));
   // The verbs that tell of each side, also where the parser hangs one side on the other ("joined the bank in 1991").
-  add(TEMPLATES.governor, mix(verbAbove(reading, up), 1));
-  add(TEMPLATES.governor, mix(verbAbove(reading, down), 2));
-  for (const token of inner) add(TEMPLATES.step, lemmaHashes[token]);
-  for (const token of [...rise, ...fall])
-    for (const child of reading.children[token] ?? [])
-      if (label(reading, child) === "case") add(TEMPLATES.step, hashOfCase(lemmas[child] as string));
+  add(TEMPLATES.governor, mix(verbAbove(reading, up, ups), 1));
+  add(TEMPLATES.governor, mix(verbAbove(reading, down, downs), 2));
+  for (let step = 1; step < inner; step++) add(TEMPLATES.step, lemmaHashes[up[step]]);
+  for (let step = fall - 1; step > 0; step--) add(TEMPLATES.step, lemmaHashes[down[step]]);
+  for (let step = 0; step < rise; step++) addCases(reading, up[step]);
+  for (let step = fall - 1; step >= 0; step--) addCases(reading, down[step]);
+}
+
+function addCases(reading: Reading, token: number): void {
+  for (const child of reading.children[token] ?? [])
+    if (label(reading, child) === "case") add(TEMPLATES.step, hashOfCase(reading.tags.lemmas[child]));
+}
+
+function placeIn(way: Int32Array, count: number, token: number): number {
+  for (let place = 0; place < count; place++) if (way[place] === token) return place;
+  return -1;
 }
 
 /** The hash of the lemma of the first verb on the way up, its label with it; 0 where there is none. */
-function verbAbove(reading: Reading, way: readonly number[]): number {
-  const at = way.findIndex((token, index) => index > 0 && reading.tags.upos[token] === "VERB");
-  if (at < 0) return 0;
-  return mix(reading.lemmaHashes[way[at] as number], hashOf(label(reading, way[at - 1] as number)));
+function verbAbove(reading: Reading, way: Int32Array, count: number): number {
+  for (let place = 1; place < count; place++)
+    if (reading.tags.upos[way[place]] === "VERB")
+      return mix(reading.lemmaHashes[way[place]], hashOf(label(reading, way[place - 1])));
+  return 0;
 }
 
-function ancestors({syntax}: Reading, token: number): number[] {
-  const path: number[] = [];
-  for (let current = token; current >= 0 && path.length < 12; current = syntax.heads[current] as number)
-    path.push(current);
-  return path;
+/** The tokens from one on upwards, `LONGEST_WAY` at most, into `way`; returns how many. */
+function climb(heads: Int32Array, token: number, way: Int32Array): number {
+  let count = 0;
+  for (let current = token; current >= 0 && count < LONGEST_WAY; current = heads[current]) way[count++] = current;
+  return count;
 }
 
 /** How many other mentions stand between the two sides. */
