@@ -1,4 +1,5 @@
 import {HearsayError} from "../model/problem";
+import {normaliseWord} from "./words";
 
 /** No word of any phrase. */
 export const UNKNOWN_WORD = -1;
@@ -40,8 +41,8 @@ export class PhraseTrie {
   }
 
   /**
-   * As `nodeOf`, for the words of a slice of a text, in lower case, where it is nothing but plain letters, small ones among them, with single
-   * blanks, hyphens or slashes between; 0 of any other.
+   * As `nodeOf`, for the words of a slice of a text, in lower case and without accents, where it is nothing but letters, small ones among them, with
+   * single blanks, hyphens or slashes between; 0 of any other, and of letters that are no plain ones with an accent.
    */
   nodeOfLetters(text: string, start: number, end: number): number {
     if (!isLetters(text, start, end)) return 0;
@@ -143,36 +144,45 @@ function enlarged(numbers: Int32Array): Int32Array {
   return larger;
 }
 
-/** Whether a slice is words of plain letters, parted by one sign each, and not all of its letters are capitals. */
+/** Whether a slice is words of letters, parted by one sign each, and not all of its letters are capitals. */
 function isLetters(text: string, start: number, end: number): boolean {
-  let small = false;
+  let small = 0;
   let letter = false;
   for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index);
     if (isLetter(unit)) {
       letter = true;
-      if (unit >= SMALL_A) small = true;
+      small |= LETTERS[unit] & SMALL;
     } else if (letter && (unit === BLANK || unit === HYPHEN || unit === SLASH)) letter = false;
     else return false;
   }
-  return small && letter;
+  return small !== 0 && letter;
 }
 
 const BLANK = 32;
 const HYPHEN = 45;
 const SLASH = 47;
-const SMALL_A = 97;
-/** What a small plain letter has more than its capital. */
-const SMALL = 32;
+/** Of a letter in `LETTERS`: that it is a small one. */
+const SMALL = 0x80;
+/** The last letters with accents that have a number of their own end here. */
+const LETTERS_END = 0x1f00;
+/** For each unit the small plain letter that it is without capital and accent, and `SMALL`; 0 for what is no letter or no plain one. */
+const LETTERS = Uint8Array.from({length: LETTERS_END}, (_, unit) => letterOf(String.fromCharCode(unit)));
 
-function isLetter(unit: number): boolean {
-  const small = unit | SMALL;
-  return small >= SMALL_A && small <= SMALL_A + 25;
+function letterOf(letter: string): number {
+  const lower = letter.toLowerCase();
+  if (!/^[a-z\u00c0-\u017f\u1e00-\u1eff]$/u.test(lower)) return 0;
+  const plain = normaliseWord(lower);
+  return /^[a-z]$/.test(plain) ? plain.charCodeAt(0) | (letter === lower ? SMALL : 0) : 0;
 }
 
-/** A plain capital made small, any other unit as it is. */
+function isLetter(unit: number): boolean {
+  return unit < LETTERS_END && LETTERS[unit] !== 0;
+}
+
+/** A letter made plain and small, any other unit as it is. */
 function lowered(unit: number): number {
-  return unit >= SMALL_A - SMALL && unit <= SMALL_A - SMALL + 25 ? unit | SMALL : unit;
+  return isLetter(unit) ? LETTERS[unit] & ~SMALL : unit;
 }
 
 /** Of a slot that many lower bits are the number of its word plus one, those above are upper bits of the hash of the word. */
@@ -181,7 +191,7 @@ const NUMBERS = (1 << NUMBER_BITS) - 1;
 
 /**
  * Numbers of words, from 0 in the order in which they come. Fills faster than a map, and holds as little as can be: the units of all
- * words, one after the other. Plain capitals are read as small letters.
+ * words, one after the other. Letters are read as small ones without accents.
  */
 class WordNumbers {
   #units: Uint16Array;

@@ -23,8 +23,25 @@ describe("a trie of phrases", () => {
     expect(trie.child(red, UNKNOWN_WORD)).toBe(-1);
   });
 
+  it("reads words of letters from a text as lexicons know them", () => {
+    const trie = new PhraseTrie();
+    const read = (text: string): number => trie.nodeOfLetters(`in ${text}.`, 3, 3 + text.length);
+    trie.setValue(read("São Paulo"), 1);
+    trie.setValue(read("Ấp Phước-Tĩnh"), 2);
+    expect(trie.get(["sao", "paulo"])).toBe(1);
+    expect(trie.get(["ap", "phuoc", "tinh"])).toBe(2);
+    expect(read("sao paulo")).toBe(trie.nodeOf(["sao", "paulo"]));
+  });
+
+  it("leaves what is no word of plain letters to others", () => {
+    const trie = new PhraseTrie();
+    for (const text of ["ICE", "ÉÀ", "St. Marys", "M'Hand", "Łódź", "Straße", "Area 51", "a - b", "a-"])
+      expect(trie.nodeOfLetters(text, 0, text.length)).toBe(0);
+  });
+
   it("keeps every phrase however many there are", () => {
-    const phrase = fc.array(fc.string({minLength: 1, maxLength: 3}), {minLength: 1, maxLength: 4});
+    const word = fc.string({minLength: 1, maxLength: 3}).map((text) => text.toLowerCase());
+    const phrase = fc.array(word, {minLength: 1, maxLength: 4});
     fc.assert(
       fc.property(fc.array(phrase, {maxLength: 200}), (phrases) => {
         const trie = new PhraseTrie();
