@@ -171,7 +171,7 @@ const LETTERS = Uint8Array.from({length: LETTERS_END}, (_, unit) => letterOf(Str
 
 function letterOf(letter: string): number {
   const lower = letter.toLowerCase();
-  if (!/^[a-z\u00c0-\u017f\u1e00-\u1eff]$/u.test(lower)) return 0;
+  if (!/^[a-z\u00c0-\u024f\u1e00-\u1eff]$/u.test(lower)) return 0;
   const plain = normaliseWord(lower);
   return /^[a-z]$/.test(plain) ? plain.charCodeAt(0) | (letter === lower ? SMALL : 0) : 0;
 }
