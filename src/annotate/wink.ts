@@ -53,7 +53,7 @@ export function tokenize(text: string, shadow: string, blocks: readonly Span[]):
     }
   }
   const {starts, ends, words, lower} = found;
-  return {count: starts.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends), words, lower};
+  return {count: starts.length, starts: new Int32Array(starts), ends: new Int32Array(ends), words, lower};
 }
 
 interface Found {

@@ -19,6 +19,9 @@ export class Gazetteer {
   #wordIds = this.#rememberWordIds();
   #namesFound = this.#rememberNames();
   #asked = false;
+  /** Where a walk along a phrase has come to, and the length of the longest one it has passed. */
+  #node = -1;
+  #length = 0;
 
   /** @param power first size of its table, see `PhraseTrie`. */
   constructor(power?: number) {
@@ -102,18 +105,30 @@ export class Gazetteer {
    * @param last end of the sentence (exclusive).
    */
   longest(ids: Int32Array, from: number, last: number): number {
-    let node = this.#trie.child(0, ids[from]);
-    let length = 0;
+    this.#begin(ids[from]);
+    for (let at = from + 1; this.#node >= 0 && at < last; at++) this.#goOn(ids[at], at + 1 - from);
+    return this.#length;
+  }
+
+  /** As `longest`, of the words themselves: their ids are looked up as far as phrases go on. */
+  longestOf(words: readonly string[], from: number, last: number): number {
+    this.#begin(this.wordId(words[from]));
+    for (let at = from + 1; this.#node >= 0 && at < last; at++) this.#goOn(this.wordId(words[at]), at + 1 - from);
+    return this.#length;
+  }
+
+  #begin(id: number): void {
+    this.#node = this.#trie.child(0, id);
+    this.#length = 0;
     this.found = 0;
-    for (let at = from + 1; node >= 0 && at < last; at++) {
-      if (ids[at] === SKIPPED_WORD) continue;
-      node = this.#trie.child(node, ids[at]);
-      if (node >= 0 && this.#trie.valueOf(node) !== 0) {
-        length = at + 1 - from;
-        this.found = this.#trie.valueOf(node);
-      }
-    }
-    return length;
+  }
+
+  #goOn(id: number, length: number): void {
+    if (id === SKIPPED_WORD) return;
+    this.#node = this.#trie.child(this.#node, id);
+    if (this.#node < 0 || this.#trie.valueOf(this.#node) === 0) return;
+    this.#length = length;
+    this.found = this.#trie.valueOf(this.#node);
   }
 
   /** Senses of the phrase that `longest` found last. */

@@ -36,6 +36,7 @@ describe("the gazetteer", () => {
     expect(gazetteer.ofName("Bogota")).toBe(SENSE.CITY);
     const words = ["Port", "-", "au", "-", "Prince", "fell"];
     expect(gazetteer.longest(idsOf(gazetteer, words), 0, words.length)).toBe(5);
+    expect(gazetteer.longestOf(words, 0, words.length)).toBe(5);
   });
 
   it("finds the longest phrase and says what it is", () => {
@@ -47,6 +48,8 @@ describe("the gazetteer", () => {
     expect(gazetteer.found).toBe(senseOf("ORG", "news_outlet"));
     expect(gazetteer.longest(idsOf(gazetteer, words), 1, 3)).toBe(2);
     expect(gazetteer.longest(idsOf(gazetteer, words), 0, words.length)).toBe(0);
+    expect(gazetteer.longestOf(words, 1, 3)).toBe(2);
+    expect(gazetteer.longestOf(words, 0, words.length)).toBe(0);
   });
 
   it("is read from the tables of names", () => {

@@ -18,7 +18,7 @@ export const bodyFields: NameRule = {
     const added: Draft[] = [];
     for (const sentence of text.sentences) {
       for (let head = sentence.first; head + 2 < sentence.last; head++) {
-        if (!HEAD.test(words[head]) || !JOINER.test(words[head + 1])) continue;
+        if (!isCapital(words[head]) || !JOINER.test(words[head + 1]) || !HEAD.test(words[head])) continue;
         const last = fieldEnd(text, head + 2, sentence.last, (token) => isTaken(drafts[covering[token]]));
         const before = covering[head] < 0 ? null : drafts[covering[head]];
         if (last < 0 || (before && (before.last !== head + 1 || !/^(?:ORG|PLACE|MISC)$/.test(before.type)))) continue;

@@ -86,6 +86,7 @@ export function coverage(drafts: readonly Draft[], count: number): Int32Array {
 
 /** The words of a range, as they stand in the text. */
 export function wordsOf({text, tokens}: NameText, {first, last}: TokenRange): string {
+  if (last === first + 1) return tokens.words[first];
   return text.slice(tokens.starts[first], tokens.ends[last - 1]).replace(/\s+/g, " ");
 }
 

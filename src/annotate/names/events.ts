@@ -8,6 +8,8 @@ const ELECTION_KINDS = new Set(
   ),
 );
 const STORMS = /^(?:hurricanes|typhoons|cyclones|storms)$/i;
+/** What the words that open the name of an event begin with. */
+const OPENS = /^[12OHTCShtcs]/;
 const STORM = /^(?:Hurricane|Typhoon|Cyclone|Superstorm)$/;
 
 /** "Operation Silver Lake" and "Hurricanes Ada and Bert". */
@@ -17,6 +19,7 @@ export const namedEvents: NameRule = {
     const added: Draft[] = [];
     for (let token = 0; token + 1 < text.tokens.count; token++) {
       const word = text.tokens.words[token];
+      if (!OPENS.test(word)) continue;
       if (word === "Operation" || word === "OPERATION") added.push(...operation(text, token));
       else if (/^(?:1[89]|20)\d\d$/.test(word)) added.push(...election(text, token, drafts));
       else if (STORM.test(word)) added.push(...storm(text, token));

@@ -28,14 +28,12 @@ export const knownPhrases: NameRule = {
 
 function findPhrases(drafts: readonly Draft[], text: NameText): Draft[] {
   const {tokens, sentences, gazetteer} = text;
-  const ids = new Int32Array(tokens.count);
-  for (let token = 0; token < ids.length; token++) ids[token] = gazetteer.wordId(tokens.words[token]);
   const covering = coverage(drafts, tokens.count);
   const added: Draft[] = [];
   for (const sentence of sentences) {
     for (let token = sentence.first; token < sentence.last; token++) {
       if (!isCapital(tokens.words[token]) || tokens.lower[token] === "the") continue;
-      const length = gazetteer.longest(ids, token, sentence.last);
+      const length = gazetteer.longestOf(tokens.words, token, sentence.last);
       if (length < 2 || !/^[\p{Lu}\p{N}]/u.test(tokens.words[token + length - 1])) continue;
       const type = typeOf(gazetteer.found);
       const range = {first: token, last: token + length};

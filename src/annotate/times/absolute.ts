@@ -132,7 +132,7 @@ export const ABSOLUTE_RULES: readonly TimeRule[] = [
   {
     name: "month",
     pattern: new RegExp(
-      `(?:(?<=\\b(?:in|since|by|until|till|through|during|of|from|before|after|to|and)${S})|\\b(?<part>early|mid|late)[\\s-]+|\\b(?<shift>last|this|next|past)${S})${MONTH}(?![\\w’'])(?!${S}\\d)`,
+      `(?:(?=[adfjmnos])(?<=\\b(?:in|since|by|until|till|through|during|of|from|before|after|to|and)${S})|\\b(?<part>early|mid|late)[\\s-]+|\\b(?<shift>last|this|next|past)${S})${MONTH}(?![\\w’'])(?!${S}\\d)`,
       "gi",
     ),
     read: (groups, context) => {
@@ -183,7 +183,7 @@ export const ABSOLUTE_RULES: readonly TimeRule[] = [
   {
     name: "year",
     pattern: new RegExp(
-      `(?:(?<=\\b(?:in|since|by|until|till|through|during|of|from|before|after|to|the|and|for|fiscal|around|circa|year)${S}|\\()|\\b(?<part>early|mid|late)[\\s-]+)${YEAR}(?![-–]\\w|['’]?s\\b|/|:)(?!${S}(?:people|men|women|jobs|votes|dollars|miles|feet)\\b)`,
+      `(?=[12elm])(?:(?<=\\b(?:in|since|by|until|till|through|during|of|from|before|after|to|the|and|for|fiscal|around|circa|year)${S}|\\()|\\b(?<part>early|mid|late)[\\s-]+)${YEAR}(?![-–]\\w|['’]?s\\b|/|:)(?!${S}(?:people|men|women|jobs|votes|dollars|miles|feet)\\b)`,
       "gi",
     ),
     read: yearOf,
@@ -198,7 +198,7 @@ export const ABSOLUTE_RULES: readonly TimeRule[] = [
   },
   {
     name: "year-first",
-    pattern: new RegExp(`(?<=^|[.!?]${S}|\\n${O}|,${S})(?:in${S})?${YEAR}(?=,${S}|${O}$)`, "gim"),
+    pattern: new RegExp(`(?=in\\s|[12]\\d)(?<=^|[.!?]${S}|\\n${O}|,${S})(?:in${S})?${YEAR}(?=,${S}|${O}$)`, "gim"),
     read: yearOf,
   },
 ];

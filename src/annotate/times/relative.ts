@@ -173,7 +173,7 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   },
   {
     name: "weekend",
-    pattern: new RegExp(`(?<=\\b(?:over|on|during|at)${S})the${S}(?<unit>weekend)\\b`, "gi"),
+    pattern: new RegExp(`the(?<=\\b(?:over|on|during|at)${S}the)${S}(?<unit>weekend)\\b`, "gi"),
     read: unit,
   },
   {
@@ -212,7 +212,7 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   {
     name: "past-unit",
     pattern: new RegExp(
-      `(?<=\\b(?:in|over|for|during|within|throughout)${S})the${S}(?<way>past|last|next|coming)${S}(?<unit>day|week|month|quarter|year|decade)\\b`,
+      `the(?<=\\b(?:in|over|for|during|within|throughout)${S}the)${S}(?<way>past|last|next|coming)${S}(?<unit>day|week|month|quarter|year|decade)\\b`,
       "gi",
     ),
     read: past,
