@@ -58,21 +58,27 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-/** Log-odds below which a token is not looked at as a cue. */
-export const WEAKEST_CUE = -1.5;
-/**
- * Log-odds by the word and its label alone below which what stands around it is not looked at: it hardly ever makes a cue of such a word. On
- * PolNeAR dev that spares two thirds of them, and one of the 2,246 cues whose attribution is likely at all.
- */
-const HOPELESS = -3;
+/** How much is looked at before it is given up. */
+export interface Limits {
+  /** Log-odds below which a token is not looked at as a cue. */
+  readonly weakestCue: number;
+  /** Log-odds by the word and its label alone below which what stands around it is not looked at: it hardly ever makes a cue of such a word. */
+  readonly hopeless: number;
+  /** Pairs of edges whose own features are looked at: the best by the sum of their edges. */
+  readonly pairs: number;
+  /** How far the edges of a pair may lie behind those of the best one, as a sum: what pairs have of their own seldom makes up for more. */
+  readonly behind: number;
+}
+
+/** When a document is read. Wider limits bring no better attributions on PolNeAR dev. */
+export const READING_LIMITS: Limits = {weakestCue: -0.7, hopeless: -2, pairs: 12, behind: 3.5};
+/** While the models learn: they learn from what is unlikely, too. */
+export const LEARNING_LIMITS: Limits = {weakestCue: -1.5, hopeless: -3, pairs: 20, behind: 6};
+
 /** Words whose sums are kept, a power of two. */
 const CUE_WORDS_KEPT = 8192;
 /** Most pairs of edges weighed for one cue. */
 const MOST_PAIRS = 2500;
-/** Pairs whose own features are looked at: the best by the sum of their edges. */
-const WEIGHED_PAIRS = 20;
-/** How far the edges of a pair may lie behind those of the best one, as a sum: what pairs have of their own seldom makes up for more. */
-const FARTHEST_BEHIND = 6;
 /** Sources read for a cue, and contents for a source, at most. */
 const SOURCES_READ = 2;
 const CONTENTS_READ = 3;
@@ -87,12 +93,17 @@ export function decode(view: AttributionView, scorers: Scorers): Candidate[] {
 }
 
 /** For each possible cue the likely readings: a few sources, and a few contents for each. */
-export function readings(data: Labelled, scorers: Omit<Scorers, "roles">): Candidate[][] {
+export function readings(
+  data: Labelled,
+  scorers: Omit<Scorers, "roles">,
+  limits: Limits = READING_LIMITS,
+): Candidate[][] {
   const {view} = data;
-  const strengths = cueStrengths(data, scorers.cue, scorers.cueWords);
+  const strengths = cueStrengths(data, scorers.cue, limits, scorers.cueWords);
   const sums = sumsOf(data, strengths);
   const list = new FeatureList();
   const weighing = {
+    limits,
     sums,
     score: scorers.content,
     list,
@@ -101,7 +112,7 @@ export function readings(data: Labelled, scorers: Omit<Scorers, "roles">): Candi
   };
   const found: Candidate[][] = [];
   for (let cue = 0; cue < view.count; cue++) {
-    if (strengths[cue] < WEAKEST_CUE) continue;
+    if (strengths[cue] < limits.weakestCue) continue;
     const read: Candidate[] = [];
     for (const source of likelySources(data, cue, scorers.source, list)) {
       const anchor = anchorOf(view, cue, source.token);
@@ -135,7 +146,12 @@ export class CueWords {
 }
 
 /** Log-odds of every token as a cue; far below zero for words that cannot be one, and for those of which the word by itself tells as much. */
-export function cueStrengths(data: Labelled, score: Score, words: CueWords = new CueWords()): Float32Array {
+export function cueStrengths(
+  data: Labelled,
+  score: Score,
+  {hopeless}: Limits,
+  words: CueWords = new CueWords(),
+): Float32Array {
   const strengths = new Float32Array(data.view.count).fill(-20);
   const list = new FeatureList();
   for (let token = 0; token < data.view.count; token++) {
@@ -144,7 +160,7 @@ export function cueStrengths(data: Labelled, score: Score, words: CueWords = new
     list.clear();
     addCueLabel(data, token, list);
     const sum = own + score(list);
-    if (sum < HOPELESS) continue;
+    if (sum < hopeless) continue;
     list.clear();
     addCueSurroundings(data, token, list);
     strengths[token] = sum + score(list);
@@ -278,6 +294,7 @@ class EdgeMemory {
 
 /** What weighing the contents of a document needs. */
 interface Weighing {
+  readonly limits: Limits;
   readonly sums: Sums;
   readonly score: Score;
   readonly list: FeatureList;
@@ -317,11 +334,11 @@ function scoresOfEnds(data: Labelled, anchor: Anchor, weighing: Weighing, ends: 
 }
 
 function likelyContents(data: Labelled, anchor: Anchor, weighing: Weighing): ContentChoice[] {
-  const {sums, score, list} = weighing;
+  const {limits, sums, score, list} = weighing;
   const {starts, ends} = contentEdges(data, anchor);
   const startScores = scoresOfStarts(data, anchor, weighing, starts);
   const endScores = scoresOfEnds(data, anchor, weighing, ends);
-  const kept = promisingPairs({starts, ends, startScores, endScores}, anchor);
+  const kept = promisingPairs({starts, ends, startScores, endScores}, anchor, limits);
   const scores = kept.map(({range, sum}) => {
     pairFeatures(data, anchor, sums, range, list);
     return sum + score(list);
@@ -347,24 +364,28 @@ interface Promising {
  * The pairs with the best sums of edges, the best first: the features of pairs are dear, and hardly ever lift a pair from further
  * down. Edges are tried from the best on, so that most pairs are never looked at.
  */
-function promisingPairs({starts, ends, startScores, endScores}: ScoredEdges, {hole}: Anchor): Promising[] {
+function promisingPairs(
+  {starts, ends, startScores, endScores}: ScoredEdges,
+  {hole}: Anchor,
+  {pairs, behind}: Limits,
+): Promising[] {
   const kept: Promising[] = [];
   const endOrder = bestFirst(endScores);
   for (const start of bestFirst(startScores)) {
     for (const end of endOrder) {
       const sum = startScores[start] + endScores[end];
-      if (kept.length === WEIGHED_PAIRS && sum <= kept[WEIGHED_PAIRS - 1].sum) break;
-      if (kept.length > 0 && sum < kept[0].sum - FARTHEST_BEHIND) break;
+      if (kept.length === pairs && sum <= kept[pairs - 1].sum) break;
+      if (kept.length > 0 && sum < kept[0].sum - behind) break;
       const range = {first: starts[start], last: ends[end]};
       if (!canBeContent(range, hole)) continue;
-      if (kept.length === WEIGHED_PAIRS) kept.pop();
+      if (kept.length === pairs) kept.pop();
       let at = kept.length;
       while (at > 0 && kept[at - 1].sum < sum) at--;
       kept.splice(at, 0, {range, sum});
     }
   }
   // The best pair may have come after others.
-  while (kept.length > 1 && kept[kept.length - 1].sum < kept[0].sum - FARTHEST_BEHIND) kept.pop();
+  while (kept.length > 1 && kept[kept.length - 1].sum < kept[0].sum - behind) kept.pop();
   return kept;
 }
 

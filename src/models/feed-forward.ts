@@ -52,14 +52,13 @@ export class FeedForward {
   /** What `near` found: which outputs, in order. */
   readonly nearby: Int32Array;
   readonly #kernel: LayerKernel;
-  /** Number of the row of each feature, -1 if it has none. */
-  readonly #numbers: Int32Array;
-  readonly #rowList: Int32Array;
+  /** The features whose rows are in the next sum: `rowCount` of them. Who finds several writes them here. */
+  readonly rows: Int32Array;
+  rowCount = 0;
   readonly #keptList: Int32Array;
   readonly #keptStart: number;
   readonly #keptBytes: number;
   readonly #bias: number;
-  #rows = 0;
   #kept = 0;
 
   constructor(container: Container, {kept, plain = false}: FeedForwardOptions) {
@@ -68,8 +67,7 @@ export class FeedForward {
     const buffer = simd?.buffer ?? new ArrayBuffer(layout.size);
     this.#kernel = simd?.kernel ?? plainKernel(buffer, layout);
     this.#layout = layout;
-    this.#numbers = numbersOf(container.u8("used"));
-    this.#rowList = new Int32Array(buffer, layout.rowList, SUMMANDS_MOST);
+    this.rows = new Int32Array(buffer, layout.rowList, SUMMANDS_MOST);
     this.#keptList = new Int32Array(buffer, layout.keptList, SUMMANDS_MOST);
     this.#keptStart = keptStart;
     this.#keptBytes = layout.units * 2;
@@ -83,10 +81,9 @@ export class FeedForward {
     fillMatrix(container, new Int16Array(buffer, layout.matrix, (layout.units + 1) * layout.outputs), layout.outputs);
   }
 
-  /** Adds the row of a feature to the next sum; nothing if it has none. */
+  /** Adds the row of a feature to the next sum; nothing but zeros if it has none. */
   addRow(feature: number): void {
-    const row = this.#numbers[feature];
-    if (row >= 0) this.#rowList[this.#rows++] = row;
+    this.rows[this.rowCount++] = feature;
   }
 
   /** Adds a kept sum to the next score or `join`; all kept sums are added before all rows. */
@@ -96,23 +93,23 @@ export class FeedForward {
 
   /** Keeps the sum of the rows added since the last `keep`, `join` or `score`; kept sums wait for the next of the other two. */
   keep(slot: number): void {
-    this.#kernel.sum(this.#keptStart + slot * this.#keptBytes, 0, this.#rows);
-    this.#rows = 0;
+    this.#kernel.sum(this.#keptStart + slot * this.#keptBytes, 0, this.rowCount);
+    this.rowCount = 0;
   }
 
   /** Keeps the sum of all that was added. */
   join(slot: number): void {
-    this.#kernel.sum(this.#keptStart + slot * this.#keptBytes, this.#kept, this.#rows);
-    this.#rows = 0;
+    this.#kernel.sum(this.#keptStart + slot * this.#keptBytes, this.#kept, this.rowCount);
+    this.rowCount = 0;
     this.#kept = 0;
   }
 
   /** Writes `scores` for the sum of all that was added, and the bias. */
   score(): void {
     this.#keptList[this.#kept++] = this.#bias;
-    this.#kernel.sum(this.#layout.hidden, this.#kept, this.#rows);
+    this.#kernel.sum(this.#layout.hidden, this.#kept, this.rowCount);
     this.#kernel.score();
-    this.#rows = 0;
+    this.rowCount = 0;
     this.#kept = 0;
   }
 
@@ -141,6 +138,7 @@ function layOut(
   };
   const units = wholeBlocks(container.f32("bias").length, UNIT_BLOCK);
   const outputs = wholeBlocks(container.f32("outputBias").length, OUTPUT_BLOCK);
+  const features = container.u8("used").length;
   const parts = {
     keptList: take(SUMMANDS_MOST * 4),
     rowList: take(SUMMANDS_MOST * 4),
@@ -151,8 +149,8 @@ function layOut(
     activeRows: take((units / 2 + 1) * 4),
     found: take(8),
     nearList: take(outputs * 4),
-    scales: take(container.u16("rowScales").length * 2),
-    rows: take(container.u16("rowScales").length * (units / 2)),
+    scales: take(features * 2),
+    rows: take(features * (units / 2)),
   };
   const bias = take(units * 2);
   const keptStart = take(kept * units * 2);
@@ -167,26 +165,21 @@ function fillBias(target: Int16Array, bias: Float32Array): void {
   for (let place = 0; place < target.length; place++) target[place] = toSteps(bias[unitAt(place)] ?? 0, LAYER.sum);
 }
 
-function numbersOf(used: Uint8Array): Int32Array {
-  const numbers = new Int32Array(used.length);
-  let next = 0;
-  for (let feature = 0; feature < used.length; feature++) numbers[feature] = used[feature] === 1 ? next++ : -1;
-  return numbers;
-}
-
-/** The weights are taken as the file has them; only rows that fill no whole blocks are filled up with zeros. */
+/** The weights are taken as the file has them, each row at the place of its feature; other features, and what fills rows up to whole blocks, are zeros. */
 function fillRows(container: Container, buffer: ArrayBuffer, layout: LayerLayout): void {
-  const halves = container.u16("rowScales");
-  const scales = new Int16Array(buffer, layout.scales, halves.length);
-  const exact = expandScales(halves);
-  for (let row = 0; row < scales.length; row++) scales[row] = toSteps(exact[row], LAYER.sum);
+  const used = container.u8("used");
+  const exact = expandScales(container.u16("rowScales"));
   const packed = container.u8("rows");
   const [from, to] = [container.f32("bias").length / 2, layout.units / 2];
-  const target = new Uint8Array(buffer, layout.rows, scales.length * to);
-  if (from === to) target.set(packed);
-  else {
-    target.fill(ZERO_HALF | (ZERO_HALF << 4));
-    for (let row = 0; row < scales.length; row++) target.set(packed.subarray(row * from, (row + 1) * from), row * to);
+  const scales = new Int16Array(buffer, layout.scales, used.length);
+  const target = new Uint8Array(buffer, layout.rows, used.length * to).fill(ZERO_HALF | (ZERO_HALF << 4));
+  for (let feature = 0, row = 0; feature < used.length; feature++) {
+    if (used[feature] === 0) continue;
+    // Rows side by side are copied at once, where they fill whole blocks.
+    const [firstFeature, firstRow] = [feature, row];
+    do scales[feature++] = toSteps(exact[row++], LAYER.sum);
+    while (from === to && used[feature] === 1);
+    target.set(packed.subarray(firstRow * from, row * from), firstFeature * to);
   }
 }
 

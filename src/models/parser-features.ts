@@ -251,13 +251,12 @@ export class SentenceFacts {
   }
 }
 
-/** Rows of one word at one position, into `out`; returns how many. `NONE` is the row of the empty position. */
-export function wordRows(sentence: SentenceFacts, word: number, position: number, out: Int32Array): number {
+/** Rows of one word at one position, into `out` from `count` on; returns how many lie there then. `NONE` is the row of the empty position. */
+export function wordRows(sentence: SentenceFacts, word: number, position: number, out: Int32Array, count = 0): number {
   if (word === NONE) {
-    out[0] = MISSING[position];
-    return 1;
+    out[count] = MISSING[position];
+    return count + 1;
   }
-  let count = 0;
   for (let fact = 0; fact < FACT_COUNT; fact++) {
     const base = FACT_BASES[position * FACT_COUNT + fact];
     if (base < 0) continue;

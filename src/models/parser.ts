@@ -13,11 +13,9 @@ import {
   few,
   findPositions,
   nextRows,
-  outputOf,
   POSITION_COUNT,
   restRow,
   SentenceFacts,
-  STATE_ROWS_MOST,
   THIRD_POSITION,
   topNextRows,
   topRows,
@@ -35,6 +33,8 @@ const PLACE = {top: 0, below: 1, next: 2} as const;
 const PLACES = FAMILY_POSITIONS.length;
 
 const MOVES = 3;
+/** A shift has no label. */
+const SHIFTS = Uint8Array.of(0);
 /** Below any score. */
 const NEVER = -1e9;
 /** Scores that lie this far below the highest add nothing to a sum of shares; in steps of scores. */
@@ -70,6 +70,10 @@ export class Parser {
   /** Hangs punctuation anew when a sentence is parsed. */
   readonly marks: MarkHeads;
   readonly #network: FeedForward;
+  /** For each move the labels it is scored with, in the order of the outputs: those that treebanks have on that side of a head. */
+  readonly #labelsOf: readonly Uint8Array[];
+  /** First output of each move. */
+  readonly #firstOf: readonly number[];
   readonly #words: KeyTable;
   readonly #parts: Uint8Array;
   readonly #comma: number;
@@ -80,7 +84,6 @@ export class Parser {
   readonly #facts = new SentenceFacts(LONGEST_SENTENCE);
   readonly #memory = new ChoiceMemory();
   readonly #positions = new Int32Array(POSITION_COUNT);
-  readonly #found = new Int32Array(STATE_ROWS_MOST);
   /** The sentence in which each sum of the network was kept. */
   readonly #filled: Int32Array;
   readonly #rank = (lower: number): number => this.#words.find(lower);
@@ -96,6 +99,8 @@ export class Parser {
     const kept = SLOTS + (this.#beam.families.most + 1) * PLACES;
     this.#filled = new Int32Array(kept);
     this.#network = new FeedForward(container, {kept});
+    this.#labelsOf = [SHIFTS, container.u8("leftLabels"), container.u8("rightLabels")];
+    this.#firstOf = [0, 1, 1 + this.#labelsOf[MOVE.left].length];
     this.#parts = partsOf(tags);
     this.#comma = tags.indexOf("PUNCT|,");
   }
@@ -150,9 +155,8 @@ export class Parser {
     network.addKept(nextSlot);
     network.addKept(thirdSlot);
     network.addRow(depthRow(state));
-    let count = topNextRows(this.#facts, top, next, this.#found, 0);
-    if (below !== NONE) count = belowTopRows(this.#facts, below, top, this.#found, count);
-    for (let index = 0; index < count; index++) network.addRow(this.#found[index]);
+    network.rowCount = topNextRows(this.#facts, top, next, network.rows, network.rowCount);
+    if (below !== NONE) network.rowCount = belowTopRows(this.#facts, below, top, network.rows, network.rowCount);
     network.score();
   }
 
@@ -165,18 +169,20 @@ export class Parser {
     const network = this.#network;
     findPositions(state, this.#positions);
     for (const position of FAMILY_POSITIONS[place]) network.addKept(this.#slot(this.#positions[position], position));
-    const count = word === NONE ? 0 : this.#familyRows(state, word, place);
-    for (let index = 0; index < count; index++) network.addRow(this.#found[index]);
+    if (word !== NONE) this.#addFamilyRows(state, word, place);
     network.join(slot);
     return slot;
   }
 
-  #familyRows(state: ParserState, word: number, place: number): number {
-    if (place === PLACE.top) return topRows(state, word, this.#found, 0);
-    if (place === PLACE.below) return belowRows(state, word, this.#found, 0);
-    const count = nextRows(state, word, this.#found, 0);
-    this.#found[count] = restRow(state);
-    return count + 1;
+  #addFamilyRows(state: ParserState, word: number, place: number): void {
+    const network = this.#network;
+    const {rows, rowCount} = network;
+    if (place === PLACE.top) network.rowCount = topRows(state, word, rows, rowCount);
+    else if (place === PLACE.below) network.rowCount = belowRows(state, word, rows, rowCount);
+    else {
+      network.rowCount = nextRows(state, word, rows, rowCount);
+      network.addRow(restRow(state));
+    }
   }
 
   /** Where the sum of the rows of a word at a position is kept; made if it is new in this sentence. */
@@ -184,9 +190,9 @@ export class Parser {
     const slot = (word - NONE) * POSITION_COUNT + position;
     if (this.#filled[slot] === this.#sentence) return slot;
     this.#filled[slot] = this.#sentence;
-    const count = wordRows(this.#facts, word, position, this.#found);
-    for (let index = 0; index < count; index++) this.#network.addRow(this.#found[index]);
-    this.#network.keep(slot);
+    const network = this.#network;
+    network.rowCount = wordRows(this.#facts, word, position, network.rows, network.rowCount);
+    network.keep(slot);
     return slot;
   }
 
@@ -234,7 +240,6 @@ export class Parser {
   #findHighest(state: ParserState): number {
     const network = this.#network;
     const {scores, found} = network;
-    const labels = this.labels.length;
     let highest = NEVER;
     for (let move = MOVE.shift; move <= MOVE.right; move++) {
       this.#highest[move] = NEVER;
@@ -243,9 +248,9 @@ export class Parser {
         this.#highest[move] = scores[0];
         this.#labelOf[move] = 0;
       } else {
-        network.highest(outputOf(move, 0, labels), labels);
+        network.highest(this.#firstOf[move], this.#labelsOf[move].length);
         this.#highest[move] = found[0];
-        this.#labelOf[move] = found[1];
+        this.#labelOf[move] = this.#labelsOf[move][found[1]];
       }
       if (this.#highest[move] > highest) highest = this.#highest[move];
     }
@@ -256,7 +261,7 @@ export class Parser {
   #logOfTotal(highest: number): number {
     const network = this.#network;
     const {scores, nearby, outputs} = network;
-    const right = outputOf(MOVE.right, 0, this.labels.length);
+    const right = this.#firstOf[MOVE.right];
     const count = network.near(highest - HOPELESS);
     let total = 0;
     for (let index = 0; index < count; index++) {

@@ -19,14 +19,29 @@ export function bareTagger(tags: readonly string[], outputBias: readonly number[
   return new Tagger(writeContainer("tagger", {}, arrays), sheet);
 }
 
-/** A parser that always prefers the same moves: the numbers are for shift, each relation to the left, each to the right. */
-export function bareParser(relations: readonly string[], outputBias: readonly number[], sheet = bareSheet()): Parser {
+/**
+ * A parser that always prefers the same moves: the numbers are for shift, each relation to the left, each to the right; `sides` tells which
+ * relations these are where they are not all.
+ */
+export function bareParser(
+  relations: readonly string[],
+  outputBias: readonly number[],
+  sheet = bareSheet(),
+  sides: {readonly left: readonly number[]; readonly right: readonly number[]} = allOf(relations),
+): Parser {
   const arrays = {
     words: new Int32Array(0),
     ...bareNetwork({features: PARSER_ROWS, outputBias}),
     relations,
+    leftLabels: Uint8Array.from(sides.left),
+    rightLabels: Uint8Array.from(sides.right),
     marks: new Int8Array(0),
     choices: new Int8Array(0),
   };
   return new Parser(writeContainer("parser", {}, arrays), sheet, ["NOUN|NN", "PUNCT|,"]);
+}
+
+function allOf(relations: readonly string[]): {readonly left: readonly number[]; readonly right: readonly number[]} {
+  const all = Array.from(relations.keys());
+  return {left: all, right: all};
 }

@@ -1,6 +1,14 @@
 import {startFeatures, sumsOf} from "../../src/models/attribution-contents";
 import {addCueWord, labelled, mayCue, sourceFeatures} from "../../src/models/attribution-cues";
-import {anchorOf, CueWords, contentPairs, cueStrengths, decode, type Score} from "../../src/models/attribution-decoder";
+import {
+  anchorOf,
+  CueWords,
+  contentPairs,
+  cueStrengths,
+  decode,
+  READING_LIMITS,
+  type Score,
+} from "../../src/models/attribution-decoder";
 import {RANK_WEIGHTS} from "../../src/models/attribution-rank";
 import {FeatureList} from "../../src/models/feature-list";
 import {SAID, sureRoles} from "./attribution-help";
@@ -41,15 +49,15 @@ describe("decoding", () => {
       return -2;
     };
     const words = new CueWords();
-    expect([...cueStrengths(data, score, words)]).toEqual([-20, -20, -20, -20, -20, -20]);
+    expect([...cueStrengths(data, score, READING_LIMITS, words)]).toEqual([-20, -20, -20, -20, -20, -20]);
     const cues = [0, 1, 2, 3, 4, 5].filter((token) => mayCue(data, token)).length;
     expect(asked).toBe(cues * 2);
-    cueStrengths(data, score, words);
+    cueStrengths(data, score, READING_LIMITS, words);
     expect(asked).toBe(cues * 3);
   });
 
   it("adds up word, label and surroundings for the others", () => {
-    expect([...cueStrengths(data, () => 1)]).toEqual([-20, 3, -20, 3, 3, -20]);
+    expect([...cueStrengths(data, () => 1, READING_LIMITS)]).toEqual([-20, 3, -20, 3, 3, -20]);
   });
 
   it("gives the best source and content for each cue, with a confidence", () => {

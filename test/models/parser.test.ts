@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {LONGEST_SENTENCE, partsOf} from "../../src/models/parser";
-import {bareParser} from "../help/bare-models";
+import {bareParser, bareSheet} from "../help/bare-models";
 
 const RELATIONS = ["dep", "nsubj", "root"];
 
@@ -33,6 +33,15 @@ describe("the parser", () => {
     parser.parse({rows: parser.sheet.read(["Lopez", "spoke"]), tags, doubts: tags}, 0, 2, out);
     expect([...out.heads]).toEqual([1, -1]);
     expect(parser.labels[out.labels[0]]).toBe("nsubj");
+  });
+
+  it("gives a word only relations that are scored on the side of its head", () => {
+    const parser = bareParser(RELATIONS, [0, 5, 4], bareSheet(), {left: [2], right: [1]});
+    const tags = new Uint8Array(3);
+    const out = {heads: new Int32Array(3), labels: new Uint8Array(3)};
+    parser.parse({rows: parser.sheet.read(["Lopez", "spoke", "here"]), tags, doubts: tags}, 0, 3, out);
+    for (const [word, head] of out.heads.entries())
+      expect(parser.labels[out.labels[word]]).toBe(head === -1 || head > word ? "root" : "nsubj");
   });
 
   it("knows the part of speech of each label of the tagger", () => {

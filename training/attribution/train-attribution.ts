@@ -1,5 +1,5 @@
 import {type Labelled, labelled} from "../../src/models/attribution-cues";
-import {type Candidate, readings, type Scorers} from "../../src/models/attribution-decoder";
+import {type Candidate, LEARNING_LIMITS, readings, type Scorers} from "../../src/models/attribution-decoder";
 import {RANK_WEIGHTS} from "../../src/models/attribution-rank";
 import type {Roles} from "../../src/models/attribution-tagger";
 import type {AttributionView} from "../../src/models/attribution-view";
@@ -108,7 +108,7 @@ function jackknifed(steps: readonly StepExample[], schedule: Schedule, log: (lin
     const learnt = trainSteps(rest(steps, fold, folds), schedule, log);
     for (let index = fold; index < steps.length; index += folds) {
       const {data} = steps[index];
-      found[index] = readings(data, scorersOf(learnt, new Float32Array(RANK_WEIGHTS))).flat();
+      found[index] = readings(data, scorersOf(learnt, new Float32Array(RANK_WEIGHTS)), LEARNING_LIMITS).flat();
     }
   }
   return found;

@@ -7,7 +7,7 @@ import {
   sourceFeatures,
   sourcelessFeatures,
 } from "../../src/models/attribution-cues";
-import {anchorOf, contentPairs, cueStrengths, type Score} from "../../src/models/attribution-decoder";
+import {anchorOf, contentPairs, cueStrengths, LEARNING_LIMITS, type Score} from "../../src/models/attribution-decoder";
 import {FeatureList} from "../../src/models/feature-list";
 import {FeatureIndex} from "../shared/feature-index";
 import {createRandom, range, shuffle} from "../shared/random";
@@ -146,7 +146,7 @@ interface ContentExample {
 
 /** Softmax over the pairs of edges that can be the content of a cue. */
 export function trainContents(examples: readonly StepExample[], cues: Score, epochs: number): StepWeights {
-  const strengths = examples.map(({data}) => cueStrengths(data, cues));
+  const strengths = examples.map(({data}) => cueStrengths(data, cues, LEARNING_LIMITS));
   const learner = new LinearLearner(countFeatures((use) => visitContents(examples, strengths, use)));
   const cached: ContentExample[] = [];
   let lists: Int32Array[] = [];

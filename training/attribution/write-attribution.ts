@@ -5,7 +5,7 @@ import {type ContainerArray, writeContainer} from "../shared/write-container";
 import type {AttributionWeights} from "./train-attribution";
 
 /** Share of the weights that is dropped, those that matter least first. */
-const PRUNE = {emission: 0.91, step: 0.2, cue: 0.78, source: 0.62, content: 0.77};
+const PRUNE = {emission: 0.95, step: 0.2, cue: 0.78, source: 0.62, content: 0.77};
 
 /** The bytes of `attribution.bin`. */
 export function writeAttribution(learnt: AttributionWeights, meta: Readonly<Record<string, unknown>>): Uint8Array {

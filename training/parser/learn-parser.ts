@@ -1,11 +1,12 @@
 import type {Clusters} from "../../src/models/clusters";
-import {POSITION_COUNT, wordBlocks} from "../../src/models/parser-features";
+import {outputOf, POSITION_COUNT, wordBlocks} from "../../src/models/parser-features";
+import {MOVE} from "../../src/models/parser-state";
 import {WeightAverage} from "../shared/average";
 import {networkArrays} from "../shared/fold";
 import {learnAll} from "../shared/schedule";
 import {writeContainer} from "../shared/write-container";
 import {BeamLearner} from "./beam-learner";
-import {type ParserMaterial, ParserTrainer} from "./parser-trainer";
+import {type ParserMaterial, ParserTrainer, type Sides} from "./parser-trainer";
 
 const SETTINGS = {hidden: 160, rate: 0.02, dropout: 0.1, wordDropout: 0.25};
 const EPOCHS = 6;
@@ -80,18 +81,38 @@ export interface ParserFile {
   readonly choices: Int8Array;
   /** Rows moved less often than this are left out. */
   readonly least: number;
+  /** What makes it fast; a parser that only serves in training does without. */
+  readonly lean?: Lean;
+}
+
+/** What is left out or moved so that a parser runs faster. */
+export interface Lean {
+  /** The relations that are scored on either side of a head. */
+  readonly sides: Sides;
+  /** The order of the units, as `unitOrder` finds it. */
+  readonly units: Int32Array;
 }
 
 /** The weights file of a parser that has learnt. */
-export function parserBytes(trainer: ParserTrainer, {clusters, marks, choices, least}: ParserFile): Uint8Array {
+export function parserBytes(trainer: ParserTrainer, {clusters, marks, choices, least, lean}: ParserFile): Uint8Array {
+  const count = trainer.relations.length;
+  const all = Array.from({length: count}, (_, label) => label);
+  const {left, right} = lean?.sides ?? {left: all, right: all};
+  const outputs = [
+    0,
+    ...left.map((label) => outputOf(MOVE.left, label, count)),
+    ...right.map((label) => outputOf(MOVE.right, label, count)),
+  ];
   const blocks = Array.from({length: POSITION_COUNT}, (_, position) => wordBlocks(position));
   return writeContainer(
     "parser",
     {},
     {
       words: trainer.vocabulary.words,
-      ...networkArrays(trainer, {clusters, blocks, least}),
+      ...networkArrays(trainer, {clusters, blocks, least, outputs, ...(lean && {units: lean.units})}),
       relations: trainer.relations,
+      leftLabels: Uint8Array.from(left),
+      rightLabels: Uint8Array.from(right),
       marks,
       choices,
     },

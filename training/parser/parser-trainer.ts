@@ -57,8 +57,16 @@ export interface ParserSettings {
   readonly seed: number;
 }
 
+/** Relations by the side of the head, as indices of the list of relations. */
+export interface Sides {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
 const SLOTS = (LONGEST_SENTENCE + 2) * POSITION_COUNT;
 const MEGABYTES = 800;
+/** A relation that words have less often to a head on one side is not scored on that side when the parser runs. */
+const LEAST_SEEN = 20;
 const ROWS_AT_ONCE = 256;
 /** Word vectors are few and dense: they learn at a slower pace. */
 const PROJECTION_PACE = 0.3;
@@ -69,6 +77,8 @@ export class ParserTrainer {
   readonly vocabulary: Vocabulary;
   /** In alphabetical order; labels are indices of this list. */
   readonly relations: readonly string[];
+  /** The relations of a word to a head that comes after it, and before it: those the treebanks have there at all often. */
+  readonly sides: Sides;
   readonly vectors: WordVectors;
   readonly projection: Projection;
   /** All that is learnt. */
@@ -110,6 +120,7 @@ export class ParserTrainer {
     this.vocabulary = countVocabulary(material.sentences, material.sheet);
     this.relations = relationsOf(material.sentences);
     this.#relationOf = new Map(this.relations.map((label, index) => [label, index]));
+    this.sides = sidesOf(material.sentences, this.relations);
     this.#parts = partsOf(material.tagLabels);
     this.#comma = material.tagLabels.indexOf("PUNCT|,");
     const {hidden, seed} = settings;
@@ -365,6 +376,20 @@ export class ParserTrainer {
     this.projection.step(rate * PROJECTION_PACE);
     network.stepOutput(rate);
   }
+}
+
+function sidesOf(sentences: readonly ParsedWords[], relations: readonly string[]): Sides {
+  const counts = {left: new Map<string, number>(), right: new Map<string, number>()};
+  for (const {heads, labels} of sentences) {
+    for (const [word, label] of labels.entries()) {
+      // The root of a sentence stands after its last word.
+      const side = heads[word] < 0 || heads[word] > word ? counts.left : counts.right;
+      side.set(label, (side.get(label) ?? 0) + 1);
+    }
+  }
+  const often = (side: ReadonlyMap<string, number>): number[] =>
+    Array.from(relations.keys()).filter((index) => (side.get(relations[index]) ?? 0) >= LEAST_SEEN);
+  return {left: often(counts.left), right: often(counts.right)};
 }
 
 function relationsOf(sentences: readonly TreebankSentence[]): string[] {

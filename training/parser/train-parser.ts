@@ -3,6 +3,7 @@ import {learnParser, parserBytes} from "./learn-parser";
 import {madeTrees, type TrainingMaterial} from "./made-trees";
 import {trainChoices} from "./train-choices";
 import {trainMarks} from "./train-marks";
+import {unitOrder} from "./unit-order";
 
 /** Rows moved less often than this are not shipped. */
 const LEAST_STEPS = 72;
@@ -15,5 +16,6 @@ export function trainParser(material: TrainingMaterial, log: (line: string) => v
   const {clusters} = material;
   const marks = trainMarks(material, trainer.relations, log);
   const choices = trainChoices(material, jackknifeTrees(material, log), log);
-  return parserBytes(trainer, {clusters, marks, choices, least: LEAST_STEPS});
+  const lean = {sides: trainer.sides, units: unitOrder(trainer, material)};
+  return parserBytes(trainer, {clusters, marks, choices, lean, least: LEAST_STEPS});
 }

@@ -28,6 +28,10 @@ export interface FoldOptions {
   readonly blocks: readonly (WordBlocks | null)[];
   /** Rows moved less often are left out; a word without a row is read as its cluster. */
   readonly least: number;
+  /** The outputs that are shipped, in order; all of them if it is not given. */
+  readonly outputs?: readonly number[];
+  /** For each unit as it is shipped the unit of the network; as they are if it is not given. */
+  readonly units?: Int32Array;
 }
 
 /**
@@ -35,7 +39,9 @@ export interface FoldOptions {
  * never sees a vector.
  */
 export function networkArrays(learnt: LearntNetwork, options: FoldOptions): Record<string, ContainerArray> {
-  const {hidden, outputs, width, rows, rowSteps, bias, output, outputBias} = learnt.network;
+  const {hidden, width, rows, rowSteps, bias, output, outputBias} = learnt.network;
+  const units = options.units ?? Int32Array.from({length: hidden}, (_, unit) => unit);
+  const outputs = options.outputs ?? Array.from({length: learnt.network.outputs}, (_, index) => index);
   const folded = rows.slice();
   const steps = rowSteps.slice();
   for (const [position, blocks] of options.blocks.entries()) {
@@ -44,22 +50,33 @@ export function networkArrays(learnt: LearntNetwork, options: FoldOptions): Reco
   const used = Uint8Array.from(steps, (count) => (count >= options.least ? 1 : 0));
   const kept = Array.from(used.keys()).filter((row) => used[row] === 1);
   const packed = new Float32Array(kept.length * hidden);
-  for (const [at, row] of kept.entries()) packed.set(folded.subarray(row * hidden, (row + 1) * hidden), at * hidden);
-  const unpadded = new Float32Array(hidden * outputs);
+  for (const [at, row] of kept.entries())
+    for (let unit = 0; unit < hidden; unit++) packed[at * hidden + unit] = folded[row * hidden + units[unit]];
+  const weights = new Float32Array(hidden * learnt.network.outputs);
   for (let unit = 0; unit < hidden; unit++) {
-    unpadded.set(output.subarray(unit * width, unit * width + outputs), unit * outputs);
+    const from = units[unit] * width;
+    weights.set(output.subarray(from, from + learnt.network.outputs), unit * learnt.network.outputs);
   }
   const first = quantiseHalfBytes(packed, hidden);
-  const second = quantiseMatrix(unpadded, outputs);
+  const second = quantiseMatrix(weights, learnt.network.outputs);
   return {
     used,
     rows: first.rows,
     rowScales: first.scales,
-    bias: bias.slice(),
-    output: second.values,
+    bias: Float32Array.from(units, (unit) => bias[unit]),
+    output: columnsOf(second.values, learnt.network.outputs, outputs),
     outputScales: second.scales,
-    outputBias: outputBias.slice(0, outputs),
+    outputBias: Float32Array.from(outputs, (index) => outputBias[index]),
   };
+}
+
+/** Some columns of a matrix, row by row. */
+function columnsOf(values: Int8Array, width: number, columns: readonly number[]): Int8Array {
+  const rows = values.length / width;
+  const found = new Int8Array(rows * columns.length);
+  for (let row = 0; row < rows; row++)
+    for (const [at, column] of columns.entries()) found[row * columns.length + at] = values[row * width + column];
+  return found;
 }
 
 /** Adds to each cluster's row its own vector's part, and to each word's row what its vector differs from its cluster's. */

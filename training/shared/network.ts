@@ -95,6 +95,11 @@ export class Network {
     this.#number = floats(1);
   }
 
+  /** The units above zero in the last `forward`. */
+  get active(): Int32Array {
+    return this.#units.subarray(0, this.#active);
+  }
+
   /** New numbers in the arena, uniform within ±`most`. */
   uniform(length: number, most: number): Float32Array {
     const values = this.arena.floats(length);

@@ -15,6 +15,8 @@ const HIGHEST_RAISED = 0.6;
 const SAME_READING = 0.8;
 /** The same for a cue that no list has ("focused on", "attacked"), unless a quotation stands beside it. */
 const ACCEPTED_UNLISTED = 0.55;
+/** By how much such a cue must be surer than one that is listed, to take its content: "claimed it was focused on the poor". */
+const UNLISTED = 0.15;
 /** Confidence from which a draft of the rules is taken within a content that the models found. */
 const SURE_RULE = 0.6;
 /** Shortest quotation, in tokens with its marks, that a rule takes for speech by itself. */
@@ -59,10 +61,15 @@ export function acceptCandidates(
     // An adverb by itself is left to the rule that knows its clause.
     .filter(({entry, source}) => entry?.part !== "adverb" || source !== null)
     .filter((draft) => draft.confidence >= ACCEPTED && !isDoubtful(material, draft) && !isLeadIn(material, draft))
-    .sort((a, b) => b.confidence - a.confidence || a.head - b.head);
+    .sort((a, b) => claimOf(b) - claimOf(a) || a.head - b.head);
   const accepted: Draft[] = [];
   for (const draft of drafts) if (!accepted.some((other) => competes(draft, other))) accepted.push(draft);
   return accepted.sort((a, b) => a.head - b.head);
+}
+
+/** What a draft has to say for itself against others for the same content: of a word that no list has less. */
+function claimOf({entry, confidence}: Draft): number {
+  return entry === null ? confidence - UNLISTED : confidence;
 }
 
 /** Some of the doubt is gone if a rule found the same source and the same content: enough to take it, not to call it sure. */

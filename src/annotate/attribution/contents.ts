@@ -37,9 +37,11 @@ export function trimContent(material: Material, range: TokenRange): TokenRange {
   return closeQuotes(material, {first, last});
 }
 
-/** "that" before a clause; not the "that" of "that's not true". */
+/** "that" before a clause; not the "that" of "that's not true", nor that of "rejected that argument". */
 function isConjunction(material: Material, token: number): boolean {
-  return material.tokens.lower[token] === "that" && !isSubjectThat(material, token);
+  const {tokens, tags, syntax} = material;
+  if (tokens.lower[token] !== "that" || isSubjectThat(material, token)) return false;
+  return tags.upos[token] !== "DET" || syntax.labels[token] !== "det";
 }
 
 /** The "that" of "that's not true": a verb follows which it is the subject of, no participle ("that following the storm, …"). */

@@ -4,7 +4,7 @@ import {type AttributionView, PART} from "../../models/attribution-view";
 import {isSubjectThat, trimContent} from "./contents";
 import {type Draft, holds, without} from "./draft";
 import {isQuoteMark, type Material, type TokenRange} from "./material";
-import {isPassive, negationOf, phraseAfter, phraseBefore, sentenceAround, verbGroup} from "./phrases";
+import {isPassive, negationOf, phraseAfter, phraseBefore, sentenceAround, sharesPassive, verbGroup} from "./phrases";
 import {isVenue, venueAfter} from "./sources";
 
 /** Words that may stand at the left of a source's subtree without belonging to it. */
@@ -16,8 +16,9 @@ const PARTICLE = /^(?:out|back|up)$/;
 /** A candidate of the trained models as a draft, in the conventions of the house; null if nothing is left of its content. */
 export function draftOf(material: Material, view: AttributionView, candidate: Candidate): Draft | null {
   const {cue: head, source, confidence} = candidate;
-  const expletive = source >= 0 && isExpletive(material, source, head);
-  const phrase = source < 0 || expletive ? planner(material, head) : sourcePhrase(material, view, source, head);
+  const subject = source < 0 || isExpletive(material, source, head) ? null : sourcePhrase(material, view, source, head);
+  const told = source < material.syntax.heads[head] && sharesPassive(material, head) ? subject : null;
+  const phrase = told ? null : (subject ?? planner(material, head));
   const found = passiveContent(material, head, contentRanges(material, candidate, phrase));
   if (found.length === 0) return null;
   const lemma = material.tags.lemmas[head];
@@ -30,13 +31,15 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
         : undefined) ??
     material.reporting.adverbs.get(material.tokens.lower[head]) ??
     null;
-  const content = JUDGING.has(lemma) ? withJudgement(material, withJudged(material, head, found)) : found;
+  const cue = cueWords(material, head, phrase);
+  const judged = JUDGING.has(lemma) ? withJudgement(material, withJudged(material, head, found)) : found;
+  const content = judged.map((range) => withoutVenue(material, range, cue));
   return {
     source: phrase,
-    cue: cueWords(material, head, phrase),
+    cue,
     head,
     content,
-    addressee: addresseeOf(material, {head, entry, phrase}, content),
+    addressee: told ?? addresseeOf(material, {head, entry, phrase}, content),
     negation: negationOf(material, head),
     entry,
     confidence,
@@ -130,6 +133,15 @@ function cueWords(material: Material, head: number, phrase: TokenRange | null): 
   return (venue ? [words, venue] : [words]).sort((a, b) => a.first - b.first);
 }
 
+/** "denied the charges [in a letter]": where it is told how something is said of a thing, the thing ends. */
+function withoutVenue(material: Material, range: TokenRange, cue: readonly TokenRange[]): TokenRange {
+  const venue = cue.find(({first, last}) => first > range.first && last <= range.last);
+  if (!venue) return range;
+  for (let token = range.first; token < venue.first; token++)
+    if (/^(?:VERB|AUX)$/.test(material.tags.upos[token]) || material.quoteOf[token] >= 0) return range;
+  return trimContent(material, {first: range.first, last: venue.first});
+}
+
 /** ", in a statement," between source and cue. */
 function venueBefore(material: Material, head: number, phrase: TokenRange | null): TokenRange | null {
   if (!phrase || phrase.last >= head || material.tokens.words[phrase.last] !== ",") return null;
@@ -190,14 +202,27 @@ function clauseStart(view: AttributionView, source: number, cue: number): number
 }
 
 /** The content without source and cue, its quotation marks with it. */
-function contentRanges(material: Material, {content, hole}: Candidate, phrase: TokenRange | null): TokenRange[] {
-  const whole = openQuotes(material, withSubject(material, content));
+function contentRanges(material: Material, {cue, content, hole}: Candidate, phrase: TokenRange | null): TokenRange[] {
+  const whole = openQuotes(material, withSubject(material, afterMedium(material, cue, content)));
   const around = content.first < hole.first && content.last > hole.last;
   const gap = around ? toNextQuotation(material, whole, widen(material, hole, phrase)) : null;
   return (gap ? without(whole, gap) : [whole])
     .map((range) => trimContent(material, openQuotes(material, range)))
     .filter(({first, last}) => first < last);
 }
+
+/** "said on [its website that] the bridge was old": what is said begins after the conjunction. */
+function afterMedium({tokens, tags}: Material, cue: number, range: TokenRange): TokenRange {
+  const {first, last} = range;
+  if (first - 1 !== cue + 1 || tags.upos[first - 1] !== "ADP") return range;
+  let token = first;
+  while (token < Math.min(last, first + LONGEST_MEDIUM) && MEDIUM.test(tags.upos[token])) token++;
+  return token > first && token < last && tokens.lower[token] === "that" ? {first: token + 1, last} : range;
+}
+
+/** Longest phrase for the medium between a cue and what is said, in tokens. */
+const LONGEST_MEDIUM = 6;
+const MEDIUM = /^(?:NOUN|PROPN|ADJ|DET|PRON|NUM|PART)$/;
 
 /** "says that's not true": the "that" before a verb is the subject of what is said. */
 function withSubject(material: Material, {first, last}: TokenRange): TokenRange {

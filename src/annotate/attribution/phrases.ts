@@ -32,12 +32,33 @@ function belongsToVerb(material: Material, token: number): boolean {
   return part === "ADV" && !/^(?:when|where|why|how|as|here|there)$/.test(word);
 }
 
-/** True if a form of "be" stands in the verb group and the verb is a participle. */
+/** True if a form of "be" stands in the verb group, or in that of a passive beside it, and the verb is a participle. */
 export function isPassive(material: Material, head: number): boolean {
+  return hasPassiveGroup(material, head) || sharesPassive(material, head);
+}
+
+function hasPassiveGroup(material: Material, head: number): boolean {
   const group = verbGroup(material, head);
   if (/ing$/.test(material.tokens.lower[head])) return false;
   for (let token = group.first; token < head; token++) if (BE.has(material.tokens.lower[token])) return true;
   return false;
+}
+
+/** Verbs with somebody to whom it is said: without one after them they are passive. */
+const ADDRESSING =
+  /^(?:tell|warn|inform|advise|remind|assure|ask|order|urge|instruct|notify|accuse|encourage|invite|permit|allow)$/;
+/** What may follow the passive of such a verb. */
+const AFTER_PASSIVE = /^(?:that|to|not|of|by|about|if|whether|why|how|what|when|where|,)$/;
+
+/** "was detained and told that …": a participle beside a passive shares its form of "be". */
+export function sharesPassive(material: Material, head: number): boolean {
+  const {tokens, tags, syntax} = material;
+  if (syntax.labels[head] !== "conj" || !ADDRESSING.test(tags.lemmas[head])) return false;
+  if (!AFTER_PASSIVE.test(tokens.lower[head + 1] ?? "") || verbGroup(material, head).first < head) return false;
+  // Told or informed is always somebody; of the others the tag says whether it is a participle.
+  if (tags.xpos[head] !== "VBN" && !/^(?:tell|inform|notify|assure|remind)$/.test(tags.lemmas[head])) return false;
+  const beside = syntax.heads[head];
+  return beside >= 0 && beside < head && (hasPassiveGroup(material, beside) || sharesPassive(material, beside));
 }
 
 /** The negating words of a verb group. */

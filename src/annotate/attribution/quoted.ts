@@ -105,6 +105,35 @@ function begunBefore({tokens, quoteTokens, sentenceOf, sentences}: Material, dra
   );
 }
 
+/** “Trains run late”, she said on Friday, “when it rains”: a quotation that breaks off before the speaker goes on behind her. */
+export function brokenQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const rest = restBehind(material, draft);
+    if (!rest || drafts.some((other) => isClaimed(other, rest))) return draft;
+    return {...draft, content: [...draft.content, trimContent(material, rest)]};
+  });
+}
+
+/** Most tokens between who says something and the comma before the rest: "said on Friday evening". */
+const LONGEST_ASIDE = 4;
+
+/** The quotation that goes on in small letters, after a comma, behind the source and cue of the one before. */
+function restBehind({tokens, tags, quoteTokens, sentenceOf}: Material, draft: Draft): TokenRange | null {
+  const {source, cue, content} = draft;
+  if (!source || cue.length === 0 || content.length !== 1) return null;
+  const said = coverRange([source, ...cue]);
+  const [begun] = content;
+  if (!quoteTokens.some(({first}) => first === begun.first) || begun.last > said.first) return null;
+  if (said.first - begun.last > 1 || sentenceOf[begun.first] !== sentenceOf[said.first]) return null;
+  let comma = said.last;
+  while (comma < said.last + LONGEST_ASIDE && !/^(?:VERB|AUX|PUNCT)$/.test(tags.upos[comma] ?? "PUNCT")) comma++;
+  if (tokens.words[comma] !== ",") return null;
+  const rest = quoteTokens.find(({first}) => first === comma + 1);
+  return rest && sentenceOf[rest.first] === sentenceOf[said.first] && /^\p{Ll}/u.test(tokens.words[rest.first + 1])
+    ? rest
+    : null;
+}
+
 function overlapsAny(content: readonly TokenRange[], range: TokenRange): boolean {
   return content.some(({first, last}) => first < range.last && range.first < last);
 }

@@ -20,7 +20,14 @@ import {interviewAnswers} from "./interviews";
 import type {Material} from "./material";
 import {reportingNouns} from "./nouns";
 import {accordingTo} from "./prepositions";
-import {begunQuotations, floatingQuotations, quotedParagraphs, sharedQuotations, wholeQuotations} from "./quoted";
+import {
+  begunQuotations,
+  brokenQuotations,
+  floatingQuotations,
+  quotedParagraphs,
+  sharedQuotations,
+  wholeQuotations,
+} from "./quoted";
 import {timelessSources, withoutBareTimes} from "./said-something";
 import {reportingVerbs} from "./verbs";
 import {wholeSources} from "./whole-source";
@@ -57,6 +64,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   apartQuotations,
   cutAtCoordination,
   begunQuotations,
+  brokenQuotations,
   wholeQuotations,
   sharedQuotations,
   floatingQuotations,

@@ -11,7 +11,7 @@ export interface Found {
 
 /** Phrases of the medium that count as cue words: "in a statement", "in an interview". */
 const VENUE =
-  /^(?:statement|interview|tweet|post|email|e-mail|letter|speech|memo|report|article|op-ed|essay|book|column|editorial|news|press|conference|release|briefing|message|note|filing|blog|posting|video|testimony|remarks|facebook|twitter)$/;
+  /^(?:statement|interview|tweet|post|email|e-mail|letter|speech|memo|report|article|op-ed|essay|book|column|editorial|news|press|conference|release|briefing|message|note|filing|blog|posting|video|testimony|remarks|facebook|twitter|ruling|lawsuit|complaint|affidavit)$/;
 
 /** The subject of a cue verb by position: before its verb group, before a parenthesis in front of it, or after the verb. */
 export function findSource(material: Material, head: number): Found | null {

@@ -55,6 +55,7 @@ export class Clusters {
     if (!append) kept.sort((x, y) => x - y);
     this.#members[second] = [];
     this.#known.delete(first);
+    this.#known.delete(second);
   }
 
   /** How many members stand before a markable. */
@@ -76,10 +77,8 @@ export class Clusters {
   }
 
   /** The members that are names. */
-  names(cluster: number): Markable[] {
-    return this.members(cluster)
-      .map((index) => this.#markables[index] as Markable)
-      .filter(({kind}) => kind === "name");
+  names(cluster: number): readonly Markable[] {
+    return this.#facts(cluster).names;
   }
 
   /** The type that most of its names have; of its noun phrases where it has no name. */
@@ -117,6 +116,7 @@ export class Clusters {
     const person = names.length > 0 && members.some(({kind, type}) => kind === "pronoun" && type === "PERSON");
     const sure = members.find((member) => member.gender !== null && !isGuess(member));
     const facts: Facts = {
+      names,
       type: person ? "PERSON" : mostOf(telling.map(({type}) => type)),
       subtype: person ? null : mostOf(telling.map(({subtype}) => subtype)),
       gender:
@@ -133,6 +133,7 @@ export class Clusters {
 
 /** What is known of a cluster as a whole. */
 interface Facts {
+  readonly names: readonly Markable[];
   readonly type: MentionType | null;
   readonly subtype: Subtype | null;
   readonly gender: Gender | null;

@@ -81,12 +81,11 @@ interface Neighbours {
 function subtypeOf(draft: Draft, neighbours: Neighbours, text: NameText): Subtype | null {
   const words = wordsOf(text, draft);
   const senses = text.gazetteer.ofName(words);
-  const following = followingWords(draft, text);
-  const kind = text.headWords.ofFollowing(following);
-  if (draft.type === "PLACE") return placeSubtype(draft, neighbours, {words, senses, following}, text);
+  if (draft.type === "PLACE") return placeSubtype(draft, neighbours, {words, senses}, text);
   const listed = subtypeIn(senses, draft.type);
   if (listed !== null) return listed;
   if (draft.type === "ORG" && isCentralBank(words, text)) return "agency";
+  const kind = text.headWords.ofFollowing(followingWords(draft, text));
   if (kind?.type === draft.type && kind.subtype !== null) return kind.subtype;
   return (draft.type === "ORG" ? subtypeOfOffice(words, text) : null) ?? text.headWords.ofNameAs(words, draft.type);
 }
@@ -120,17 +119,19 @@ function followingWords({last, first}: Draft, text: NameText): string {
 function placeSubtype(
   draft: Draft,
   neighbours: Neighbours,
-  {words, senses, following}: {readonly words: string; readonly senses: number; readonly following: string},
+  {words, senses}: {readonly words: string; readonly senses: number},
   text: NameText,
 ): Subtype | null {
   const head = text.headWords.ofNameAs(words, "PLACE");
   if (words === "Georgia") return CAUCASUS.test(text.text) ? "country" : "state";
   if (CITY_FIRST.test(words))
-    return /^State\b/.test(following) || afterCity(draft, neighbours, text) ? "state" : "city";
+    return /^State\b/.test(followingWords(draft, text)) || afterCity(draft, neighbours, text) ? "state" : "city";
   const multiword = draft.last - draft.first > 1;
   if (multiword && head !== null && (senses & ~(SENSE.REGION | SENSE.COUNTY) & ANY_PLACE) === 0) return head;
-  const kind = text.headWords.ofFollowing(following);
-  return subtypeIn(senses, "PLACE") ?? head ?? (kind?.type === "PLACE" ? kind.subtype : null);
+  const told = subtypeIn(senses, "PLACE") ?? head;
+  if (told !== null) return told;
+  const kind = text.headWords.ofFollowing(followingWords(draft, text));
+  return kind?.type === "PLACE" ? kind.subtype : null;
 }
 
 /** "Buffalo, New York", but not in a list of cities. */

@@ -34,6 +34,16 @@ describe("what a parser learns from", () => {
     expect(Array.from(trainer.open(5)!.labels, (label) => trainer.relations[label])).toEqual(["nsubj", "root"]);
   });
 
+  it("tells on which side of their heads relations stand, if treebanks have them there at all often", () => {
+    const few = material();
+    const many = new Array(20).fill(0).flatMap(() => few.sentences[0]);
+    const {sides, relations} = new ParserTrainer({...few, sentences: many}, SETTINGS);
+    const names = (side: readonly number[]): string[] => side.map((label) => relations[label]);
+    expect(names(sides.left)).toEqual(["nsubj", "root"]);
+    expect(names(sides.right)).toEqual(["obj"]);
+    expect(new ParserTrainer(few, SETTINGS).sides).toEqual({left: [], right: []});
+  });
+
   it("counts words and lists relations by the treebanks alone", () => {
     const trainer = new ParserTrainer(material(), SETTINGS);
     expect(trainer.relations).toEqual(["nsubj", "obj", "root"]);

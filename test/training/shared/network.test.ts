@@ -29,5 +29,7 @@ describe("a network", () => {
       }
     }
     for (const {rows, right} of CASES) expect(Math.round(look(rows))).toBe(right);
+    expect(network.active.length).toBeGreaterThan(0);
+    for (const unit of network.active) expect(network.sum[unit] + network.bias[unit]).toBeGreaterThan(0);
   });
 });
