@@ -164,6 +164,27 @@ export function wholeClauses(material: Material, drafts: readonly Draft[]): read
   });
 }
 
+/** What may stand between a cue and a quotation that its clause leads to. */
+const IN_CLAUSE = /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON|VERB|AUX|ADP|ADV|PART)$/;
+
+/** "Claimed [the council is building on] “a swamp”": the clause that leads to a quotation is said with it. */
+export function ledQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tags, tokens, quoteTokens} = material;
+  return drafts.map((draft) => {
+    const {head, source, entry, content} = draft;
+    const [{first, last}, ...rest] = content;
+    const start = tokens.lower[head + 1] === "that" ? head + 2 : head + 1;
+    if (!entry?.clause || entry.addressee || first <= start || first - start > LONGEST_SUBJECT) return draft;
+    if (!quoteTokens.some((quote) => quote.first >= first && quote.first <= first + 1)) return draft;
+    if (source && source.first < first && source.last > head) return draft;
+    if (!tags.upos.slice(start, first).every((part) => IN_CLAUSE.test(part))) return draft;
+    let verb = start;
+    while (verb < first && !isFiniteVerb(material, verb)) verb++;
+    const led = verb > start && verb < first && IN_SUBJECT.test(tags.upos[start]);
+    return led ? {...draft, content: [{first: start, last}, ...rest]} : draft;
+  });
+}
+
 /** "is", "closed", "will": not "closing", "to close". */
 function isFiniteVerb({tags}: Material, token: number): boolean {
   return /^(?:VERB|AUX)$/.test(tags.upos[token] ?? "") && /^(?:VB[DPZ]|MD)$/.test(tags.xpos[token] ?? "");
