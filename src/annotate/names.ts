@@ -6,6 +6,7 @@ import {names, sentences, tags, tokens} from "../model/layers";
 import type {Resources} from "../model/resources";
 import type {Span} from "../model/span";
 import {openClusters} from "../models/clusters";
+import type {FoundName} from "../models/name-labels";
 import {NameModel} from "../models/names";
 import {weightsOf} from "../models/weights-of";
 import {type Annotator, annotator} from "./annotator";
@@ -29,7 +30,7 @@ export function nameFinder(resources: Resources): Annotator {
     needs: [tokens, sentences, tags],
     gives: names,
     run: (document, [words, split, {upos}]) => {
-      const drafts = model.find(words, split).map((found) => ({...found, subtype: null, title: null, by: "model"}));
+      const drafts = model.find(words, split).map(draftOf);
       return finishNames(drafts, readText(document.text, words, split, upos, lexicon));
     },
   });
@@ -45,7 +46,12 @@ export function readText(
 ): NameText {
   const sentenceOf = new Int32Array(words.count);
   for (const [index, {first, last}] of split.entries()) sentenceOf.fill(index, first, last);
-  return {...lexicon, text, tokens: words, sentences: split, upos, sentenceOf};
+  const {gazetteer, headWords, titles} = lexicon;
+  return {gazetteer, headWords, titles, text, tokens: words, sentences: split, upos, sentenceOf};
+}
+
+function draftOf({first, last, type, confidence}: FoundName): Draft {
+  return {first, last, type, subtype: null, title: null, confidence, by: "model"};
 }
 
 /** Runs the rules in their order and turns tokens into characters. */

@@ -18,8 +18,9 @@ export function findParagraphs(text: string): Paragraph[] {
   for (let index = 0; index < lines.length; ) {
     let last = index;
     while (last + 1 < lines.length && continues(text, lines[last], lines[last + 1], wrapped)) last++;
-    const span = {start: lines[index].start, end: lines[last].end};
-    found.push({...span, heading: isHeading(text.slice(span.start, span.end))});
+    const {start} = lines[index];
+    const {end} = lines[last];
+    found.push({start, end, heading: isHeading(text.slice(start, end))});
     index = last + 1;
   }
   return found;

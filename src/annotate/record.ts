@@ -1,5 +1,5 @@
 import {attributions, noise, openRelations, relations, resolved, sentences, times} from "../model/layers";
-import type {AnnotationRecord, Attribution, Relation} from "../model/record";
+import type {AnnotationRecord, Attribution, Mention, Relation} from "../model/record";
 import {compareSpans} from "../model/span";
 import type {Annotated} from "./pipeline";
 
@@ -22,27 +22,40 @@ export function toRecord(annotated: Annotated): AnnotationRecord {
     sentences: annotated.get(sentences).map(({start, end}) => ({start, end})),
     noise: annotated.get(noise),
     times: annotated.get(times),
-    mentions: ordered.map((mention, index) => ({...mention, id: `m${index}`, chain: chain(mention.chain)})),
+    mentions: ordered.map((mention, index) => renumbered(mention, `m${index}`, chain(mention.chain))),
     chains: chains
       .map((each) => ({...each, id: chain(each.id)}))
       .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
-    attributions: said.map((each) => ({
-      ...each,
-      id: saidIds.get(each.id) as string,
-      speaker: each.speaker === null ? null : chain(each.speaker),
-      ...(each.jointly ? {jointly: each.jointly.map(chain)} : {}),
-      affiliation: each.affiliation.map(chain),
-      addressee: each.addressee === null ? null : chain(each.addressee),
-      about: each.about.map(chain),
-      within: each.within === null ? null : (saidIds.get(each.within) ?? null),
-      confidence: rounded(each.confidence),
-    })),
+    attributions: said.map((each) => spoken(each, chain, saidIds)),
     relations: annotated.get(relations).map((relation, index) => renamed(relation, `r${index}`, chain, saidIds)),
     openRelations: annotated
       .get(openRelations)
       .map((relation, index) => renamed(relation, `o${index}`, chain, saidIds)),
     problems: annotated.problems,
   };
+}
+
+function renumbered({start, end, text, kind, type, subtype, title, by}: Mention, id: string, chain: string): Mention {
+  return {id, start, end, text, kind, type, subtype, title, chain, by};
+}
+
+function spoken(
+  attribution: Attribution,
+  chain: (id: string) => string,
+  saidIds: ReadonlyMap<string, string>,
+): Attribution {
+  const {id, speaker, jointly, affiliation, addressee, about, within, confidence} = attribution;
+  const renamed = {
+    ...attribution,
+    id: saidIds.get(id) as string,
+    speaker: speaker === null ? null : chain(speaker),
+    affiliation: affiliation.map(chain),
+    addressee: addressee === null ? null : chain(addressee),
+    about: about.map(chain),
+    within: within === null ? null : (saidIds.get(within) ?? null),
+    confidence: rounded(confidence),
+  };
+  return jointly ? Object.assign(renamed, {jointly: jointly.map(chain)}) : renamed;
 }
 
 function renamed(

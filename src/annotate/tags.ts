@@ -49,8 +49,10 @@ export function reviseTags(
   const numbers = first.numbers.slice();
   const {data} = tagger.sheet;
   const rows = tagger.sheet.read(plainCase(words, blocks));
-  const sentence = {data, rows, heads: tree.heads, relations: tree.labels, tags: numbers, doubts: first.doubts};
-  for (const block of blocks) choice.revise({...sentence, first: block.first, last: block.last});
+  const {heads, labels: relations} = tree;
+  const {doubts} = first;
+  for (const block of blocks)
+    choice.revise({data, rows, heads, relations, tags: numbers, doubts, first: block.first, last: block.last});
   const upos = first.upos.slice();
   const xpos = first.xpos.slice();
   const lemmas = first.lemmas.slice();

@@ -176,9 +176,11 @@ function likelySources(data: Labelled, cue: number, score: Score, list: FeatureL
     sourceFeatures(data, cue, token, list);
     scores.push(score(list));
   }
-  return likeliest(scores, SOURCES_READ).map((choice) => ({
-    ...choice,
-    token: choice.index === 0 ? -1 : candidates[choice.index - 1],
+  return likeliest(scores, SOURCES_READ).map(({index, log, lead}) => ({
+    index,
+    log,
+    lead,
+    token: index === 0 ? -1 : candidates[index - 1],
   }));
 }
 
@@ -344,7 +346,7 @@ function likelyContents(data: Labelled, anchor: Anchor, weighing: Weighing): Con
     return sum + score(list);
   });
   if (kept.length === 0) return [];
-  return likeliest(scores, CONTENTS_READ).map((choice) => ({...choice, range: kept[choice.index].range}));
+  return likeliest(scores, CONTENTS_READ).map(({index, log, lead}) => ({index, log, lead, range: kept[index].range}));
 }
 
 interface ScoredEdges {

@@ -132,25 +132,42 @@ function wordsIn({words, count}: Tokens): Uint8Array {
 export function viewOf(layers: ViewLayers, reporting: Reporting, sheet: WordSheet): AttributionView {
   const {tokens, sentences, tags, syntax} = layers;
   const {count} = tokens;
-  const view = {
+  const {heads} = syntax;
+  const sentenceOf = new Int32Array(count).fill(-1);
+  sentences.forEach(({first, last}, index) => {
+    sentenceOf.fill(index, first, last);
+  });
+  const label = hashesOf(syntax.labels);
+  const role = rolesOf(tokens, tags, reporting);
+  const {lower, shape, suffix, fine, coarse} = wordsOf(tokens, sheet);
+  const {quote, quoteFirst, quoteLast} = quotesOf(tokens, layers.quotations);
+  const {left, right} = extentsOf(heads);
+  const {governor, branch} = governorsOf({heads, role, label, count});
+  // Written out: where objects are spread into another, V8 gives each one a hidden class of its own.
+  return {
     count,
     sentences,
-    sentenceOf: new Int32Array(count).fill(-1),
+    sentenceOf,
     lemma: hashesOf(tags.lemmas),
     upos: partsOf(tags),
-    label: hashesOf(syntax.labels),
-    heads: syntax.heads,
-    role: rolesOf(tokens, tags, reporting),
+    label,
+    heads,
+    role,
     word: wordsIn(tokens),
     name: namesOf(count, layers.names),
-    ...wordsOf(tokens, sheet),
-    ...quotesOf(tokens, layers.quotations),
-    ...extentsOf(syntax.heads),
+    lower,
+    shape,
+    suffix,
+    fine,
+    coarse,
+    quote,
+    quoteFirst,
+    quoteLast,
+    left,
+    right,
+    governor,
+    branch,
   };
-  sentences.forEach(({first, last}, index) => {
-    view.sentenceOf.fill(index, first, last);
-  });
-  return {...view, ...governorsOf(view)};
 }
 
 function wordsOf(

@@ -73,7 +73,7 @@ export class NameModel {
     this.#decoder = new NameDecoder(container.f32("transitions"));
     this.#gazetteer = resources.gazetteer;
     const tables = {...resources, classes: classesOf(container, resources.clusters)};
-    const finish = (word: NameWord): ScoredWord => ({...word, scores: this.#scoresOf(word)});
+    const finish = (word: NameWord): ScoredWord => ({scores: this.#scoresOf(word), ...word});
     this.#describe = rememberWords(tables, REMEMBERED_WORDS, finish);
     this.#edge = finish(describeWord(EDGE, CASING.USUAL, tables));
   }

@@ -19,18 +19,15 @@ export function makeFrames(material: Material, drafts: readonly Draft[]): Attrib
   const ids = new Map(ordered.map((draft, index) => [draft, `a${index}`]));
   return ordered.map((draft) => {
     const outer = enclosing(draft, ordered);
-    return {
-      id: ids.get(draft) as string,
-      ...describe(material, draft),
-      within: outer ? (ids.get(outer) as string) : null,
-    };
+    return frameOf(material, draft, ids.get(draft) as string, outer ? (ids.get(outer) as string) : null);
   });
 }
 
-function describe(material: Material, draft: Draft): Omit<AttributionFrame, "id" | "within"> {
+function frameOf(material: Material, draft: Draft, id: string, within: string | null): AttributionFrame {
   const sourceKind = sourceKindOf(material, draft.source);
   const negation = draft.negation.map((range) => span(material, range));
   return {
+    id,
     kind: kindOf(draft, sourceKind),
     source: draft.source && span(material, draft.source),
     sourceKind,
@@ -44,6 +41,7 @@ function describe(material: Material, draft: Draft): Omit<AttributionFrame, "id"
     addresseeSpan: draft.addressee && span(material, draft.addressee),
     confidence: draft.confidence,
     by: draft.by,
+    within,
   };
 }
 

@@ -76,7 +76,8 @@ function withMention(mentions: readonly Mention[], text: string, span: Span, cha
     ...mentions,
     {
       id: `m${id}`,
-      ...span,
+      start: span.start,
+      end: span.end,
       text: text.slice(span.start, span.end),
       kind: "pronoun",
       type: chain.type,

@@ -74,7 +74,7 @@ function blocksOf(material: Material): Block[] {
     while (end + 1 < sentences.length && sentences[end + 1].paragraph === sentences[index].paragraph) end++;
     const range = {first: sentences[index].first, last: sentences[end].last};
     if (!sentences[index].heading || /\?$/.test(tokens.words[range.last - 1]))
-      blocks.push({...range, asks: asks(material, range)});
+      blocks.push({asks: asks(material, range), ...range});
     index = end + 1;
   }
   return blocks;

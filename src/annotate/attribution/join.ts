@@ -23,22 +23,33 @@ export function joinFrames(
   const chains = new Map(references.chains.map((chain) => [chain.id, chain]));
   const joined: Attribution[] = [];
   for (const frame of frames) {
-    const {addresseeSpan, ...kept} = frame;
     const [first, ...others] = distinct(speakersOf(text, frame, index, joined));
     const speaker = first ?? null;
     const chain = speaker === null ? undefined : chains.get(speaker);
-    joined.push({
-      ...kept,
+    const said: Attribution = {
+      id: frame.id,
+      kind: frame.kind,
+      source: frame.source,
       sourceKind: kindOf(frame, chain),
+      cue: frame.cue,
+      content: frame.content,
+      mode: frame.mode,
+      stance: frame.stance,
+      hedges: frame.hedges,
+      negated: frame.negated,
+      negation: frame.negation,
+      confidence: frame.confidence,
+      by: frame.by,
+      within: frame.within,
       speaker,
-      ...(others.length > 0 ? {jointly: others} : {}),
       affiliation:
         chain && !chain.unnamed && frame.sourceKind !== "document" ? [] : affiliationOf(index, chains, frame.source),
-      addressee: chainOfPhrase(index, addresseeSpan),
+      addressee: chainOfPhrase(index, frame.addresseeSpan),
       about: aboutOf(index, chains, frame),
       times: times.filter((time) => inAny(frame.content, time)).map(({id}) => id),
       date: dateOf(text, frame, times),
-    });
+    };
+    joined.push(others.length > 0 ? Object.assign(said, {jointly: others}) : said);
   }
   return joined;
 }

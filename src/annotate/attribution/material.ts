@@ -41,7 +41,7 @@ export interface MaterialLayers {
 
 /** Joins the layers of one document into the material that rules and models read. */
 export function gather(text: string, layers: MaterialLayers, reporting: Reporting): Material {
-  const {tokens, sentences, quotations, names} = layers;
+  const {tokens, sentences, paragraphs, quotations, tags, names, syntax} = layers;
   const sentenceOf = new Int32Array(tokens.count).fill(-1);
   sentences.forEach(({first, last}, index) => {
     sentenceOf.fill(index, first, last);
@@ -58,7 +58,21 @@ export function gather(text: string, layers: MaterialLayers, reporting: Reportin
   quotations.forEach(({role, depth}, index) => {
     if (role === "speech" && depth === 0) quoteOf.fill(index, quoteTokens[index].first, quoteTokens[index].last);
   });
-  return {text, ...layers, reporting, sentenceOf, quoteOf, nameOf, quoteTokens};
+  return {
+    text,
+    tokens,
+    sentences,
+    paragraphs,
+    quotations,
+    tags,
+    names,
+    syntax,
+    reporting,
+    sentenceOf,
+    quoteOf,
+    nameOf,
+    quoteTokens,
+  };
 }
 
 /** The first token that starts at or after a character offset. */

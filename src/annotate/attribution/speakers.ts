@@ -36,7 +36,8 @@ function addAnswerLabels(text: string, frames: readonly AttributionFrame[], refe
       ? [
           {
             id: `m${next++}`,
-            ...frame.source,
+            start: frame.source.start,
+            end: frame.source.end,
             text: text.slice(frame.source.start, frame.source.end),
             kind: "nominal",
             type: "PERSON",
@@ -81,7 +82,8 @@ function addUnnamed(
     }
     mentions.push({
       id: `m${nextMention++}`,
-      ...source,
+      start: source.start,
+      end: source.end,
       text: words,
       kind: "nominal",
       type,
@@ -145,7 +147,8 @@ function addQuotedPersons(text: string, frames: readonly AttributionFrame[], ref
     taken.add(span.start);
     mentions.push({
       id: `m${next++}`,
-      ...span,
+      start: span.start,
+      end: span.end,
       text: text.slice(span.start, span.end),
       kind: "pronoun",
       type,

@@ -242,7 +242,8 @@ function isNominalStart(material: Material, token: number): boolean {
 /** "It was reported that …", "is said to be …", "was told by Smith that …". */
 function readPassive(material: Material, head: number, entry: ReportingEntry): Draft | null {
   const group = verbGroup(material, head);
-  const base = {cue: [{first: head, last: head + 1}], head, negation: negationOf(material, head), entry};
+  const cue = [{first: head, last: head + 1}];
+  const negation = negationOf(material, head);
   const by = material.tokens.lower[head + 1] === "by" ? phraseAfter(material, head + 2) : null;
   const after = by ? by.last : head + 1;
   const conjunction = conjunctionAfter(material, after);
@@ -251,23 +252,29 @@ function readPassive(material: Material, head: number, entry: ReportingEntry): D
   if (conjunction >= 0 && (impersonal || entry.addressee)) {
     const addressee = impersonal ? null : (findSource(material, head)?.source ?? null);
     return {
-      ...base,
       source: by,
+      cue,
+      head,
       content: [content(conjunction)],
       addressee,
+      negation,
+      entry,
       confidence: impersonal || by ? 0.85 : 0.65,
       by: impersonal ? "impersonal-that" : by ? "told-by" : "passive-that",
     };
   }
   if (impersonal && !by && entry.sure && entry.clause && material.tokens.words[group.first - 2] === ",") {
     const subject = {source: {first: group.first - 1, last: group.first}, venue: null, inverted: false};
-    const before = contentBefore(material, {head, entry, found: subject, after, cue: base.cue});
+    const before = contentBefore(material, {head, entry, found: subject, after, cue});
     if (before)
       return {
-        ...base,
         source: null,
+        cue,
+        head,
         content: [before],
         addressee: null,
+        negation,
+        entry,
         confidence: 0.8,
         by: "impersonal-after-content",
       };
@@ -277,10 +284,13 @@ function readPassive(material: Material, head: number, entry: ReportingEntry): D
   const subject = findSource(material, head)?.source;
   if (!subject) return null;
   return {
-    ...base,
     source: null,
+    cue,
+    head,
     content: [subject, content(after)],
     addressee: null,
+    negation,
+    entry,
     confidence: 0.55,
     by: "passive-infinitive",
   };

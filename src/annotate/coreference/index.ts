@@ -107,7 +107,7 @@ export function readPronounWeights(table: string | undefined): PronounWeights {
 
 /** Runs the sieves over a document's phrases. Pronouns and noun phrases that nothing joined to a name or a person stay out. */
 export function resolveReferences(material: Material, sieves: readonly Sieve[]): References {
-  const discourse: Discourse = {...material, markables: findMarkables(material)};
+  const discourse: Discourse = {markables: findMarkables(material), ...material};
   const clusters = new Clusters(discourse.markables);
   for (const sieve of sieves) sieve.run(discourse, clusters);
   return collect(discourse, clusters);

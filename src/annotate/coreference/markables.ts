@@ -38,7 +38,7 @@ export function findMarkables(material: Material): Markable[] {
   // By their tokens they lie as by their characters.
   drafts.sort((a, b) => a.first - b.first || b.last - a.last);
   const speech = material.quotations.flatMap((quotation, index) =>
-    quotation.role === "speech" ? [{...quotation, index}] : [],
+    quotation.role === "speech" ? [{index, ...quotation}] : [],
   );
   let sentence = 0;
   let open = 0;

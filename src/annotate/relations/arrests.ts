@@ -21,13 +21,15 @@ export function arrestCounts(reading: Reading): Finding[] {
     const subject = owner === undefined ? null : (reading.byHead.get(owner)?.chain ?? null);
     if (subject?.type === "PLACE" || subject?.type === "NORP") continue;
     const literal = phraseSpan(reading, noun);
+    const {negated, modality} = claimOf(reading, making ? verb : noun);
     found.push({
       type: "arrested",
       subject,
       object: null,
       literal,
       qualifiers: {...qualifiersOf(reading, making ? verb : noun, noun), count},
-      ...claimOf(reading, making ? verb : noun),
+      negated,
+      modality,
       evidence: evidenceOf(reading, noun, [
         literal,
         making ? {start: reading.tokens.starts[verb] as number, end: reading.tokens.ends[verb] as number} : null,
@@ -60,6 +62,7 @@ function origins(reading: Reading): Finding[] {
     const first = placedBetween(reading, verb + 1, verb + 6).find(
       ({chain}) => chain.type === "PLACE" || chain.type === "NORP",
     );
+    const {negated, modality} = claimOf(reading, verb);
     for (const token of first ? coordinated(reading, first.head) : []) {
       const place = reading.byHead.get(token);
       if (place)
@@ -68,7 +71,9 @@ function origins(reading: Reading): Finding[] {
           subject: takersOf(reading, taken),
           object: place.chain,
           literal: null,
-          ...claimOf(reading, verb),
+          qualifiers: {},
+          negated,
+          modality,
           evidence: evidenceOf(reading, verb, [spanOf(reading, taken), place.mention]),
           anchor: reading.tokens.starts[verb] as number,
           confidence: 0.6,
@@ -98,13 +103,15 @@ function profiles(reading: Reading): Finding[] {
     if (takers === null) continue;
     const literal = clauseSpan(reading, verb, subject);
     const count = countOf(reading, subject);
+    const {negated, modality} = claimOf(reading, verb);
     found.push({
       type: "arrestee_profile",
       subject: takers,
       object: null,
       literal,
       qualifiers: count === undefined ? {} : {count},
-      ...claimOf(reading, verb),
+      negated,
+      modality,
       evidence: literal,
       anchor: reading.tokens.starts[verb] as number,
       confidence: 0.6,

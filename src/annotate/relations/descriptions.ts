@@ -125,37 +125,37 @@ function predicates(reading: Reading, mention: Placed, head: number): Described[
       const past = /^(?:was|were)$/.test(reading.tokens.lower[copula] as string);
       return coordinated(reading, governor)
         .filter((noun) => isCommon(reading, noun) && preposition(reading, noun) === "")
-        .map((noun) => ({...base, noun, how: "copula" as const, past}));
+        .map((noun) => ({noun, how: "copula" as const, past, ...base}));
     }
     const lemma = reading.tags.lemmas[governor] as string;
     if (BECOMING.has(lemma))
       return roleNouns(reading, governor, ["xcomp", "obj"]).map((noun) => ({
-        ...base,
         noun,
         how: "role" as const,
         past: false,
+        ...base,
       }));
     if (SERVING.has(lemma))
       return asNouns(reading, governor).map((noun) => ({
-        ...base,
         noun,
         how: "role" as const,
         past: lemma === "resign" || lemma === "retire" || reading.tags.xpos[governor] === "VBD",
+        ...base,
       }));
     // "Poe named Roe mayor" says nothing of Poe.
     if (NAMING.has(lemma) && isPassive(reading, governor))
       return roleNouns(reading, governor, ["xcomp", "obj", "obl"])
         .concat(asNouns(reading, governor))
-        .map((noun) => ({...base, noun, how: "role" as const, past: false}));
+        .map((noun) => ({noun, how: "role" as const, past: false, ...base}));
   }
   if (/^(?:obj|xcomp)$/.test(name) && NAMING.has(reading.tags.lemmas[governor] as string)) {
     const beside = roleBeside(reading, mention);
     const roles = beside >= 0 ? [beside] : roleNouns(reading, governor, ["xcomp"]);
     return [...roles, ...asNouns(reading, governor)].map((noun) => ({
-      ...base,
       noun,
       how: "role" as const,
       past: false,
+      ...base,
     }));
   }
   return [];

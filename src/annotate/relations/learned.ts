@@ -142,12 +142,15 @@ export function openPairModel(bytes: Uint8Array): LinearModel {
 
 function toFinding(reading: Reading, {subject, object}: Pair, index: number, probability: number): Finding {
   const later = subject.first < object.first ? object : subject;
+  const {negated, modality} = claimOf(reading, Math.max(0, reading.syntax.heads[later.head] as number));
   return {
     type: (PAIR_LABELS[index] as (typeof PAIR_LABELS)[number]).type,
     subject: subject.placed?.chain ?? null,
     object: object.placed?.chain ?? null,
     literal: object.placed ? null : {start: object.start, end: object.end},
-    ...claimOf(reading, Math.max(0, reading.syntax.heads[later.head] as number)),
+    qualifiers: {},
+    negated,
+    modality,
     evidence: evidenceOf(reading, subject.head, [subject, object]),
     anchor: later.start,
     confidence: Math.round(probability * 100) / 100,

@@ -17,6 +17,7 @@ export function openFindings(reading: Reading): Finding[] {
     const {subjects, objects} = argumentsOf(reading, verb);
     const people = subjects.flatMap((token) => named(reading, token) ?? []);
     if (people.length === 0) continue;
+    const {negated, modality} = claimOf(reading, verb);
     for (const {words, object} of phrases(reading, verb, objects)) {
       for (const subject of people) {
         if (subject.chain === object.chain) continue;
@@ -26,7 +27,8 @@ export function openFindings(reading: Reading): Finding[] {
           object: object.chain,
           literal: null,
           qualifiers: qualifiersOf(reading, verb, object.head, {place: object.chain}),
-          ...claimOf(reading, verb),
+          negated,
+          modality,
           evidence: evidenceOf(reading, verb, [subject.mention, object.mention]),
           anchor: reading.tokens.starts[verb] as number,
           confidence: 0.5,

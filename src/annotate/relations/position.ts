@@ -391,9 +391,9 @@ function positions(reading: Reading, described: Described, lemma: string, bodies
   // "a local activist" tells what somebody is, not what office: it counts with a body, or where the noun is an office.
   if (own.length === 0 && !OFFICES.has(lemma)) return [];
   return (own.length > 0 ? own : [null]).map((body) => ({
+    qualifiers,
     ...finding(reading, described, {type: "holds_position", object: body?.chain ?? null, evidence: literal}),
     literal,
-    qualifiers,
   }));
 }
 

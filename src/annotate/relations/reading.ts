@@ -67,13 +67,24 @@ export function readLayers(layers: Layers): Reading {
     const other = byHead.get(each.head);
     if (!other || rank(each) > rank(other)) byHead.set(each.head, each);
   }
+  const {text, tokens, sentences, noise, tags, syntax, times, references, attributions, nouns, titles} = layers;
   return {
-    ...layers,
+    text,
+    tokens,
+    sentences,
+    noise,
+    tags,
+    syntax,
+    times,
+    references,
+    attributions,
+    nouns,
+    titles,
     byHead,
     placed,
     children,
-    lists: placeLists(layers.text, placed),
-    lemmaHashes: hashesOf(layers.tags.lemmas),
+    lists: placeLists(text, placed),
+    lemmaHashes: hashesOf(tags.lemmas),
   };
 }
 

@@ -140,13 +140,15 @@ function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler |
   if (row.type === "ruled_against" && !isJudge(reading, subject)) return null;
   // "captured by Channel 5" is filmed.
   if (row.lemma === "capture" && chain?.subtype === "news_outlet") return null;
+  const {negated, modality} = claimOf(reading, trigger);
   return {
     type: row.type,
     subject: chain,
     object: object.chain,
     literal,
-    qualifiers: qualifiersOf(reading, trigger, object.token, {...row, place: object.chain}),
-    ...claimOf(reading, trigger),
+    qualifiers: qualifiersOf(reading, trigger, object.token, {place: object.chain}),
+    negated,
+    modality,
     evidence: evidenceOf(reading, trigger, [subject?.span, object.chain ? object.span : (literal as Span)]),
     anchor: reading.tokens.starts[trigger] as number,
     confidence: 0.7,
