@@ -7,6 +7,7 @@
  */
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import {performance} from "node:perf_hooks";
 import {pathToFileURL} from "node:url";
 import {parseArgs} from "node:util";
 import nlp from "compromise";
@@ -18,7 +19,7 @@ import {readTexts} from "./quality/scorer";
 type Library = typeof import("../src/index");
 type Disk = typeof import("../src/disk/index");
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const {createPipeline, english, toRecord}: Library = await import(built("index.js"));
 const {readResources, readWorkspace}: Disk = await import(built("disk.js"));
 
@@ -48,7 +49,9 @@ const {values: options} = parseArgs({options: {data: {type: "string"}}});
 const documents = await texts(options.data);
 const words = documents.reduce((sum, {text}) => sum + text.split(/\s+/u).length, 0);
 const resources = await readResources();
+const start = performance.now();
 const loading = seconds(() => english(resources));
+const waited = performance.now() - start;
 const language = english(resources);
 const wink = winkNLP(model);
 
@@ -90,7 +93,9 @@ for (let round = 0; round < ROUNDS; round++) {
 
 const ours = best[0] ?? 0;
 console.log(`${documents.length} documents, ${words} words; best of ${ROUNDS} rounds each, time of the processor`);
-console.log(`loading tables and weights: ${(loading * 1000).toFixed(0)} ms`);
+console.log(
+  `loading tables and weights: ${waited.toFixed(0)} ms by the clock, ${(loading * 1000).toFixed(0)} ms of the processor (the compiler works beside it)`,
+);
 for (const [index, [name]] of runs.entries()) {
   const time = best[index] ?? 0;
   const ratio = index === 0 ? "" : `, ratio ${(time / ours).toFixed(2)}`;

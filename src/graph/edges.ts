@@ -55,7 +55,6 @@ function saidAttributes(statement: Statement, byId: DocumentsById): Partial<Edge
   const {cue, mode, stance, hedged, negated, confidence, published} = statement;
   const [report] = statement.reports;
   return {
-    ...placeAttributes(report, report.sentence, byId),
     cue,
     mode,
     stance,
@@ -63,6 +62,7 @@ function saidAttributes(statement: Statement, byId: DocumentsById): Partial<Edge
     negated,
     confidence,
     date: published ?? "",
+    ...placeAttributes(report, report.sentence, byId),
   };
 }
 
@@ -111,7 +111,6 @@ function relationEdge(relation: EntityRelation, byId: DocumentsById): EdgeDraft[
   const [first] = evidence;
   const attributes: Partial<EdgeAttributes> = {
     weight: evidence.length || 1,
-    ...(first ? placeAttributes(first, first.sentence, byId) : {}),
     literal: literal ?? "",
     negated,
     modality,
@@ -120,9 +119,10 @@ function relationEdge(relation: EntityRelation, byId: DocumentsById): EdgeDraft[
     evidence: evidence.length,
     date: qualifiers.time ?? "",
     positionStatus: qualifiers.status ?? "",
-    ...(qualifiers.count === undefined ? {} : {count: qualifiers.count}),
+    ...(first ? placeAttributes(first, first.sentence, byId) : {}),
   };
-  return [edge(type, subject, object, attributes, id)];
+  const {count} = qualifiers;
+  return [edge(type, subject, object, count === undefined ? attributes : Object.assign(attributes, {count}), id)];
 }
 
 function mentionEdges({entities}: Resolution, byId: DocumentsById): EdgeDraft[] {

@@ -107,7 +107,7 @@ function claimReader(document: Document, record: AnnotationRecord, entityOf: Ent
     .filter(({kind}) => kind === "name")
     .map(({start, end, chain}) => ({start, end, entity: entityOf.get(chainKey(record.id, chain)) ?? null}));
   return (statement: Statement, content: readonly Span[]): Claim => {
-    const span = cover(content)!;
+    const {start, end} = cover(content)!;
     const inside = names.filter((name) => content.some((part) => contains(part, name)));
     const said = content.map((part) => cut(text, part)).join(" ");
     const words = wordsOf(said);
@@ -118,12 +118,13 @@ function claimReader(document: Document, record: AnnotationRecord, entityOf: Ent
     for (const {entity} of inside) if (entity) units.set(entity, NAME_WEIGHT);
     const entities = inside.flatMap(({entity}) => entity ?? []);
     return {
-      ...span,
+      start,
+      end,
       statement,
       document: document.id,
       text: said,
       words,
-      sentence: record.sentences.findIndex(({end}) => end > span.start),
+      sentence: record.sentences.findIndex((one) => one.end > start),
       units,
       places: new Set(entities.filter((id) => id.startsWith("place:"))),
       quantities: readQuantities(said),

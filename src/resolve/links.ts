@@ -33,13 +33,13 @@ export function linkStatements(
   const sketches = statements.map(sketch);
   const links = [...pairs(sketches)].flatMap(([a, b, shared]) => compare(a, b, shared) ?? []);
   const found = new Map<string, StatementLink>();
-  for (const {from, to, ...rest} of [
+  for (const {from, to, type, rule, reason, confidence} of [
     ...links,
     ...countsAgainst(statements, relations),
     ...oppositeRelations(statements, relations),
     ...met,
   ]) {
-    const link: StatementLink = {...rest, from: from.id, to: to.id, status: "candidate"};
+    const link: StatementLink = {type, rule, reason, confidence, from: from.id, to: to.id, status: "candidate"};
     const key = `${link.type}|${link.from}|${link.to}`;
     const known = found.get(key);
     if (!known || known.confidence < link.confidence) found.set(key, link);

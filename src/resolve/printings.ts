@@ -75,7 +75,8 @@ function reportOf(document: Document, record: AnnotationRecord, attribution: Att
   const {source, cue, content, hedges, negation} = attribution;
   return {
     document: document.id,
-    ...span,
+    start: span.start,
+    end: span.end,
     sentence: sentenceAround(record, span),
     attribution: attribution.id,
     source,

@@ -111,6 +111,11 @@ describe("the language stage for English", () => {
     fc.assert(fc.property(fc.string({unit: "binary", maxLength: 80}), holds), {numRuns: 60});
   });
 
+  it.each(["”be warned ", '"be asked ', '"be said “We ', "“were asked "])(
+    "cuts what it says for %p, a mark and a verb",
+    holds,
+  );
+
   it("gives an empty text an empty record", () => {
     expect(annotate("")).toMatchObject({sentences: [], mentions: [], attributions: [], relations: [], problems: []});
   });

@@ -19,7 +19,7 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
   const subject = source < 0 || isExpletive(material, source, head) ? null : sourcePhrase(material, view, source, head);
   const told = source < material.syntax.heads[head] && sharesPassive(material, head) ? subject : null;
   const phrase = told ? null : (subject ?? planner(material, head));
-  const found = passiveContent(material, head, contentRanges(material, candidate, phrase));
+  const found = passiveContent(material, head, contentRanges(material, candidate, phrase)).filter(isSome);
   if (found.length === 0) return null;
   const lemma = material.tags.lemmas[head];
   const part = view.upos[head];
@@ -33,7 +33,8 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
     null;
   const cue = cueWords(material, head, phrase);
   const judged = JUDGING.has(lemma) ? withJudgement(material, withJudged(material, head, found)) : found;
-  const content = judged.map((range) => withoutVenue(material, range, cue));
+  const content = judged.map((range) => withoutVenue(material, range, cue)).filter(isSome);
+  if (content.length === 0) return null;
   return {
     source: phrase,
     cue,
@@ -45,6 +46,11 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
     confidence,
     by: "cue-source-content model",
   };
+}
+
+/** Nothing is left of a mark alone ("”be warned"). */
+function isSome({first, last}: TokenRange): boolean {
+  return first < last;
 }
 
 /** Verbs with a thing and what it is said to be. */
@@ -208,7 +214,7 @@ function contentRanges(material: Material, {cue, content, hole}: Candidate, phra
   const gap = around ? toNextQuotation(material, whole, widen(material, hole, phrase)) : null;
   return (gap ? without(whole, gap) : [whole])
     .map((range) => trimContent(material, openQuotes(material, range)))
-    .filter(({first, last}) => first < last);
+    .filter(isSome);
 }
 
 /** "said on [its website that] the bridge was old": what is said begins after the conjunction. */
