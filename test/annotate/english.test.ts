@@ -116,6 +116,31 @@ describe("the language stage for English", () => {
     holds,
   );
 
+  it.each([
+    "The bridge was old.\n\nMayor Field said: ",
+    "He noted the mayor’s claim that ",
+    "“It’s said that ",
+    "Northport faces a crisis about what plans to call ",
+    "Field said Ha",
+  ])("reads a text that breaks off: %p", (text) => {
+    expect(annotate(text).sentences.length).toBeGreaterThan(0);
+    holds(text);
+  });
+
+  it("cuts what it says for any run of words of an article, without some of them", () => {
+    const pieces = [
+      ...ARTICLE.split(/(?<=\s)/u),
+      ..."He says: the mayor’s claim that it is said that plans to call".split(/(?<=\s)/u),
+    ];
+    const runs = fc
+      .tuple(fc.nat(pieces.length - 1), fc.integer({min: 1, max: 12}))
+      .map(([first, count]) => pieces.slice(first, first + count).join(""));
+    fc.assert(
+      fc.property(fc.array(runs, {maxLength: 6}), (parts) => holds(parts.join(""))),
+      {numRuns: 100},
+    );
+  });
+
   it("gives an empty text an empty record", () => {
     expect(annotate("")).toMatchObject({sentences: [], mentions: [], attributions: [], relations: [], problems: []});
   });

@@ -71,8 +71,9 @@ export function negationOf(material: Material, head: number): TokenRange[] {
   return found;
 }
 
-export function sentenceAround(material: Material, token: number): TokenRange {
-  return material.sentences[material.sentenceOf[token]];
+/** The sentence of a token; after the last one there is an empty one, since texts may break off at "He said:". */
+export function sentenceAround({sentences, sentenceOf, tokens}: Material, token: number): TokenRange {
+  return token < tokens.count ? sentences[sentenceOf[token]] : {first: tokens.count, last: tokens.count};
 }
 
 /** The noun phrase that ends right before `last`, or null. */

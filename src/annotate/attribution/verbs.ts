@@ -249,13 +249,14 @@ function readPassive(material: Material, head: number, entry: ReportingEntry): D
   const conjunction = conjunctionAfter(material, after);
   const impersonal = material.tokens.lower[group.first - 1] === "it";
   const content = (first: number) => trimContent(material, {first, last: runEnd(material, first)});
-  if (conjunction >= 0 && (impersonal || entry.addressee)) {
+  const said = conjunction >= 0 ? content(conjunction) : null;
+  if (said && said.first < said.last && (impersonal || entry.addressee)) {
     const addressee = impersonal ? null : (findSource(material, head)?.source ?? null);
     return {
       source: by,
       cue,
       head,
-      content: [content(conjunction)],
+      content: [said],
       addressee,
       negation,
       entry,

@@ -152,11 +152,13 @@ function subjectsOf(reading: Reading, verb: number, depth: number): number[] {
   const own = dependents(reading, verb, ["nsubj"]);
   if (own.length > 0) return own.flatMap((child) => coordinated(reading, antecedent(reading, child)));
   const plan = planBefore(reading, verb);
-  if (plan >= 0) return coordinatedNoun(reading, plan, verb);
+  if (depth > 5) return [];
+  if (plan >= 0) return coordinatedNoun(reading, plan, verb, depth);
   const head = reading.syntax.heads[verb] as number;
-  if (head < 0 || depth > 5) return [];
+  if (head < 0) return [];
   const name = label(reading, verb);
-  if (name === "acl" && !isReproach(reading, verb)) return coordinatedNoun(reading, describedNoun(reading, verb), verb);
+  if (name === "acl" && !isReproach(reading, verb))
+    return coordinatedNoun(reading, describedNoun(reading, verb), verb, depth);
   if (name === "xcomp" || name === "ccomp") {
     const object = dependents(reading, head, ["obj", "iobj"])[0];
     if (object !== undefined && CAUSING.has(reading.tags.lemmas[head] as string)) return coordinated(reading, object);
@@ -206,7 +208,7 @@ function isKeptFrom({tokens}: Reading, verb: number): boolean {
 }
 
 /** "officers arresting people": the noun. "plans to arrest people": whoever has the plans. */
-function coordinatedNoun(reading: Reading, noun: number, verb: number): number[] {
+function coordinatedNoun(reading: Reading, noun: number, verb: number, depth: number): number[] {
   const infinitive = (reading.children[verb] ?? []).some(
     (child) => reading.tokens.lower[child] === "to" && child < verb,
   );
@@ -217,7 +219,7 @@ function coordinatedNoun(reading: Reading, noun: number, verb: number): number[]
   if (named && /^['’]s?$/.test(reading.tokens.lower[noun - 1] as string)) return [named.head];
   const governor = reading.syntax.heads[noun] as number;
   return governor >= 0 && isVerbal(reading, governor) && label(reading, noun) === "obj"
-    ? subjectsOf(reading, governor, 1)
+    ? subjectsOf(reading, governor, depth + 1)
     : [];
 }
 
