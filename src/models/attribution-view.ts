@@ -143,7 +143,6 @@ export function viewOf(layers: ViewLayers, reporting: Reporting, sheet: WordShee
   const {quote, quoteFirst, quoteLast} = quotesOf(tokens, layers.quotations);
   const {left, right} = extentsOf(heads);
   const {governor, branch} = governorsOf({heads, role, label, count});
-  // Written out: where objects are spread into another, V8 gives each one a hidden class of its own.
   return {
     count,
     sentences,
