@@ -33,13 +33,18 @@ export function holds(ranges: readonly TokenRange[], token: number): boolean {
   return ranges.some(({first, last}) => first <= token && token < last);
 }
 
+/** True if a range holds any token: of a mark alone ("”be warned") nothing is left. */
+export function isSome({first, last}: TokenRange): boolean {
+  return first < last;
+}
+
 /** Cuts `hole` out of `range`: nothing, one or two ranges are left. */
 export function without(range: TokenRange, hole: TokenRange): TokenRange[] {
   if (hole.last <= range.first || hole.first >= range.last) return [range];
   return [
     {first: range.first, last: hole.first},
     {first: hole.last, last: range.last},
-  ].filter(({first, last}) => first < last);
+  ].filter(isSome);
 }
 
 /** True if a range holds nothing of a draft's cue and content: its source may take the range. */

@@ -2,7 +2,7 @@ import type {ReportingEntry} from "../../lexicon/reporting";
 import type {Candidate} from "../../models/attribution-decoder";
 import {type AttributionView, PART} from "../../models/attribution-view";
 import {isSubjectThat, trimContent} from "./contents";
-import {type Draft, holds, without} from "./draft";
+import {type Draft, holds, isSome, without} from "./draft";
 import {isQuoteMark, type Material, type TokenRange} from "./material";
 import {isPassive, negationOf, phraseAfter, phraseBefore, sentenceAround, sharesPassive, verbGroup} from "./phrases";
 import {isVenue, venueAfter} from "./sources";
@@ -46,11 +46,6 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
     confidence,
     by: "cue-source-content model",
   };
-}
-
-/** Nothing is left of a mark alone ("”be warned"). */
-function isSome({first, last}: TokenRange): boolean {
-  return first < last;
 }
 
 /** Verbs with a thing and what it is said to be. */

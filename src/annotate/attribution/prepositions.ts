@@ -1,5 +1,5 @@
 import {contentStart, runEnd, trimContent} from "./contents";
-import {type Draft, without} from "./draft";
+import {type Draft, isSome, without} from "./draft";
 import {isBreak, isStop, type Material, type TokenRange} from "./material";
 import {phraseAfter, sentenceAround, withAppositive} from "./phrases";
 
@@ -88,7 +88,7 @@ export function contentAround(material: Material, hole: TokenRange): TokenRange[
   const pieces = without(whole, hole);
   const opening = pieces.length > 0 && pieces[0].first < hole.first;
   const kept = opening && !goesOn(material, hole) ? pieces.slice(0, 1) : withoutLink(material, pieces);
-  return kept.map((piece) => trimContent(material, piece)).filter(({first, last}) => first < last);
+  return kept.map((piece) => trimContent(material, piece)).filter(isSome);
 }
 
 /** "For example, according to police, they left": what stands before is no part of the clause if that has its own subject. */
