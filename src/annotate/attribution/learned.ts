@@ -16,6 +16,7 @@ const PARTICLE = /^(?:out|back|up)$/;
 /** A candidate of the trained models as a draft, in the conventions of the house; null if nothing is left of its content. */
 export function draftOf(material: Material, view: AttributionView, candidate: Candidate): Draft | null {
   const {cue: head, source, confidence} = candidate;
+  if (endsDateline(material, head)) return null;
   const subject = source < 0 || isExpletive(material, source, head) ? null : sourcePhrase(material, view, source, head);
   const told = source < material.syntax.heads[head] && sharesPassive(material, head) ? subject : null;
   const phrase = told ? null : (subject ?? planner(material, head));
@@ -46,6 +47,15 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
     confidence,
     by: "cue-source-content model",
   };
+}
+
+/** "Northport: The bridge was closed": a place and a colon that open a paragraph tell where, not who. */
+function endsDateline({tokens, sentences, sentenceOf, names, nameOf}: Material, cue: number): boolean {
+  const place = tokens.words[cue] === ":" && cue > 0 ? names[nameOf[cue - 1]] : undefined;
+  if (place?.type !== "PLACE") return false;
+  const sentence = sentences[sentenceOf[cue]];
+  const before = sentences[sentenceOf[cue] - 1];
+  return place.first === sentence.first && before?.paragraph !== sentence.paragraph;
 }
 
 /** Verbs with a thing and what it is said to be. */
