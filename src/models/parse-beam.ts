@@ -1,14 +1,22 @@
 import {MOVE, ParserState} from "./parser-state";
 import {WordFamilies} from "./word-families";
 
-/** Most parses followed at once. */
-export const WIDTH = 4;
-/** A parse that much less likely than the likeliest (difference of natural logarithms) is given up. */
-export const MARGIN = 1.5;
+/** How many parses are followed. */
+export interface BeamLimits {
+  /** Most parses followed at once. */
+  readonly width: number;
+  /** A parse that much less likely than the likeliest (difference of natural logarithms) is given up. */
+  readonly margin: number;
+}
+
+/** For reading: what more takes longer, and finds no more. */
+export const READING_BEAM: BeamLimits = {width: 12, margin: 2.2};
+/** For parsers that only serve in training, whose trees others learn from: those are many, and a few better ones change nothing. */
+export const LEARNING_BEAM: BeamLimits = {width: 4, margin: 1.5};
 
 /**
  * The likeliest beginnings of a parse of one sentence, side by side, all after the same number of moves. While the network is
- * sure there is one; where it wavers there are up to `WIDTH`, until one of them has won. All room is made once.
+ * sure there is one; where it wavers there are up to `width`, until one of them has won. All room is made once.
  */
 export class ParseBeam {
   /** Parses followed at present. */
@@ -18,19 +26,28 @@ export class ParseBeam {
   #states: ParserState[];
   #next: ParserState[];
   readonly #spare: ParserState[];
-  readonly #scores = new Float64Array(WIDTH);
+  readonly #width: number;
+  readonly #margin: number;
+  readonly #scores: Float64Array;
   /** What was offered, the likeliest first: the parse it goes on from, the move, its label, the logarithm of how likely all is. */
-  readonly #from = new Int32Array(WIDTH + 1);
-  readonly #moves = new Int32Array(WIDTH + 1);
-  readonly #labels = new Int32Array(WIDTH + 1);
-  readonly #offers = new Float64Array(WIDTH + 1);
+  readonly #from: Int32Array;
+  readonly #moves: Int32Array;
+  readonly #labels: Int32Array;
+  readonly #offers: Float64Array;
   #offered = 0;
 
   /** @param capacity most words a sentence may have. */
-  constructor(capacity: number) {
+  constructor(capacity: number, {width, margin}: BeamLimits) {
+    this.#width = width;
+    this.#margin = margin;
+    this.#scores = new Float64Array(width);
+    this.#from = new Int32Array(width + 1);
+    this.#moves = new Int32Array(width + 1);
+    this.#labels = new Int32Array(width + 1);
+    this.#offers = new Float64Array(width + 1);
     // Every word is shifted once and attached once in each parse.
-    this.families = new WordFamilies(capacity, capacity * 2 * WIDTH);
-    this.#spare = Array.from({length: 2 * WIDTH}, () => new ParserState(capacity, this.families));
+    this.families = new WordFamilies(capacity, capacity * 2 * width);
+    this.#spare = Array.from({length: 2 * width}, () => new ParserState(capacity, this.families));
     this.#states = [];
     this.#next = [];
   }
@@ -60,13 +77,13 @@ export class ParseBeam {
     const total = this.#scores[parse] + score;
     let place = this.#offered;
     while (place > 0 && this.#offers[place - 1] < total) place--;
-    if (place === WIDTH) return;
-    for (let at = Math.min(this.#offered, WIDTH - 1); at > place; at--) this.#put(at, at - 1);
+    if (place === this.#width) return;
+    for (let at = Math.min(this.#offered, this.#width - 1); at > place; at--) this.#put(at, at - 1);
     this.#from[place] = parse;
     this.#moves[place] = move;
     this.#labels[place] = label;
     this.#offers[place] = total;
-    if (this.#offered < WIDTH) this.#offered++;
+    if (this.#offered < this.#width) this.#offered++;
   }
 
   #put(to: number, from: number): void {
@@ -79,7 +96,7 @@ export class ParseBeam {
   /** Makes the likeliest of the moves offered; what they do not go on from is given up. */
   advance(): void {
     let kept = this.#offered;
-    while (kept > 1 && this.#offers[kept - 1] <= this.#offers[0] - MARGIN) kept--;
+    while (kept > 1 && this.#offers[kept - 1] <= this.#offers[0] - this.#margin) kept--;
     const states = this.#next;
     for (let at = 0; at < kept; at++) {
       const from = this.#states[this.#from[at]];

@@ -4,7 +4,7 @@ import {Container} from "./container";
 import {FeedForward, SCORE_ONE} from "./feed-forward";
 import {KeyTable} from "./key-table";
 import {MarkHeads} from "./mark-heads";
-import {MARGIN, ParseBeam} from "./parse-beam";
+import {type BeamLimits, ParseBeam, READING_BEAM} from "./parse-beam";
 import {
   belowRows,
   belowTopRows,
@@ -39,8 +39,6 @@ const SHIFTS = Uint8Array.of(0);
 const NEVER = -1e9;
 /** Scores that lie this far below the highest add nothing to a sum of shares; in steps of scores. */
 const HOPELESS = 8 * SCORE_ONE;
-/** What is offered lies no further below the best; in steps of scores. */
-const CLOSE = MARGIN * SCORE_ONE;
 /** The share of a score that lies so many steps below the highest, as a multiple of that one's. */
 const SHARES = Float64Array.from({length: HOPELESS}, (_, steps) => Math.exp(-steps / SCORE_ONE));
 
@@ -77,7 +75,9 @@ export class Parser {
   readonly #words: KeyTable;
   readonly #parts: Uint8Array;
   readonly #comma: number;
-  readonly #beam = new ParseBeam(LONGEST_SENTENCE);
+  readonly #beam: ParseBeam;
+  /** What is offered lies no further below the best; in steps of scores. */
+  readonly #close: number;
   /** Highest score of each move, and the label it is for. */
   readonly #highest = new Int32Array(MOVES);
   readonly #labelOf = new Int32Array(MOVES);
@@ -90,8 +90,10 @@ export class Parser {
   #sentence = 0;
 
   /** @param tags labels of the tagger whose output the parser will be given. */
-  constructor(bytes: Uint8Array, sheet: WordSheet, tags: readonly string[]) {
+  constructor(bytes: Uint8Array, sheet: WordSheet, tags: readonly string[], limits: BeamLimits = READING_BEAM) {
     const container = new Container(bytes, "parser");
+    this.#beam = new ParseBeam(LONGEST_SENTENCE, limits);
+    this.#close = limits.margin * SCORE_ONE;
     this.sheet = sheet;
     this.labels = container.text("relations");
     this.marks = new MarkHeads(container.i8("marks"), this.labels);
@@ -202,7 +204,7 @@ export class Parser {
     const best = this.#highest;
     const highest = Math.max(best[0], best[1], best[2]);
     for (let move = 0; move < MOVES; move++) {
-      if (best[move] <= highest - CLOSE) continue;
+      if (best[move] <= highest - this.#close) continue;
       this.#beam.offer(parse, move, this.#labelOf[move], (best[move] - highest) / SCORE_ONE - log);
     }
   }
@@ -232,7 +234,7 @@ export class Parser {
   #isAlone(): boolean {
     if (this.#beam.count > 1) return false;
     const best = this.#highest;
-    const floor = Math.max(best[0], best[1], best[2]) - CLOSE;
+    const floor = Math.max(best[0], best[1], best[2]) - this.#close;
     return (best[0] > floor ? 1 : 0) + (best[1] > floor ? 1 : 0) + (best[2] > floor ? 1 : 0) === 1;
   }
 

@@ -1,4 +1,5 @@
 import type {Clusters} from "../../src/models/clusters";
+import {LEARNING_BEAM} from "../../src/models/parse-beam";
 import {Parser} from "../../src/models/parser";
 import type {TaggerOutput} from "../../src/models/tagger";
 import type {WordSheet} from "../../src/models/word-sheet";
@@ -19,7 +20,7 @@ export function parserOf(
   {sheet, clusters, tagLabels}: {sheet: WordSheet; clusters: Clusters; tagLabels: readonly string[]},
 ): Parse {
   const bytes = parserBytes(trainer, {clusters, marks: NONE, choices: NONE, least: LEAST_STEPS});
-  const parser = new Parser(bytes, sheet, tagLabels);
+  const parser = new Parser(bytes, sheet, tagLabels, LEARNING_BEAM);
   return (forms, {labels: tags, doubts}) => {
     const heads = new Int32Array(forms.length);
     const relations = new Uint8Array(forms.length);
