@@ -1,18 +1,23 @@
 import {MOVE, ParserState} from "./parser-state";
 import {WordFamilies} from "./word-families";
 
-/** How many parses are followed. */
+/** How many parses are followed, and which count as one. */
 export interface BeamLimits {
   /** Most parses followed at once. */
   readonly width: number;
   /** A parse that much less likely than the likeliest (difference of natural logarithms) is given up. */
   readonly margin: number;
+  /**
+   * Of parses with the same words left, the likeliest alone is followed if so many words on the stack, from the top, and the next one look
+   * the same with their children.
+   */
+  readonly looked: number;
 }
 
-/** For reading: what more takes longer, and finds no more. */
-export const READING_BEAM: BeamLimits = {width: 12, margin: 2.2};
-/** For parsers that only serve in training, whose trees others learn from: those are many, and a few better ones change nothing. */
-export const LEARNING_BEAM: BeamLimits = {width: 4, margin: 1.5};
+/** For reading. The network sees the children of two words on the stack: what differs deeper seldom decides, and would fill the beam. */
+export const READING_BEAM: BeamLimits = {width: 12, margin: 2.2, looked: 2};
+/** For what only training reads: far more text, and a few better trees teach nothing more. */
+export const LEARNING_BEAM: BeamLimits = {width: 4, margin: 1.5, looked: Number.POSITIVE_INFINITY};
 
 /**
  * The likeliest beginnings of a parse of one sentence, side by side, all after the same number of moves. While the network is
@@ -26,8 +31,7 @@ export class ParseBeam {
   #states: ParserState[];
   #next: ParserState[];
   readonly #spare: ParserState[];
-  readonly #width: number;
-  readonly #margin: number;
+  readonly #limits: BeamLimits;
   readonly #scores: Float64Array;
   /** What was offered, the likeliest first: the parse it goes on from, the move, its label, the logarithm of how likely all is. */
   readonly #from: Int32Array;
@@ -37,9 +41,9 @@ export class ParseBeam {
   #offered = 0;
 
   /** @param capacity most words a sentence may have. */
-  constructor(capacity: number, {width, margin}: BeamLimits) {
-    this.#width = width;
-    this.#margin = margin;
+  constructor(capacity: number, limits: BeamLimits) {
+    const {width} = limits;
+    this.#limits = limits;
     this.#scores = new Float64Array(width);
     this.#from = new Int32Array(width + 1);
     this.#moves = new Int32Array(width + 1);
@@ -74,16 +78,17 @@ export class ParseBeam {
    * @param score natural logarithm of how likely the move is; means nothing where one offer is the only one.
    */
   offer(parse: number, move: number, label: number, score: number): void {
+    const {width} = this.#limits;
     const total = this.#scores[parse] + score;
     let place = this.#offered;
     while (place > 0 && this.#offers[place - 1] < total) place--;
-    if (place === this.#width) return;
-    for (let at = Math.min(this.#offered, this.#width - 1); at > place; at--) this.#put(at, at - 1);
+    if (place === width) return;
+    for (let at = Math.min(this.#offered, width - 1); at > place; at--) this.#put(at, at - 1);
     this.#from[place] = parse;
     this.#moves[place] = move;
     this.#labels[place] = label;
     this.#offers[place] = total;
-    if (this.#offered < this.#width) this.#offered++;
+    if (this.#offered < width) this.#offered++;
   }
 
   #put(to: number, from: number): void {
@@ -95,8 +100,9 @@ export class ParseBeam {
 
   /** Makes the likeliest of the moves offered; what they do not go on from is given up. */
   advance(): void {
+    const {margin} = this.#limits;
     let kept = this.#offered;
-    while (kept > 1 && this.#offers[kept - 1] <= this.#offers[0] - this.#margin) kept--;
+    while (kept > 1 && this.#offers[kept - 1] <= this.#offers[0] - margin) kept--;
     const states = this.#next;
     for (let at = 0; at < kept; at++) {
       const from = this.#states[this.#from[at]];
@@ -119,9 +125,9 @@ export class ParseBeam {
     this.#offered = 0;
   }
 
-  /** Whether a likelier parse goes on in the same way: then the less likely one can never win. */
+  /** Whether a likelier parse goes on as this one does: then this one is not followed. */
   #repeats(states: readonly ParserState[], state: ParserState): boolean {
-    for (const likelier of states) if (likelier.goesOnAs(state)) return true;
+    for (const likelier of states) if (likelier.goesOnAs(state, this.#limits.looked)) return true;
     return false;
   }
 

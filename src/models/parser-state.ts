@@ -76,14 +76,18 @@ export class ParserState {
   }
 
   /**
-   * Whether another state of the same sentence goes on just as this one does: the same words are left, and what the network sees of
-   * their children is the same. The two differ in arcs that are done with.
+   * Whether another state of the same sentence goes on as this one does: the same words are left, and what the network sees of
+   * the children of those that are looked at is the same. The two differ in arcs that are done with, or deeper on the stack.
+   * @param looked how many words on the stack are looked at, from the top; the next word always is.
    */
-  goesOnAs(other: ParserState): boolean {
-    if (this.next !== other.next || this.depth !== other.depth) return false;
-    for (let place = this.depth - 1; place >= 0; place--) if (this.stack[place] !== other.stack[place]) return false;
-    for (let place = this.depth - 1; place >= 0; place--) if (!this.#looksAlike(other, this.stack[place])) return false;
-    return this.#looksAlike(other, this.next);
+  goesOnAs(other: ParserState, looked: number): boolean {
+    const {depth, next} = this;
+    if (next !== other.next || depth !== other.depth) return false;
+    for (let place = depth - 1; place >= 0; place--) if (this.stack[place] !== other.stack[place]) return false;
+    const deepest = Math.max(0, depth - looked);
+    for (let place = depth - 1; place >= deepest; place--)
+      if (!this.#looksAlike(other, this.stack[place])) return false;
+    return this.#looksAlike(other, next);
   }
 
   #looksAlike(other: ParserState, word: number): boolean {

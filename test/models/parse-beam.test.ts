@@ -1,10 +1,12 @@
-import {MARGIN, ParseBeam, WIDTH} from "../../src/models/parse-beam";
+import {ParseBeam} from "../../src/models/parse-beam";
 import {MOVE} from "../../src/models/parser-state";
 
 const LENGTH = 6;
+const WIDTH = 4;
+const MARGIN = 1.5;
 
 function started(): ParseBeam {
-  const beam = new ParseBeam(LENGTH);
+  const beam = new ParseBeam(LENGTH, {width: WIDTH, margin: MARGIN, looked: 2});
   beam.start(LENGTH);
   beam.offer(0, MOVE.shift, 0, 0);
   beam.advance();
@@ -72,6 +74,21 @@ describe("the beam of parses", () => {
     for (let parse = 0; parse < 2; parse++) beam.offer(parse, MOVE.right, 3, 0);
     beam.advance();
     expect([beam.count, beam.state(0).labels[1], beam.state(0).labels[2]]).toEqual([1, 3, 1]);
+  });
+
+  it("follows once what differs below the two words on the stack whose children the network sees", () => {
+    const beam = started();
+    const both = (move: number): number => {
+      for (let parse = 0; parse < beam.count; parse++) beam.offer(parse, move, 0, 0);
+      beam.advance();
+      return beam.count;
+    };
+    both(MOVE.shift);
+    beam.offer(0, MOVE.right, 2, -0.3);
+    beam.offer(0, MOVE.right, 1, -0.1);
+    beam.advance();
+    expect([both(MOVE.shift), both(MOVE.shift)]).toEqual([2, 1]);
+    expect(beam.state(0).labels[1]).toBe(1);
   });
 
   it("begins anew, whatever was left of the sentence before", () => {

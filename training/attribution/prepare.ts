@@ -12,6 +12,7 @@ import {type Reporting, readReporting} from "../../src/lexicon/reporting";
 import * as layers from "../../src/model/layers";
 import type {Resources} from "../../src/model/resources";
 import {type LanguageModels, openLanguageModels} from "../../src/models/language-models";
+import {LEARNING_BEAM} from "../../src/models/parse-beam";
 
 /** What training needs of the language stage. */
 export interface Preparation {
@@ -22,7 +23,7 @@ export interface Preparation {
 
 /** The language stage up to syntax, which attribution builds on. */
 export function preparation(resources: Resources): Preparation {
-  const models = openLanguageModels(resources);
+  const models = openLanguageModels(resources, LEARNING_BEAM);
   const reporting = readReporting(resources.lexicons.reporting);
   const pipeline = createPipeline([
     guard,
