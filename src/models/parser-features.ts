@@ -150,6 +150,11 @@ export function wordBlocks(
   return fine < 0 ? null : {word: FACT_BASES[at + FACT.word], fine, limit: FACT_LIMITS[at + FACT.word]};
 }
 
+/** First of the rows that hang on the state itself. */
+export const FIRST_STATE_ROW = POSITIONS.reduce(
+  (rows, limits) => limits.reduce((sum, [, limit]) => sum + limit + 1, rows + 1),
+  0,
+);
 /** Number of rows in all. */
 export const PARSER_ROWS = layOut();
 

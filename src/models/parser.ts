@@ -10,6 +10,7 @@ import {
   belowTopRows,
   depthRow,
   FAMILY_POSITIONS,
+  FIRST_STATE_ROW,
   few,
   findPositions,
   nextRows,
@@ -26,6 +27,8 @@ import type {WordSheet} from "./word-sheet";
 
 /** Most words the parser takes at once; longer sentences must be cut before. */
 export const LONGEST_SENTENCE = 200;
+/** Most sentences fit into a beam whose states are small: they are copied all the time. */
+const BEAM_CAPACITIES = [40, LONGEST_SENTENCE];
 /** Words a sentence may be longer than the empty place before its first. */
 const SLOTS = (LONGEST_SENTENCE + 2) * POSITION_COUNT;
 /** Where a word stands whose family counts: on top of the stack, below that, next. */
@@ -75,7 +78,9 @@ export class Parser {
   readonly #words: KeyTable;
   readonly #parts: Uint8Array;
   readonly #comma: number;
-  readonly #beam: ParseBeam;
+  /** For sentences of up to `BEAM_CAPACITIES` words. */
+  readonly #beams: readonly ParseBeam[];
+  #beam: ParseBeam;
   /** What is offered lies no further below the best; in steps of scores. */
   readonly #close: number;
   /** Highest score of each move, and the label it is for. */
@@ -92,15 +97,16 @@ export class Parser {
   /** @param tags labels of the tagger whose output the parser will be given. */
   constructor(bytes: Uint8Array, sheet: WordSheet, tags: readonly string[], limits: BeamLimits = READING_BEAM) {
     const container = new Container(bytes, "parser");
-    this.#beam = new ParseBeam(LONGEST_SENTENCE, limits);
+    this.#beams = BEAM_CAPACITIES.map((capacity) => new ParseBeam(capacity, limits));
+    this.#beam = this.#beams[0];
     this.#close = limits.margin * SCORE_ONE;
     this.sheet = sheet;
     this.labels = container.text("relations");
     this.marks = new MarkHeads(container.i8("marks"), this.labels);
     this.#words = new KeyTable(container.i32("words"));
-    const kept = SLOTS + (this.#beam.families.most + 1) * PLACES;
+    const kept = SLOTS + (Math.max(...this.#beams.map(({families}) => families.most)) + 1) * PLACES;
     this.#filled = new Int32Array(kept);
-    this.#network = new FeedForward(container, {kept});
+    this.#network = new FeedForward(container, {kept, unpackedFrom: FIRST_STATE_ROW});
     this.#labelsOf = [SHIFTS, container.u8("leftLabels"), container.u8("rightLabels")];
     this.#firstOf = [0, 1, 1 + this.#labelsOf[MOVE.left].length];
     this.#parts = partsOf(tags);
@@ -124,6 +130,7 @@ export class Parser {
     this.#facts.read(input, this.#comma);
     this.#sentence++;
     this.#memory.start();
+    this.#beam = this.#beams[BEAM_CAPACITIES.findIndex((capacity) => capacity >= last - first)];
     this.#beam.start(last - first);
     // Every word is shifted once and attached once.
     for (let moves = 2 * (last - first); moves > 0; moves--) {
@@ -221,21 +228,14 @@ export class Parser {
     const known = memory.find();
     if (known) memory.read(this.#highest, this.#labelOf);
     if (known && !Number.isNaN(memory.log)) return memory.log;
-    if (known && this.#isAlone()) return 0;
+    // Of one parse alone all moves would lose the same logarithm.
+    const alone = this.#beam.count === 1;
+    if (known && alone) return 0;
     this.#score(state);
     const highest = this.#findHighest(state);
-    const alone = this.#isAlone();
     const log = alone ? Number.NaN : this.#logOfTotal(highest);
     memory.keep(this.#highest, this.#labelOf, log);
     return alone ? 0 : log;
-  }
-
-  /** Whether one parse is followed, and one move alone comes into question for it: then how likely it is does not count. */
-  #isAlone(): boolean {
-    if (this.#beam.count > 1) return false;
-    const best = this.#highest;
-    const floor = Math.max(best[0], best[1], best[2]) - this.#close;
-    return (best[0] > floor ? 1 : 0) + (best[1] > floor ? 1 : 0) + (best[2] > floor ? 1 : 0) === 1;
   }
 
   /** Fills in the highest score of each move, `NEVER` if it is not allowed; returns the highest of all. */
