@@ -31,8 +31,8 @@ export interface FeedForwardOptions {
   /** Number of sums that can be kept. */
   readonly kept: number;
   /**
-   * The rows of this feature and all after it are kept unpacked as well: `join` and `score` add them four times as fast, as long as they
-   * are few enough to stay near the processor. Changes no result.
+   * The rows of this feature and all after it are kept unpacked as well, of 16 bits a weight: `join` and `score` add them faster, as long as
+   * they are few enough to stay near the processor. They come before all other rows; that changes a result only where a sum is cut.
    */
   readonly unpackedFrom?: number;
   /** Do without WebAssembly; changes no result. */
@@ -68,7 +68,10 @@ export class FeedForward {
   readonly #unpackedStart: number;
   #kept = 0;
 
-  constructor(container: Container, {kept, unpackedFrom = container.u8("used").length, plain = false}: FeedForwardOptions) {
+  constructor(
+    container: Container,
+    {kept, unpackedFrom = container.u8("used").length, plain = false}: FeedForwardOptions,
+  ) {
     const unpacked = container.u8("used").length - unpackedFrom;
     const {layout, bias, keptStart} = layOut(container, kept + unpacked);
     const simd = plain ? null : simdKernel(layout);

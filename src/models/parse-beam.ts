@@ -15,7 +15,7 @@ export interface BeamLimits {
 }
 
 /** For reading. The network sees the children of two words on the stack: what differs deeper seldom decides, and would fill the beam. */
-export const READING_BEAM: BeamLimits = {width: Number(process.env.W ?? 12), margin: Number(process.env.M ?? 2.2), looked: Number(process.env.L ?? 2)};
+export const READING_BEAM: BeamLimits = {width: 8, margin: 2.2, looked: 2};
 /** For what only training reads: far more text, and a few better trees teach nothing more. */
 export const LEARNING_BEAM: BeamLimits = {width: 4, margin: 1.5, looked: Number.POSITIVE_INFINITY};
 

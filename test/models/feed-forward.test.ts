@@ -106,26 +106,32 @@ const networks = fc
     }),
   );
 
+type Chance = typeof networks extends fc.Arbitrary<infer T> ? T : never;
+
+function chanceNetwork(arrays: Chance): Container {
+  return new Container(
+    writeContainer(
+      "chance",
+      {},
+      {
+        used: Uint8Array.of(1, 1, 0, 1, 1, 1, 1, 0),
+        rows: arrays.rows.map((byte) => byte | 17),
+        rowScales: Uint16Array.from(arrays.rowScales, scaleToHalf),
+        bias: Float32Array.from(arrays.bias),
+        output: arrays.output,
+        outputScales: Uint16Array.from(arrays.outputScales, scaleToHalf),
+        outputBias: Float32Array.from(arrays.outputBias),
+      },
+    ),
+    "chance",
+  );
+}
+
 describe("the two kernels of a network", () => {
   it("give the same bits", () => {
     fc.assert(
       fc.property(networks, bits, bits, (arrays, first, second) => {
-        const container = new Container(
-          writeContainer(
-            "chance",
-            {},
-            {
-              used: Uint8Array.of(1, 1, 0, 1, 1, 1, 1, 0),
-              rows: arrays.rows.map((byte) => byte | 17),
-              rowScales: Uint16Array.from(arrays.rowScales, scaleToHalf),
-              bias: Float32Array.from(arrays.bias),
-              output: arrays.output,
-              outputScales: Uint16Array.from(arrays.outputScales, scaleToHalf),
-              outputBias: Float32Array.from(arrays.outputBias),
-            },
-          ),
-          "chance",
-        );
+        const container = chanceNetwork(arrays);
         const [vectors, plain] = [false, true].map((slow) => {
           const network = new FeedForward(container, {kept: 2, plain: slow});
           for (const feature of first) network.addRow(feature % 8);
@@ -136,6 +142,25 @@ describe("the two kernels of a network", () => {
           return scoresOf(network);
         });
         expect(vectors).toEqual(plain);
+      }),
+    );
+  });
+
+  it("give the same bits with rows unpacked, those of the sums that are joined", () => {
+    fc.assert(
+      fc.property(networks, bits, bits, fc.boolean(), (arrays, first, second, plain) => {
+        const container = chanceNetwork(arrays);
+        const [packed, unpacked] = [undefined, 3].map((unpackedFrom) => {
+          const network = new FeedForward(container, {kept: 2, plain, ...(unpackedFrom && {unpackedFrom})});
+          for (const feature of first) network.addRow(feature % 8);
+          network.keep(0);
+          network.addKept(0);
+          for (const feature of second) network.addRow(3 + (feature % 5));
+          network.join(1);
+          network.addKept(1);
+          return scoresOf(network);
+        });
+        expect(unpacked).toEqual(packed);
       }),
     );
   });
