@@ -15,7 +15,7 @@ export function syntaxCard(figures: readonly Figure[]): string {
     "",
     "Sentences are cut by rules; logistic regression over the words, shapes and clusters around cuts further where no stop stands (mail",
     "whose lines were joined). The tagger gives universal and Penn part of speech at once, left to right; the parser labelled Universal",
-    "Dependencies by the arc-hybrid system with a dynamic oracle; where it wavers it follows up to four parses (a beam). It learns each move",
+    "Dependencies by the arc-hybrid system with a dynamic oracle; where it wavers it follows up to eight parses (a beam; up to four in training). It learns each move",
     "first, then whole parses against those beside them in the beam. Beside the treebanks it learns the moves from trees that three other",
     "parsers made of plain text, one of which reads from right to left: sentences on which they mostly agree. Punctuation is hung anew by a linear model that sees the",
     "whole tree, and where the tagger doubted between two tags another one chooses anew by what the tree shows; it learns from trees of parsers",

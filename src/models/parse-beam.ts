@@ -16,7 +16,7 @@ export interface BeamLimits {
 
 /** For reading. The network sees the children of two words on the stack: what differs deeper seldom decides, and would fill the beam. */
 export const READING_BEAM: BeamLimits = {width: 8, margin: 2.2, looked: 2};
-/** For what only training reads: far more text, and a few better trees teach nothing more. */
+/** For trees that only training reads: there are far more of them, and better ones teach nothing more. */
 export const LEARNING_BEAM: BeamLimits = {width: 4, margin: 1.5, looked: Number.POSITIVE_INFINITY};
 
 /**
