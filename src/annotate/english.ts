@@ -2,6 +2,7 @@ import type {Document} from "../model/document";
 import type {AnnotationRecord} from "../model/record";
 import type {Resources} from "../model/resources";
 import {openLanguageModels} from "../models/language-models";
+import {type BeamLimits, READING_BEAM} from "../models/parse-beam";
 import type {Annotator} from "./annotator";
 import {attributionSteps} from "./attribution/index";
 import {createReferences} from "./coreference/index";
@@ -32,7 +33,12 @@ export interface Language {
  * @throws HearsayError `WEIGHTS`, `LEXICON` or `RESOURCE_MISSING` if the resources lack a table or weights that a step needs.
  */
 export function english(resources: Resources): Language {
-  const models = openLanguageModels(resources);
+  return englishBy(resources, READING_BEAM);
+}
+
+/** As `english`, with a beam of its own for the parser. */
+export function englishBy(resources: Resources, beam: BeamLimits): Language {
+  const models = openLanguageModels(resources, beam);
   const annotators = [
     guard,
     splitParagraphs,

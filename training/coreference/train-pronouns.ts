@@ -2,13 +2,14 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {NAME_SIEVES} from "../../src/annotate/coreference";
 import type {Material} from "../../src/annotate/coreference/discourse";
-import {english} from "../../src/annotate/english";
+import {englishBy} from "../../src/annotate/english";
 import {createPipeline} from "../../src/annotate/pipeline";
 import {readAliases, readGenders, readNouns} from "../../src/lexicon/nouns";
 import {names, quotations, references, sentences, syntax, tags, tokens} from "../../src/model/layers";
 import type {Resources} from "../../src/model/resources";
 import type {Span} from "../../src/model/span";
 import {compareText} from "../../src/model/text";
+import {LEARNING_BEAM} from "../../src/models/parse-beam";
 import {createRandom, shuffle} from "../shared/random";
 import {type Example, type GoldMention, pronounExamples} from "./pronoun-examples";
 
@@ -43,7 +44,7 @@ export function trainPronounTable({data, resources, log}: PronounTraining): stri
 }
 
 function materialMaker(resources: Resources): (text: string) => Material {
-  const {annotators} = english(resources);
+  const {annotators} = englishBy(resources, LEARNING_BEAM);
   const pipeline = createPipeline(
     annotators.slice(
       0,

@@ -1,12 +1,13 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {english} from "../../src/annotate/english";
+import {englishBy} from "../../src/annotate/english";
 import {createPipeline} from "../../src/annotate/pipeline";
 import {findRelations, readings} from "../../src/annotate/relations";
 import {PAIR_LABELS} from "../../src/annotate/relations/pairs";
 import type {Reading} from "../../src/annotate/relations/reading";
 import {readTriggers, type Trigger} from "../../src/lexicon/relation-triggers";
 import type {Resources} from "../../src/model/resources";
+import {LEARNING_BEAM} from "../../src/models/parse-beam";
 import {quantiseRows} from "../shared/quantise";
 import {createRandom, shuffle} from "../shared/random";
 import {writeContainer} from "../shared/write-container";
@@ -97,7 +98,7 @@ function plainNews(data: string, openOnly: boolean): string[] {
 }
 
 function reader(resources: Resources): (text: string) => Reading {
-  const {annotators} = english(resources);
+  const {annotators} = englishBy(resources, LEARNING_BEAM);
   const last = annotators.findIndex(({gives}) => gives === readings);
   const pipeline = createPipeline(annotators.slice(0, last + 1));
   return (text) => pipeline({id: "", text, sha256: ""}).get(readings);

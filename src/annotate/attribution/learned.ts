@@ -4,6 +4,7 @@ import {type AttributionView, PART} from "../../models/attribution-view";
 import {isSubjectThat, trimContent} from "./contents";
 import {type Draft, holds, isSome, without} from "./draft";
 import {isQuoteMark, type Material, type TokenRange} from "./material";
+import {placeMark} from "./opening-places";
 import {isPassive, negationOf, phraseAfter, phraseBefore, sentenceAround, sharesPassive, verbGroup} from "./phrases";
 import {isVenue, venueAfter} from "./sources";
 
@@ -50,12 +51,9 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
 }
 
 /** "Northport: The bridge was closed": a place and a colon that open a paragraph tell where, not who. */
-function endsDateline({tokens, sentences, sentenceOf, names, nameOf}: Material, cue: number): boolean {
-  const place = tokens.words[cue] === ":" && cue > 0 ? names[nameOf[cue - 1]] : undefined;
-  if (place?.type !== "PLACE") return false;
-  const sentence = sentences[sentenceOf[cue]];
-  const before = sentences[sentenceOf[cue] - 1];
-  return place.first === sentence.first && before?.paragraph !== sentence.paragraph;
+function endsDateline(material: Material, cue: number): boolean {
+  const place = material.tokens.words[cue] === ":" && cue > 0 ? material.names[material.nameOf[cue - 1]] : undefined;
+  return place !== undefined && placeMark(material, place.first) === cue;
 }
 
 /** Verbs with a thing and what it is said to be. */

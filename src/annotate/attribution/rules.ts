@@ -20,6 +20,7 @@ import {headlineSayings, namesBeforeColons, signedQuotations} from "./headlines"
 import {interviewAnswers} from "./interviews";
 import type {Material} from "./material";
 import {reportingNouns} from "./nouns";
+import {withoutOpeningPlaces} from "./opening-places";
 import {accordingTo} from "./prepositions";
 import {
   begunQuotations,
@@ -73,6 +74,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   quotedParagraphs,
   joinedParts,
   (material, drafts) => [...drafts, ...hedgedClauses(material, drafts)],
+  withoutOpeningPlaces,
 ];
 
 /** Runs rules over one document, each on what those before it left. */
