@@ -150,13 +150,10 @@ export function wordBlocks(
   return fine < 0 ? null : {word: FACT_BASES[at + FACT.word], fine, limit: FACT_LIMITS[at + FACT.word]};
 }
 
-/** First of the rows that hang on the state itself. */
-export const FIRST_STATE_ROW = POSITIONS.reduce(
-  (rows, limits) => limits.reduce((sum, [, limit]) => sum + limit + 1, rows + 1),
-  0,
-);
 /** Number of rows in all. */
 export const PARSER_ROWS = layOut();
+/** First of the rows that hang on the state itself: they are the last. */
+export const FIRST_STATE_ROW = Math.min(...Object.values(BLOCK));
 
 function layOut(): number {
   let row = 0;

@@ -94,7 +94,10 @@ export class Parser {
   readonly #rank = (lower: number): number => this.#words.find(lower);
   #sentence = 0;
 
-  /** @param tags labels of the tagger whose output the parser will be given. */
+  /**
+   * @param tags labels of the tagger whose output the parser will be given.
+   * @param limits how many parses it follows.
+   */
   constructor(bytes: Uint8Array, sheet: WordSheet, tags: readonly string[], limits: BeamLimits = READING_BEAM) {
     const container = new Container(bytes, "parser");
     this.#beams = BEAM_CAPACITIES.map((capacity) => new ParseBeam(capacity, limits));

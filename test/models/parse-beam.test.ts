@@ -5,8 +5,8 @@ const LENGTH = 6;
 const WIDTH = 4;
 const MARGIN = 1.5;
 
-function started(): ParseBeam {
-  const beam = new ParseBeam(LENGTH, {width: WIDTH, margin: MARGIN, looked: 2});
+function started(looked = 2): ParseBeam {
+  const beam = new ParseBeam(LENGTH, {width: WIDTH, margin: MARGIN, looked});
   beam.start(LENGTH);
   beam.offer(0, MOVE.shift, 0, 0);
   beam.advance();
@@ -76,8 +76,11 @@ describe("the beam of parses", () => {
     expect([beam.count, beam.state(0).labels[1], beam.state(0).labels[2]]).toEqual([1, 3, 1]);
   });
 
-  it("follows once what differs below the two words on the stack whose children the network sees", () => {
-    const beam = started();
+  it.each([
+    [2, [2, 1]],
+    [Number.POSITIVE_INFINITY, [2, 2]],
+  ])("looks at the children of %s words on the stack to tell parses apart", (looked, counts) => {
+    const beam = started(looked);
     const both = (move: number): number => {
       for (let parse = 0; parse < beam.count; parse++) beam.offer(parse, move, 0, 0);
       beam.advance();
@@ -87,7 +90,7 @@ describe("the beam of parses", () => {
     beam.offer(0, MOVE.right, 2, -0.3);
     beam.offer(0, MOVE.right, 1, -0.1);
     beam.advance();
-    expect([both(MOVE.shift), both(MOVE.shift)]).toEqual([2, 1]);
+    expect([both(MOVE.shift), both(MOVE.shift)]).toEqual(counts);
     expect(beam.state(0).labels[1]).toBe(1);
   });
 
