@@ -274,7 +274,18 @@ function isMissedTail(material: Material, draft: Draft, learned: readonly Draft[
   const named = name !== undefined && (name.type === "PERSON" || name.type === "ORG");
   if (!named && !(tokens.lower[source.first] === "the" && tags.xpos[source.last - 1] === "NN")) return false;
   const ends = isStop(tokens.words[source.last] ?? ".") || tags.upos[source.last] === "ADP";
-  return ends && !learned.some((other) => sameCue(draft, other) && other.confidence >= SURE_MODEL);
+  return (
+    ends &&
+    !learned.some(
+      (other) => sameCue(draft, other) && other.confidence >= SURE_MODEL && !isTurnedRound(draft, source, other),
+    )
+  );
+}
+
+/** "The bridge will save time, claimed the port authority.": read as if the bridge claimed the authority. */
+function isTurnedRound({content, entry}: Draft, source: TokenRange, other: Draft): boolean {
+  const claimed = other.content.every(({first, last}) => source.first <= first && last <= source.last);
+  return entry?.clause === true && claimed && other.source !== null && holds(content, other.source.first);
 }
 
 /** How many tokens may stand behind a cue that closes its sentence: "told reporters on Monday". */

@@ -191,7 +191,7 @@ function isFiniteVerb({tags}: Material, token: number): boolean {
 }
 
 /** Verbs of blame and praise, and what opens the words for the deed. */
-const DEEDS: ReadonlyMap<string, string> = new Map([
+export const DEEDS: ReadonlyMap<string, string> = new Map([
   ["accuse", "of"],
   ["suspect", "of"],
   ["blame", "for"],
@@ -244,13 +244,17 @@ export function refusals(material: Material, drafts: readonly Draft[]): readonly
   });
 }
 
-/** "The mayor was quoted as saying …": who speaks is not what "quoted" says. */
+/** "The mayor was quoted as saying …": neither who speaks nor "as saying" is what "quoted" says. */
 export function quotedSpeakers(_material: Material, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter(
     ({source, content: [{first, last}, ...rest]}) =>
       source !== null ||
-      rest.length > 0 ||
-      !drafts.some((other) => other.source?.first === first && other.source.last === last),
+      !drafts.some(
+        (other) =>
+          other.source?.first === first &&
+          other.source.last === last &&
+          rest.every((range) => holds([range], other.head)),
+      ),
   );
 }
 

@@ -3,7 +3,7 @@ import type {AttributionKind, Mode, SourceKind, Stance} from "../../model/record
 import type {Span} from "../../model/span";
 import {compareSpans} from "../../model/span";
 import {coverRange, type Draft, holds} from "./draft";
-import {isBreak, type Material, quotesName, type TokenRange} from "./material";
+import {breaksAt, type Material, quotesName, type TokenRange} from "./material";
 import {sentenceAround, verbGroup} from "./phrases";
 import {completeTitles} from "./titled-source";
 
@@ -124,7 +124,7 @@ export function headOf(material: Material, {first, last}: TokenRange): number {
     const word = material.tokens.lower[token];
     if (
       token > first &&
-      ((part === "ADP" && material.nameOf[token] < 0) || isBreak(word) || word === "(" || part === "VERB")
+      ((part === "ADP" && material.nameOf[token] < 0) || breaksAt(material, token) || word === "(" || part === "VERB")
     )
       break;
     if (part === "NOUN" || part === "PROPN" || part === "PRON" || part === "NUM" || material.nameOf[token] >= 0)

@@ -3,7 +3,8 @@ import type {Candidate} from "../../models/attribution-decoder";
 import {type AttributionView, PART} from "../../models/attribution-view";
 import {isSubjectThat, trimContent} from "./contents";
 import {type Draft, holds, isSome, without} from "./draft";
-import {isQuoteMark, type Material, type TokenRange} from "./material";
+import {DEEDS} from "./edges";
+import {breaksAt, isQuoteMark, type Material, type TokenRange} from "./material";
 import {placeMark} from "./opening-places";
 import {isPassive, negationOf, phraseAfter, phraseBefore, sentenceAround, sharesPassive, verbGroup} from "./phrases";
 import {isVenue, venueAfter} from "./sources";
@@ -19,9 +20,11 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
   const {cue: head, source, confidence} = candidate;
   if (endsDateline(material, head)) return null;
   const subject = source < 0 || isExpletive(material, source, head) ? null : sourcePhrase(material, view, source, head);
-  const told = source < material.syntax.heads[head] && sharesPassive(material, head) ? subject : null;
-  const phrase = told ? null : (subject ?? planner(material, head));
-  const found = passiveContent(material, head, contentRanges(material, candidate, phrase)).filter(isSome);
+  const told = source < head && isTold(material, head) ? subject : null;
+  const blamed = source < head && isBlamed(material, head) ? subject : null;
+  const phrase = told || blamed ? null : (subject ?? planner(material, head));
+  const ranges = passiveContent(material, head, contentRanges(material, candidate, phrase)).filter(isSome);
+  const found = blamed ? withBlamed(material, blamed, head, ranges) : ranges;
   if (found.length === 0) return null;
   const lemma = material.tags.lemmas[head];
   const part = view.upos[head];
@@ -35,14 +38,16 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
     null;
   const cue = cueWords(material, head, phrase);
   const judged = JUDGING.has(lemma) ? withJudgement(material, withJudged(material, head, found)) : found;
-  const content = judged.map((range) => withoutVenue(material, range, cue)).filter(isSome);
-  if (content.length === 0) return null;
+  const said = judged.map((range) => withoutVenue(material, range, cue)).filter(isSome);
+  if (said.length === 0) return null;
+  const listener = told ?? (phrase === null ? listenerOf(material, view, head, said) : null);
+  const content = listener === said[0] && !isToldToDo(material, said[1]) ? said.slice(1) : said;
   return {
     source: phrase,
     cue,
     head,
     content,
-    addressee: told ?? addresseeOf(material, {head, entry, phrase}, content),
+    addressee: listener ?? addresseeOf(material, {head, entry, phrase}, content),
     negation: negationOf(material, head),
     entry,
     confidence,
@@ -54,6 +59,75 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
 function endsDateline(material: Material, cue: number): boolean {
   const place = material.tokens.words[cue] === ":" && cue > 0 ? material.names[material.nameOf[cue - 1]] : undefined;
   return place !== undefined && placeMark(material, place.first) === cue;
+}
+
+/** Verbs whose passive has who is spoken to as its subject. */
+const TELLING = /^(?:tell|inform|notify|assure|remind|warn|advise|ask|order|urge|instruct|brief)$/;
+
+/** "Field was told that …", "was detained and told that …": the subject of the verb is spoken to. */
+function isTold(material: Material, head: number): boolean {
+  return sharesPassive(material, head) || (TELLING.test(material.tags.lemmas[head]) && isPassive(material, head));
+}
+
+/** "Field is accused of theft": the subject of the verb is blamed. */
+function isBlamed(material: Material, head: number): boolean {
+  return DEEDS.has(material.tags.lemmas[head]) && passiveSubject(material, head) >= 0;
+}
+
+/** Who is blamed, and what for: "[Field] is accused [of theft]". */
+function withBlamed(
+  {tokens, tags}: Material,
+  blamed: TokenRange,
+  head: number,
+  content: readonly TokenRange[],
+): readonly TokenRange[] {
+  const [deed, ...rest] = content.filter(({first}) => first > head);
+  if (!deed) return [blamed];
+  const opening = deed.first === head + 2 && tokens.lower[head + 1] === DEEDS.get(tags.lemmas[head]) ? 1 : 0;
+  return [blamed, {first: deed.first - opening, last: deed.last}, ...rest];
+}
+
+/** Longest subject that is taken for who is spoken to, in tokens. */
+const LONGEST_LISTENER = 10;
+
+/**
+ * "[Field] was told [she could not stay]": the part of a content that stands before the passive of such a verb, where another follows;
+ * else the subject of the verb.
+ */
+function listenerOf(
+  material: Material,
+  view: AttributionView,
+  head: number,
+  content: readonly TokenRange[],
+): TokenRange | null {
+  if (!isTold(material, head)) return null;
+  const subject =
+    content[0].first > head ? passivePhrase(material, view, head) : content.length === 2 ? content[0] : null;
+  if (!subject || subject.last > head || subject.last - subject.first > LONGEST_LISTENER) return null;
+  if (content.length === 2 && content[0] === subject && content[1].first < head) return null;
+  for (let token = subject.first; token < subject.last; token++)
+    if (/^(?:VERB|AUX)$/.test(material.tags.upos[token]) || material.quoteOf[token] >= 0) return null;
+  return subject;
+}
+
+/** The subject of a passive with the words that belong to it. */
+function passivePhrase(material: Material, view: AttributionView, head: number): TokenRange | null {
+  const subject = passiveSubject(material, head);
+  return subject < 0 ? null : sourcePhrase(material, view, subject, head);
+}
+
+/** The head of the subject of a passive, -1 if it has none. */
+function passiveSubject(material: Material, head: number): number {
+  const {heads, labels} = material.syntax;
+  const {first} = sentenceAround(material, head);
+  let token = head - 1;
+  while (token >= first && !(heads[token] === head && labels[token] === "nsubj:pass")) token--;
+  return token >= first ? token : -1;
+}
+
+/** "was told [to leave]", "was ordered [detained]": what somebody is to do is said of them. */
+function isToldToDo({tokens, tags}: Material, {first}: TokenRange): boolean {
+  return tokens.lower[first] === "to" || tags.xpos[first] === "VBN";
 }
 
 /** Verbs with a thing and what it is said to be. */
@@ -214,10 +288,22 @@ function clauseStart(view: AttributionView, source: number, cue: number): number
 function contentRanges(material: Material, {cue, content, hole}: Candidate, phrase: TokenRange | null): TokenRange[] {
   const whole = openQuotes(material, withSubject(material, afterMedium(material, cue, content)));
   const around = content.first < hole.first && content.last > hole.last;
+  if (around && phrase === null && isPassive(material, cue)) return aroundPassive(material, whole, cue);
   const gap = around ? toNextQuotation(material, whole, widen(material, hole, phrase)) : null;
   return (gap ? without(whole, gap) : [whole])
     .map((range) => trimContent(material, openQuotes(material, range)))
     .filter(isSome);
+}
+
+/** "[The bridge] was widely seen [as a danger]": what is said without a speaker is the subject, and all that follows the verb. */
+function aroundPassive(material: Material, whole: TokenRange, cue: number): TokenRange[] {
+  const {lower} = material.tokens;
+  const last = cue + (PARTICLE.test(lower[cue + 1] ?? "") ? 2 : 1);
+  const parts = without(whole, {first: verbGroup(material, cue).first, last});
+  // "It was pointed out that …": "it" stands for nothing but the clause.
+  const clause = parts.length === 2 && lower[parts[0].first] === "it" && lower[last] === "that";
+  const said = clause ? [{first: last + 1, last: whole.last}] : parts;
+  return said.map((range) => trimContent(material, openQuotes(material, range))).filter(isSome);
 }
 
 /** "said on [its website that] the bridge was old": what is said begins after the conjunction. */
@@ -261,10 +347,9 @@ function opensThere(material: Material, token: number): boolean {
 
 /** The clause of source and cue up to the mark or quotation where the content goes on. */
 function widen(material: Material, hole: TokenRange, phrase: TokenRange | null): TokenRange {
-  const {words} = material.tokens;
   const limit = sentenceAround(material, hole.first).last;
   const first = Math.min(hole.first, phrase ? phrase.first : hole.first);
   let last = Math.max(hole.last, phrase ? phrase.last : hole.last);
-  while (last < limit && !/^[,;:–—-]+$/.test(words[last]) && !opensThere(material, last)) last++;
+  while (last < limit && !breaksAt(material, last) && !opensThere(material, last)) last++;
   return {first, last};
 }

@@ -97,6 +97,15 @@ export function isBreak(word: string): boolean {
   return word === "," || word === ";" || word === ":" || /^[–—-]+$/.test(word);
 }
 
+/** True where a break stands in a text; the hyphen within a word, "third-party", parts nothing. */
+export function breaksAt({tokens}: Pick<Material, "tokens">, token: number): boolean {
+  const word = tokens.words[token];
+  if (word === undefined || !isBreak(word)) return false;
+  return (
+    word !== "-" || tokens.ends[token - 1] !== tokens.starts[token] || tokens.ends[token] !== tokens.starts[token + 1]
+  );
+}
+
 /** True for the stops that end a sentence. */
 export function isStop(word: string): boolean {
   return /^(?:[.!?…]+)$/.test(word);

@@ -1,4 +1,4 @@
-import {isBreak, isQuoteMark, isStop, type Material, type TokenRange} from "./material";
+import {breaksAt, isQuoteMark, isStop, type Material, type TokenRange} from "./material";
 
 const BE = new Set(["be", "is", "was", "were", "are", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"]);
 const NEGATION = new Set(["not", "n't", "n’t", "never", "neither", "nor"]);
@@ -136,7 +136,7 @@ function bracketStart(material: Material, token: number, last: number): number {
 
 function verbBefore(material: Material, token: number): boolean {
   const {first} = sentenceAround(material, token);
-  for (let left = token - 1; left >= first && !isBreak(material.tokens.words[left]); left--) {
+  for (let left = token - 1; left >= first && !breaksAt(material, left); left--) {
     if (material.tags.upos[left] === "VERB" || material.tags.upos[left] === "AUX") return true;
   }
   return false;
@@ -184,16 +184,20 @@ function isTimeWord(material: Material, token: number, first: number): boolean {
   return token > first && TIME_WORD.test(material.tokens.lower[token]) && material.tokens.lower[token - 1] !== "of";
 }
 
-/** An appositive or relative clause after a phrase: ", 59, of Austin" or ", the mayor of Austin". The phrase with it. */
+/** An appositive or relative clause after a phrase: ", 59, of Austin" or ", the mayor of Austin". The phrase with all that follow it. */
 export function withAppositive(material: Material, phrase: TokenRange): TokenRange {
+  const wide = withNextAppositive(material, phrase);
+  return wide === phrase ? phrase : withAppositive(material, wide);
+}
+
+/** A phrase with the one appositive or relative clause that follows it; the phrase itself if none does. */
+export function withNextAppositive(material: Material, phrase: TokenRange): TokenRange {
   const {lower} = material.tokens;
   const limit = sentenceAround(material, phrase.first).last;
-  let {last} = phrase;
-  while (last + 1 < limit && lower[last] === "," && opensAppositive(material, last + 1)) {
-    let end = last + 1;
-    while (end < limit && !isBreak(lower[end]) && !isStop(lower[end]) && !isQuoteMark(lower[end])) end++;
-    last = end;
-  }
+  const comma = phrase.last;
+  if (comma + 1 >= limit || lower[comma] !== "," || !opensAppositive(material, comma + 1)) return phrase;
+  let last = comma + 1;
+  while (last < limit && !breaksAt(material, last) && !isStop(lower[last]) && !isQuoteMark(lower[last])) last++;
   return {first: phrase.first, last};
 }
 
@@ -201,7 +205,8 @@ function opensAppositive(material: Material, token: number): boolean {
   const word = material.tokens.lower[token];
   if (/^(?:who|which|whose|of|jr\.|sr\.)$/.test(word)) return true;
   const part = material.tags.upos[token];
-  if (part === "NUM") return /^[,]$/.test(material.tokens.lower[token + 1] ?? "") || /^\d\d$/.test(word);
+  const next = material.tokens.lower[token + 1] ?? "";
+  if (part === "NUM") return next === "," || (/^\d\d$/.test(word) && next !== "%" && !isNominal(material, token + 1));
   return (
     part === "DET" ||
     (part === "NOUN" && !isTimeWord(material, token, token - 1)) ||

@@ -1,7 +1,7 @@
 import {contentStart, runEnd, trimContent} from "./contents";
 import {type Draft, isSome, without} from "./draft";
 import {isBreak, isStop, type Material, type TokenRange} from "./material";
-import {phraseAfter, sentenceAround, withAppositive} from "./phrases";
+import {phraseAfter, sentenceAround, withAppositive, withNextAppositive} from "./phrases";
 
 /** Words before a source that make the rest of the sentence what it says. */
 interface Introduction {
@@ -68,16 +68,19 @@ function hasVerb(material: Material, first: number, last: number): boolean {
 
 /** Before the clause that it introduces, a phrase has an appositive only if that has no verb of its own and a comma ends it. */
 function shortAppositive(material: Material, phrase: TokenRange): TokenRange {
-  const wide = withAppositive(material, phrase);
-  if (material.tokens.words[wide.last] !== ",") return phrase;
-  for (let token = phrase.last; token < wide.last; token++) {
-    if (
-      /^(?:VERB|AUX)$/.test(material.tags.upos[token]) &&
-      !/^(?:who|which)$/.test(material.tokens.lower[phrase.last + 1])
-    )
-      return phrase;
-  }
-  return wide;
+  const wide = withNextAppositive(material, phrase);
+  if (wide === phrase || material.tokens.words[wide.last] !== ",") return phrase;
+  const relative = /^(?:who|which)$/.test(material.tokens.lower[phrase.last + 1]);
+  if (!relative && (hasVerb(material, phrase.last, wide.last) || startsClause(material, phrase, wide))) return phrase;
+  return shortAppositive(material, wide);
+}
+
+/** "According to Field, sales, costs and profits rose": what the comma opens is the subject of the clause, or a bare plural: no appositive. */
+function startsClause({syntax, tags}: Material, phrase: TokenRange, wide: TokenRange): boolean {
+  if (tags.xpos[phrase.last + 1] === "NNS") return true;
+  for (let token = phrase.last; token < wide.last; token++)
+    if (syntax.labels[token].startsWith("nsubj") && syntax.heads[token] >= wide.last) return true;
+  return false;
 }
 
 /** What is left of the sentence around a parenthesis such as ", according to NP,". */

@@ -242,12 +242,15 @@ function isNominalStart(material: Material, token: number): boolean {
 /** "It was reported that …", "is said to be …", "was told by Smith that …". */
 function readPassive(material: Material, head: number, entry: ReportingEntry): Draft | null {
   const group = verbGroup(material, head);
-  const cue = [{first: head, last: head + 1}];
+  const {lower} = material.tokens;
+  const particle = PARTICLE.has(lower[head + 1] ?? "") ? 1 : 0;
+  const end = head + 1 + particle;
+  const cue = [{first: head, last: end}];
   const negation = negationOf(material, head);
-  const by = material.tokens.lower[head + 1] === "by" ? phraseAfter(material, head + 2) : null;
-  const after = by ? by.last : head + 1;
+  const by = lower[end] === "by" ? phraseAfter(material, end + 1) : null;
+  const after = by ? by.last : end;
   const conjunction = conjunctionAfter(material, after);
-  const impersonal = material.tokens.lower[group.first - 1] === "it";
+  const impersonal = lower[group.first - 1] === "it";
   const content = (first: number) => trimContent(material, {first, last: runEnd(material, first)});
   const said = conjunction >= 0 ? content(conjunction) : null;
   if (said && said.first < said.last && (impersonal || entry.addressee)) {
@@ -280,7 +283,7 @@ function readPassive(material: Material, head: number, entry: ReportingEntry): D
         by: "impersonal-after-content",
       };
   }
-  const raised = material.tokens.lower[after] === "to" && entry.sure && entry.clause && !entry.addressee;
+  const raised = lower[after] === "to" && entry.sure && entry.clause && !entry.addressee;
   if (!raised || by) return null;
   const subject = findSource(material, head)?.source;
   if (!subject) return null;
