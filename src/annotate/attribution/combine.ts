@@ -93,7 +93,7 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   if (isCompound(material, head)) return true;
   if (NAMING.has(material.tags.lemmas[head]) && (isPassive(material, head) || isKnownAs(material, head))) return true;
   const [{first, last}] = content;
-  if (isAsked(material, content) || isAforesaid(material, head)) return true;
+  if (isAsked(material, content) || isAforesaid(material, head) || isSignOf(material, head, first)) return true;
   if (source && material.tokens.words[source.first] === "(") return true;
   // "committed a crime": what is done, not promised.
   if (material.tags.lemmas[head] === "commit" && material.tokens.lower[first] !== "to") return true;
@@ -165,9 +165,20 @@ function isBare({tags}: Material, content: readonly TokenRange[]): boolean {
   );
 }
 
-/** "The board, known as the Star Market": a participle with "as" by itself. */
+/** "The board, known as the Star Market", "known by the nickname “Red”": a participle with "as" or such a name by itself. */
 function isKnownAs({tags, tokens}: Material, head: number): boolean {
-  return tags.xpos[head] === "VBN" && tokens.lower[head + 1] === "as";
+  if (tags.xpos[head] !== "VBN") return false;
+  const alias = /^(?:name|nickname|moniker|alias|pseudonym|acronym|initials)$/;
+  return (
+    tokens.lower[head + 1] === "as" || (tokens.lower[head + 1] === "by" && alias.test(tokens.lower[head + 3] ?? ""))
+  );
+}
+
+/** "has shown no signs of slowing": nobody tells anything. */
+function isSignOf({tags, tokens}: Material, head: number, first: number): boolean {
+  return (
+    tags.lemmas[head] === "show" && /^signs?$/.test(tokens.lower[first - 2] ?? "") && tokens.lower[first - 1] === "of"
+  );
 }
 
 /**
@@ -288,19 +299,28 @@ function isTurnedRound({content, entry}: Draft, source: TokenRange, other: Draft
   return entry?.clause === true && claimed && other.source !== null && holds(content, other.source.first);
 }
 
+/** Last words of the phrases for what is written. */
+const DOCUMENT =
+  /^(?:statement|report|letter|notice|memo|document|post|tweet|release|e-?mail|message|order|ruling|complaint|affidavit|indictment)$/;
+
 /** How many tokens may stand behind a cue that closes its sentence: "told reporters on Monday". */
 const SHORT_END = 6;
 
-/** "The bridge is safe, the city's chief engineer, Ann Field, told reporters.": a person named before a verb of speech that closes its sentence. */
+/**
+ * "The bridge is safe, the city's chief engineer, Ann Field, told reporters.": a person named before a verb of speech that closes its sentence;
+ * "…, the city's statement also read.": or a text.
+ */
 function isMissedEnd(material: Material, draft: Draft, learned: readonly Draft[]): boolean {
   const {by, source, head, entry, content} = draft;
   const {tokens, tags, names, nameOf, quoteOf, sentences, sentenceOf} = material;
   if (by !== "cue-after-content" || !source || source.last > head || tokens.words[source.first - 1] !== ",")
     return false;
-  if (entry?.kind !== "speech" || !entry.sure || quoteOf[content[0].first] >= 0) return false;
+  const written = DOCUMENT.test(tokens.lower[source.last - 1]);
+  const says = entry?.kind === "speech" && entry.sure;
+  if (!(says || (written && entry?.kind === "document")) || quoteOf[content[0].first] >= 0) return false;
   const name = names[nameOf[tokens.words[source.last] === "," ? source.last - 1 : head - 1]];
   const {last} = sentences[sentenceOf[head]];
-  if (name?.type !== "PERSON" || last - head - 1 > SHORT_END) return false;
+  if (!(written || name?.type === "PERSON") || last - head - 1 > SHORT_END) return false;
   const verbs = tags.upos.slice(head + 1, last).some((part) => part === "VERB" || part === "AUX");
   return !verbs && !learned.some((other) => overlap(draft, other) > 0 || sameCue(draft, other));
 }

@@ -66,7 +66,7 @@ function closeQuotes(material: Material, {first, last}: TokenRange): TokenRange 
 function onlyMarks(material: Material, first: number, last: number): boolean {
   for (let token = first; token < last; token++) {
     const word = material.tokens.words[token];
-    if (!isQuoteMark(word) && !isBreak(word) && !isStop(word)) return false;
+    if (!isQuoteMark(word) && !isBreak(word) && !isStop(word) && word !== "]" && word !== ")") return false;
   }
   return true;
 }

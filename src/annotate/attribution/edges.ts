@@ -164,6 +164,24 @@ export function wholeClauses(material: Material, drafts: readonly Draft[]): read
   });
 }
 
+/** What may stand in the phrase that asks: "how much of the money". */
+const IN_ASKED = /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON|ADP|ADV)$/;
+
+/** "not sure [how much money] the firm had lost": the thing that an indirect question asks for is part of it. */
+export function askedThings({tags, tokens, quoteOf}: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const {head, source, content} = draft;
+    const [{first, last}, ...rest] = content;
+    const asked = head + 1;
+    if (!/^(?:what|which|how|whose)$/.test(tokens.lower[asked] ?? "") || first <= asked || quoteOf[first] >= 0)
+      return draft;
+    if (first - asked > LONGEST_SUBJECT || (source && source.first < first && source.last > head)) return draft;
+    if (!tags.upos.slice(asked, first).every((part) => IN_ASKED.test(part)) || tags.upos[first - 1] !== "NOUN")
+      return draft;
+    return {...draft, content: [{first: asked, last}, ...rest]};
+  });
+}
+
 /** What may stand between a cue and a quotation that its clause leads to. */
 const IN_CLAUSE = /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON|VERB|AUX|ADP|ADV|PART)$/;
 

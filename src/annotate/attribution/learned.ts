@@ -266,10 +266,15 @@ function endsOutside(material: Material, view: AttributionView, token: number): 
   return /^['’]s?$/.test(word) || (view.upos[token] === PART.punctuation && word !== ")");
 }
 
+/** "said Field, [especially with prices so high]". */
+const STRESSED = /^(?:especially|particularly|even|notably|mainly|largely|partly|not|just|only)$/;
+
 /** "Field, in a statement, said": when and where she said it is no part of who she is. */
 function beforeCircumstance(material: Material, view: AttributionView, head: number, last: number): number {
   for (let token = head + 1; token + 1 < last; token++) {
-    if (material.tokens.words[token] !== "," || view.upos[token + 1] !== PART.adposition) continue;
+    if (material.tokens.words[token] !== ",") continue;
+    if (view.upos[token + 2] === PART.adposition && STRESSED.test(material.tokens.lower[token + 1])) return token;
+    if (view.upos[token + 1] !== PART.adposition) continue;
     if (material.tokens.lower[token + 1] !== "of" && material.tokens.lower[token + 1] !== "from") return token;
   }
   return last;

@@ -151,8 +151,17 @@ export function phraseAfter(material: Material, first: number): TokenRange | nul
     last++;
     if (last === first + 1 && SUBJECT_PRONOUN.test(material.tokens.lower[first])) return {first, last};
   }
-  while (last > first && !isNominal(material, last - 1) && material.tokens.words[last - 1] !== ")") last--;
+  while (last > first && !endsPhrase(material, first, last - 1)) last--;
   return last > first ? {first, last} : null;
+}
+
+/** Nouns that are taken for adjectives after another noun: "a company executive". */
+const OFFICE_LIKE_ADJECTIVE = /^(?:executive|official|representative|native|relative|chief|general)$/;
+
+function endsPhrase(material: Material, first: number, token: number): boolean {
+  const word = material.tokens.lower[token];
+  if (isNominal(material, token) || word === ")") return true;
+  return token > first && OFFICE_LIKE_ADJECTIVE.test(word) && isNominal(material, token - 1);
 }
 
 function stepsRight(material: Material, token: number, first: number): boolean {

@@ -25,6 +25,39 @@ export function floatingQuotations(material: Material, drafts: readonly Draft[])
 }
 
 /**
+ * “Trains run late. // “They always did,” she said: paragraphs of a quotation that is taken up again before its speaker is named are hers.
+ */
+export function takenUpQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  let current = drafts;
+  for (let index = material.quotations.length - 1; index > 0; index--) {
+    if (!material.quotations[index].continued || material.quotations[index].depth > 0) continue;
+    const before = openedBefore(material, index);
+    if (!before || current.some((draft) => isClaimed(draft, before))) continue;
+    const next = material.quoteTokens[index];
+    const owner = current.find(
+      ({source, content: [{first}]}) => source !== null && next.first <= first && first <= next.first + 1,
+    );
+    if (!owner) continue;
+    const content = [trimContent(material, before), ...owner.content];
+    current = current.map((draft) => (draft === owner ? {...draft, content} : draft));
+  }
+  return current;
+}
+
+/** The quotation of the paragraph before that a quotation takes up: not closed, and alone in its sentences; after a straight mark “ opens another within it. */
+function openedBefore(material: Material, index: number): TokenRange | null {
+  for (let before = index - 1; before >= 0; before--) {
+    const {depth, closed} = material.quotations[before];
+    if (depth > 0) continue;
+    const range = material.quoteTokens[before];
+    const {words} = material.tokens;
+    const within = words[range.first] === '"' && words[material.quoteTokens[index].first] !== '"';
+    return !within && !closed && standsAlone(material, range) ? range : null;
+  }
+  return null;
+}
+
+/**
  * Part of a quotation is all of it: where a content lies within a quotation whose speaker and cue stand outside, and nobody else
  * says the rest, it takes the rest.
  */

@@ -4,6 +4,7 @@ import {cutAtCoordination} from "./coordination";
 import type {Draft} from "./draft";
 import {
   apartQuotations,
+  askedThings,
   blamedDeeds,
   deniedSentences,
   interruptedClauses,
@@ -28,6 +29,7 @@ import {
   floatingQuotations,
   quotedParagraphs,
   sharedQuotations,
+  takenUpQuotations,
   wholeQuotations,
 } from "./quoted";
 import {timelessSources, withoutBareTimes} from "./said-something";
@@ -60,6 +62,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   deniedSentences,
   timelessContents,
   wholeClauses,
+  askedThings,
   ledQuotations,
   interruptedClauses,
   officesBeforeNames,
@@ -70,6 +73,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   brokenQuotations,
   wholeQuotations,
   sharedQuotations,
+  takenUpQuotations,
   floatingQuotations,
   quotedParagraphs,
   joinedParts,
