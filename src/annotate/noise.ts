@@ -3,7 +3,7 @@ import {guarded, noise, paragraphs, sentences, tokens} from "../model/layers";
 import type {Noise} from "../model/record";
 import {compareSpans} from "../model/span";
 import {annotator} from "./annotator";
-import {BAR, datelineEnd} from "./sentences";
+import {datelineEnd, rareDatelineEnd} from "./sentences";
 
 /** Share of a document, from each end, in which mastheads and appeals are looked for. */
 const MASTHEAD_LINES = 6;
@@ -123,7 +123,7 @@ function isDateline(words: Tokens, sentence: Sentence, blocks: readonly Paragrap
   if (sentence.paragraph > 4 || sentence.start !== blocks[sentence.paragraph].start) return false;
   const after = words.ends[sentence.last - 1] < blocks[sentence.paragraph].end ? sentence.last + 3 : sentence.last;
   const last = Math.min(after, words.count);
-  return [undefined, BAR].some((dash) => datelineEnd(words, sentence.first, last, dash) === sentence.last);
+  return [datelineEnd, rareDatelineEnd].some((endOf) => endOf(words, sentence.first, last) === sentence.last);
 }
 
 /** Everything known so far -> noise. */

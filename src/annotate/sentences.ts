@@ -46,7 +46,7 @@ export function findSentences(words: Tokens, blocks: readonly Paragraph[], ends?
     while (token < words.count && words.starts[token] < block.end) token++;
     let pieces = cutParagraph(words, first, token, block.heading);
     if (ends && rows) {
-      if (!block.heading) pieces = cutBar(words, pieces);
+      if (!block.heading) pieces = cutDateline(words, pieces);
       for (const [, to] of pieces) cuts[to - 1] = 1;
       const paragraph = {rows, first, last: token, cuts};
       pieces = pieces.flatMap(([from, to]) => cutFurther(words, [from, to], ends, paragraph));
@@ -65,10 +65,10 @@ export function findSentences(words: Tokens, blocks: readonly Paragraph[], ends?
   return found;
 }
 
-/** The first sentence of a paragraph, cut after a dateline that ends in a bar: "EASTON ― The bridge". */
-function cutBar(words: Tokens, pieces: [number, number][]): [number, number][] {
+/** The first sentence of a paragraph, cut after a dateline that `rareDatelineEnd` knows. */
+function cutDateline(words: Tokens, pieces: [number, number][]): [number, number][] {
   const [[from, to] = [0, 0], ...others] = pieces;
-  const end = to > from ? datelineEnd(words, from, to, BAR) : from;
+  const end = to > from ? rareDatelineEnd(words, from, to) : from;
   return end > from ? [[from, end], [end, to], ...others] : pieces;
 }
 
@@ -141,8 +141,8 @@ function endsRule(words: Tokens, index: number): boolean {
 }
 
 const DASH = /^(?:-|–|—|--)$/;
-/** The long bar that some houses print for it. It is looked for where sentences are cut further: the models learnt from text cut without. */
-export const BAR = /^―$/;
+/** The long bar that some houses print for it. */
+const BAR = /^―$/;
 /** News agencies: after a place in capitals and one of them in brackets no dash is needed. */
 const AGENCY =
   /^(?:AA|AFP|AGI|ANI|ANSA|AP|APA|APP|ATS|BNO|BNS|CNA|CNS|CP|DPA|dpa|EFE|GNA|IANS|INA|IPS|IRNA|JTA|KUNA|KYODO|Kyodo|LUSA|Lusa|MENA|NAN|NNA|NTB|PA|PNA|PTI|QNA|REUTERS|Reuters|SANA|SAPA|SPA|STA|TASS|TAP|TT|UNB|UPI|VNA|WAM|XINHUA|Xinhua)$/;
@@ -171,6 +171,16 @@ export function datelineEnd(words: Tokens, first: number, last: number, dash = D
       return first;
   }
   return first;
+}
+
+/**
+ * Token after a dateline that ends in a bar, "EASTON ― The bridge", or that is nothing but an agency, "(Reuters) - The bridge"; `first` if
+ * there is none. They are looked for where sentences are cut further: the models learnt from text cut without.
+ */
+export function rareDatelineEnd(words: Tokens, first: number, last: number): number {
+  const [open, agency, close, dash] = words.words.slice(first, first + 4);
+  if (open === "(" && AGENCY.test(agency) && close === ")" && DASH.test(dash) && first + 4 < last) return first + 4;
+  return datelineEnd(words, first, last, BAR);
 }
 
 /** "QUITO (EFE) The": a bracket with an agency, after nothing but capitals and before a sentence. */

@@ -93,6 +93,7 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   if (isCompound(material, head)) return true;
   if (NAMING.has(material.tags.lemmas[head]) && (isPassive(material, head) || isKnownAs(material, head))) return true;
   const [{first, last}] = content;
+  if (source === null && isForeshadowed(material, content)) return true;
   if (isAsked(material, content) || isAforesaid(material, head) || isSignOf(material, head, first)) return true;
   if (source && material.tokens.words[source.first] === "(") return true;
   // "committed a crime": what is done, not promised.
@@ -172,6 +173,15 @@ function isKnownAs({tags, tokens}: Material, head: number): boolean {
   return (
     tokens.lower[head + 1] === "as" || (tokens.lower[head + 1] === "by" && alias.test(tokens.lower[head + 3] ?? ""))
   );
+}
+
+/** "It is considered a crime to cross": "it" stands for the infinitive behind; so things are, nobody says it. */
+function isForeshadowed({tokens, tags}: Material, [opening, judged]: readonly TokenRange[]): boolean {
+  if (judged === undefined || opening.last - opening.first > 1 || tokens.lower[opening.first] !== "it") return false;
+  if (!/^(?:DET|NOUN|ADJ|ADV)$/.test(tags.upos[judged.first])) return false;
+  for (let token = judged.first; token + 1 < judged.last; token++)
+    if (tokens.lower[token] === "to" && tags.upos[token + 1] === "VERB") return true;
+  return false;
 }
 
 /** "has shown no signs of slowing": nobody tells anything. */
@@ -320,9 +330,15 @@ function isMissedEnd(material: Material, draft: Draft, learned: readonly Draft[]
   if (!(says || (written && entry?.kind === "document")) || quoteOf[content[0].first] >= 0) return false;
   const name = names[nameOf[tokens.words[source.last] === "," ? source.last - 1 : head - 1]];
   const {last} = sentences[sentenceOf[head]];
-  if (!(written || name?.type === "PERSON") || last - head - 1 > SHORT_END) return false;
-  const verbs = tags.upos.slice(head + 1, last).some((part) => part === "VERB" || part === "AUX");
-  return !verbs && !learned.some((other) => overlap(draft, other) > 0 || sameCue(draft, other));
+  if (!(written || name?.type === "PERSON")) return false;
+  // "…, adding that it was not": she goes on.
+  const goesOn = tokens.words[head + 1] === "," && tags.xpos[head + 2] === "VBG";
+  const verbs = !goesOn && tags.upos.slice(head + 1, last).some((part) => part === "VERB" || part === "AUX");
+  return (
+    (goesOn || last - head - 1 <= SHORT_END) &&
+    !verbs &&
+    !learned.some((other) => overlap(draft, other) > 0 || sameCue(draft, other))
+  );
 }
 
 function sameCue(a: Draft, b: Draft): boolean {

@@ -1,6 +1,5 @@
 import {trimContent} from "./contents";
-import type {Draft} from "./draft";
-import {holds} from "./draft";
+import {coverRange, type Draft, holds} from "./draft";
 import type {Material} from "./material";
 import {verbGroup} from "./phrases";
 
@@ -24,4 +23,29 @@ export function cutAtCoordination(material: Material, drafts: readonly Draft[]):
 
 function sameSource({source}: Draft, other: Draft): boolean {
   return source !== null && source.first === other.source?.first && source.last === other.source.last;
+}
+
+/** How many tokens may stand behind who says something at the end of a sentence: "reported on Friday". */
+const SHORT_END = 3;
+
+/** "The banks had told him they would report it, [the mayor said]": what is told within what somebody says ends before who says it. */
+export function cutAtOuterCue(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const range = draft.content[draft.content.length - 1];
+    const outer = drafts.find(
+      ({source, cue, head, content}) =>
+        source !== null &&
+        head > draft.head &&
+        holds([range], head) &&
+        holds(content, draft.head) &&
+        range.last - coverRange([source, ...cue]).last <= SHORT_END,
+    );
+    if (!outer?.source) return draft;
+    const edge = Math.min(outer.source.first, verbGroup(material, outer.head).first);
+    if (!/^(?:[,”"’»]|'')$/.test(material.tokens.words[edge - 1]) || edge <= range.first) return draft;
+    return {
+      ...draft,
+      content: [...draft.content.slice(0, -1), trimContent(material, {first: range.first, last: edge})],
+    };
+  });
 }

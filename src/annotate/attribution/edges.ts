@@ -109,41 +109,6 @@ function verbAfterComma(material: Material, {first, last}: TokenRange): number {
   return -1;
 }
 
-/** Last words of what people are called before their name. */
-const OFFICE =
-  /^(?:minister|secretary|director|manager|chief|president|chair(?:man|woman|person)?|spokes(?:man|woman|person)|commissioner|officer|head|mayor|governor|senator|professor|analyst|economist|lawyer|attorney|coordinator|leader|captain|commander|inspector|superintendent|engineer|doctor|judge|founder|ceo|editor|coach|ambassador|representative|advis[eo]r|executive|owner|expert|researcher|scientist|activist|historian|teacher|supervisor|administrator|general)$/;
-/** Longest office before a name, in tokens. */
-const LONGEST_OFFICE = 12;
-
-/** "The roads are open, [Northport Police Chief, Bo Ray] said": an office between commas before the speaker is no part of what is said. */
-export function officesBeforeNames(material: Material, drafts: readonly Draft[]): readonly Draft[] {
-  const {tokens, names, nameOf} = material;
-  return drafts.map((draft) => {
-    const {source, content} = draft;
-    const before = content.at(-1);
-    const name = source ? names[nameOf[source.first]] : undefined;
-    if (!source || !before || name?.type !== "PERSON" || name.last !== source.last) return draft;
-    if (tokens.words[source.first - 1] !== "," || before.last < source.first - 1 || before.last > source.last)
-      return draft;
-    const first = officeStart(material, source.first - 1, before.first);
-    if (first < 0) return draft;
-    const rest = trimContent(material, {first: before.first, last: first - 1});
-    return {...draft, source: {first, last: source.last}, content: [...content.slice(0, -1), rest]};
-  });
-}
-
-/** The token behind the comma where an office opens that ends at `last`, with a clause before it; -1 if none does. */
-function officeStart({tokens, tags}: Material, last: number, from: number): number {
-  if (!OFFICE.test(tokens.lower[last - 1])) return -1;
-  for (let token = last - 1; token > from && last - token <= LONGEST_OFFICE; token--) {
-    if (/^(?:VERB|AUX)$/.test(tags.upos[token])) return -1;
-    if (tokens.words[token] !== ",") continue;
-    const clause = tags.upos.slice(from, token).some((part) => part === "VERB" || part === "AUX");
-    return clause ? token + 1 : -1;
-  }
-  return -1;
-}
-
 /** Longest subject of what is said, in tokens. */
 const LONGEST_SUBJECT = 8;
 const IN_SUBJECT = /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON)$/;

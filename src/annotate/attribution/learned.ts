@@ -16,7 +16,8 @@ const WORDS_INTO_QUOTE = 4;
 const PARTICLE = /^(?:out|back|up)$/;
 
 /** A candidate of the trained models as a draft, in the conventions of the house; null if nothing is left of its content. */
-export function draftOf(material: Material, view: AttributionView, candidate: Candidate): Draft | null {
+export function draftOf(material: Material, view: AttributionView, given: Candidate): Draft | null {
+  const candidate = atSpokenVerb(material, given);
   const {cue: head, source, confidence} = candidate;
   if (endsDateline(material, head)) return null;
   const subject = source < 0 || isExpletive(material, source, head) ? null : sourcePhrase(material, view, source, head);
@@ -52,6 +53,22 @@ export function draftOf(material: Material, view: AttributionView, candidate: Ca
     entry,
     confidence,
     by: "cue-source-content model",
+  };
+}
+
+/** "have started to worry about": the verb that is begun says what is meant. */
+function atSpokenVerb({tokens, tags, reporting}: Material, candidate: Candidate): Candidate {
+  const {cue, content, hole} = candidate;
+  const verb = cue + 2;
+  const begun = /^(?:start|begin|continue)$/.test(tags.lemmas[cue]) && tokens.lower[cue + 1] === "to";
+  if (!begun || tags.upos[verb] !== "VERB" || !reporting.verbs.has(tags.lemmas[verb])) return candidate;
+  const first = content.first > cue ? Math.max(content.first, verb + 1) : content.first;
+  if (first >= content.last) return candidate;
+  return {
+    ...candidate,
+    cue: verb,
+    content: {first, last: content.last},
+    hole: {first: hole.first, last: Math.max(hole.last, verb + 1)},
   };
 }
 

@@ -206,7 +206,7 @@ export function withNextAppositive(material: Material, phrase: TokenRange): Toke
   const comma = phrase.last;
   if (comma + 1 >= limit || lower[comma] !== "," || !opensAppositive(material, comma + 1)) return phrase;
   let last = comma + 1;
-  while (last < limit && !breaksAt(material, last) && !isStop(lower[last]) && !isQuoteMark(lower[last])) last++;
+  while (last < limit && !breaksAt(material, last) && !isStop(lower[last]) && material.quoteOf[last] < 0) last++;
   return {first: phrase.first, last};
 }
 

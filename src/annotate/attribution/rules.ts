@@ -1,6 +1,6 @@
 import {hedgedClauses} from "./adverbs";
 import {blocksAfterColons} from "./blocks";
-import {cutAtCoordination} from "./coordination";
+import {cutAtCoordination, cutAtOuterCue} from "./coordination";
 import type {Draft} from "./draft";
 import {
   apartQuotations,
@@ -10,7 +10,6 @@ import {
   interruptedClauses,
   joinedParts,
   ledQuotations,
-  officesBeforeNames,
   quotedSpeakers,
   refusals,
   timelessContents,
@@ -21,6 +20,7 @@ import {headlineSayings, namesBeforeColons, signedQuotations} from "./headlines"
 import {interviewAnswers} from "./interviews";
 import type {Material} from "./material";
 import {reportingNouns} from "./nouns";
+import {officesBeforeNames, openingOffices} from "./offices";
 import {withoutOpeningPlaces} from "./opening-places";
 import {accordingTo} from "./prepositions";
 import {
@@ -66,9 +66,11 @@ export const COMPLETING_RULES: readonly Rule[] = [
   ledQuotations,
   interruptedClauses,
   officesBeforeNames,
+  openingOffices,
   withoutManners,
   apartQuotations,
   cutAtCoordination,
+  cutAtOuterCue,
   begunQuotations,
   brokenQuotations,
   wholeQuotations,

@@ -103,6 +103,9 @@ function isTitled(text: string, phrase: Span, {start, end}: Mention): boolean {
 const BODY =
   /\b(?:municipality|district|province|county|city|department|ministry|police|force|party|company|firm|branch|bureau|office|agency|authority|council|committee|commission|union|association|federation|court|university|college|school|hospital|station|division|unit)\s+$/iu;
 
+/** What stands between a body and a name: a space, and its letters in brackets. */
+const BETWEEN = /^\s+(?:\(\p{Lu}[\p{L}\p{N}&.-]*\)\s+)?$/u;
+
 /** "deputy director of the Water Office in Northport Ann Field": a person closes the phrase, right after a place, a body or a word for one. */
 function isNamedLast(index: MentionIndex, phrase: Span, mention: Mention): boolean {
   const start = mention.title?.start ?? mention.start;
@@ -113,7 +116,7 @@ function isNamedLast(index: MentionIndex, phrase: Span, mention: Mention): boole
     BODY.test(before) ||
     mentionsIn(index, {start: phrase.start, end: start}).some(
       ({kind, type, end}) =>
-        kind === "name" && (type === "ORG" || type === "PLACE") && /^\s+$/.test(index.text.slice(end, start)),
+        kind === "name" && (type === "ORG" || type === "PLACE") && BETWEEN.test(index.text.slice(end, start)),
     )
   );
 }

@@ -1,0 +1,76 @@
+import {trimContent} from "./contents";
+import {type Draft, isFree} from "./draft";
+import {headOf} from "./frames";
+import type {Material, TokenRange} from "./material";
+
+/** Last words of what people are called before their name. */
+const OFFICE =
+  /^(?:minister|secretary|director|manager|chief|president|chair(?:man|woman|person)?|spokes(?:man|woman|person)|commissioner|officer|head|mayor|governor|senator|professor|analyst|economist|lawyer|attorney|coordinator|leader|captain|commander|inspector|superintendent|engineer|doctor|judge|founder|ceo|editor|coach|ambassador|representative|advis[eo]r|executive|owner|expert|researcher|scientist|activist|historian|teacher|supervisor|administrator|general)$/;
+/** Longest office before a name, in tokens. */
+const LONGEST_OFFICE = 12;
+
+/** "The roads are open, [Northport Police Chief, Bo Ray] said": an office between commas before the speaker is no part of what is said. */
+export function officesBeforeNames(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tokens, names, nameOf} = material;
+  return drafts.map((draft) => {
+    const {source, content} = draft;
+    const before = content.at(-1);
+    const name = source ? names[nameOf[source.first]] : undefined;
+    if (!source || !before || name?.type !== "PERSON" || name.last !== source.last) return draft;
+    if (tokens.words[source.first - 1] !== "," || before.last < source.first - 1 || before.last > source.last)
+      return draft;
+    const first = officeStart(material, source.first - 1, before.first);
+    if (first < 0) return draft;
+    const rest = trimContent(material, {first: before.first, last: first - 1});
+    return {...draft, source: {first, last: source.last}, content: [...content.slice(0, -1), rest]};
+  });
+}
+
+/** The token behind the comma where an office opens that ends at `last`, with a clause before it; -1 if none does. */
+function officeStart({tokens, tags}: Material, last: number, from: number): number {
+  if (!OFFICE.test(tokens.lower[last - 1])) return -1;
+  for (let token = last - 1; token > from && last - token <= LONGEST_OFFICE; token--) {
+    if (/^(?:VERB|AUX)$/.test(tags.upos[token])) return -1;
+    if (tokens.words[token] !== ",") continue;
+    const clause = tags.upos.slice(from, token).some((part) => part === "VERB" || part === "AUX");
+    return clause ? token + 1 : -1;
+  }
+  return -1;
+}
+
+/** Longest office with all that belongs to it, in tokens: "Secretary General of the National Commission for Women’s Affairs (NCWA)". */
+const LONGEST_OPENING = 18;
+
+/**
+ * "[Harbor Telecom Chief Executive,] Ann Field said: “…”", "[Secretary General of the Board for Trade (BFT)] Ann Field said": an office that
+ * opens the sentence before who speaks is part of the source.
+ */
+export function openingOffices(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const office = openingOffice(material, draft);
+    if (!office || !draft.source) return draft;
+    const content = draft.content.filter(({first, last}) => first < office.first || last > office.last);
+    const named = {...draft, source: {first: office.first, last: draft.source.last}, content};
+    return content.length > 0 && isFree(named, named.source) ? named : draft;
+  });
+}
+
+/** The office between the start of the sentence and the name that a source begins with; null if something else stands there. */
+function openingOffice(material: Material, {source, head, cue}: Draft): TokenRange | null {
+  const {tokens, tags, names, nameOf, sentences, sentenceOf, quoteOf} = material;
+  const name = source ? names[nameOf[source.first]] : undefined;
+  if (!source || name?.type !== "PERSON" || name.first !== source.first || head < source.last) return null;
+  // "The mayor, Ann Field said, was ill": the office is the subject of what is said.
+  if (tokens.words[Math.max(...cue.map(({last}) => last))] === ",") return null;
+  let {first} = sentences[sentenceOf[source.first]];
+  if (tags.upos[first] === "ADV" && tokens.words[first + 1] === ",") first += 2;
+  const last = tokens.words[source.first - 1] === "," ? source.first - 1 : source.first;
+  if (first >= last || last - first > LONGEST_OPENING || !/^(?:DET|NOUN|PROPN|ADJ)$/.test(tags.upos[first]))
+    return null;
+  for (let token = first; token < last; token++) {
+    if (quoteOf[token] >= 0) return null;
+    if (nameOf[token] < 0 && /^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(tags.upos[token])) return null;
+    if (nameOf[token] >= 0 && names[nameOf[token]].type === "PERSON") return null;
+  }
+  return OFFICE.test(tokens.lower[headOf(material, {first, last})]) ? {first, last} : null;
+}
