@@ -16,11 +16,12 @@ const WORDS_INTO_QUOTE = 4;
 const PARTICLE = /^(?:out|back|up)$/;
 
 /** A candidate of the trained models as a draft, in the conventions of the house; null if nothing is left of its content. */
-export function draftOf(material: Material, view: AttributionView, given: Candidate): Draft | null {
-  const candidate = atSpokenVerb(material, given);
+export function draftOf(material: Material, view: AttributionView, read: Candidate): Draft | null {
+  const candidate = atSpokenVerb(material, read);
   const {cue: head, source, confidence} = candidate;
   if (endsDateline(material, head)) return null;
-  const subject = source < 0 || isExpletive(material, source, head) ? null : sourcePhrase(material, view, source, head);
+  const given = source < 0 || isExpletive(material, source, head) ? null : sourcePhrase(material, view, source, head);
+  const subject = given && (nearerSubject(material, view, given, head) ?? given);
   const told = source < head && isTold(material, head) ? subject : null;
   const blamed = source < head && isBlamed(material, head) ? subject : null;
   const phrase = told || blamed ? null : (subject ?? planner(material, head));
@@ -56,6 +57,34 @@ export function draftOf(material: Material, view: AttributionView, given: Candid
   };
 }
 
+/**
+ * "The parents suspected a crime while [police] said she fell": where a clause of its own follows the source that was found, or a person is
+ * named behind it as the subject of the verb, that subject speaks.
+ */
+function nearerSubject(material: Material, view: AttributionView, found: TokenRange, head: number): TokenRange | null {
+  const {syntax, names, nameOf} = material;
+  for (let token = head - 1; token > found.first; token--) {
+    if (syntax.heads[token] !== head || syntax.labels[token] !== "nsubj") continue;
+    const phrase = sourcePhrase(material, view, token, head);
+    if (phrase.first <= found.first || MONTH_OR_SO.test(material.tokens.lower[token])) return null;
+    const person = names[nameOf[phrase.last - 1]]?.type === "PERSON" && phrase.first >= found.last;
+    return person || opensClause(material, found, token) ? phrase : null;
+  }
+  return null;
+}
+
+/** "the following month" is no subject. */
+const MONTH_OR_SO = /^(?:day|week|month|year|night|evening|morning|afternoon)$/;
+
+/** "while", "as" or a finite verb stands between the start of a phrase and a token, with no relative pronoun before it. */
+function opensClause({tokens, tags}: Material, {first}: TokenRange, end: number): boolean {
+  for (let token = first; token < end; token++) {
+    if (/^(?:who|which|that|whose|whom)$/.test(tokens.lower[token])) return false;
+    if (tags.upos[token] === "SCONJ" || /^(?:VB[DPZ]|MD)$/.test(tags.xpos[token])) return true;
+  }
+  return false;
+}
+
 /** "have started to worry about": the verb that is begun says what is meant. */
 function atSpokenVerb({tokens, tags, reporting}: Material, candidate: Candidate): Candidate {
   const {cue, content, hole} = candidate;
@@ -86,9 +115,14 @@ function isTold(material: Material, head: number): boolean {
   return sharesPassive(material, head) || (TELLING.test(material.tags.lemmas[head]) && isPassive(material, head));
 }
 
-/** "Field is accused of theft": the subject of the verb is blamed. */
+/** Verbs whose passive has as its subject what is told of. */
+const TOLD_OF =
+  /^(?:announce|declare|report|describe|label|brand|hail|dub|mention|propose|recommend|discuss|deem|consider|regard|expect|believe|suppose)$/;
+
+/** "Field is accused of theft", "was announced as head of the board": the subject of the verb is spoken of. */
 function isBlamed(material: Material, head: number): boolean {
-  return DEEDS.has(material.tags.lemmas[head]) && passiveSubject(material, head) >= 0;
+  const {lemmas} = material.tags;
+  return (DEEDS.has(lemmas[head]) || TOLD_OF.test(lemmas[head])) && passiveSubject(material, head) >= 0;
 }
 
 /** Who is blamed, and what for: "[Field] is accused [of theft]". */
@@ -150,14 +184,15 @@ function isToldToDo({tokens, tags}: Material, {first}: TokenRange): boolean {
 /** Verbs with a thing and what it is said to be. */
 const JUDGING = new Set(["call", "describe", "label", "brand", "denounce", "dismiss", "term"]);
 
-/** "called [half of] his supporters “a danger”": a phrase is judged as a whole. */
+/** "called [half of] his supporters “a danger”", "described [the old bridge] as “a danger”": a phrase is judged as a whole. */
 function withJudged(
   {tokens, tags, quoteOf}: Material,
   head: number,
   content: readonly TokenRange[],
 ): readonly TokenRange[] {
   const [{first, last}, ...rest] = content;
-  if (first <= head + 1 || first - head > LONGEST_JUDGED || tokens.lower[first - 1] !== "of") return content;
+  const judged = tokens.lower[first - 1] === "of" || tokens.lower[first] === "as";
+  if (first <= head + 1 || first - head > LONGEST_JUDGED || !judged) return content;
   for (let token = head + 1; token < first; token++)
     if (!JUDGED.test(tags.upos[token]) || quoteOf[token] >= 0) return content;
   return [{first: head + 1, last}, ...rest];
@@ -290,6 +325,7 @@ const STRESSED = /^(?:especially|particularly|even|notably|mainly|largely|partly
 function beforeCircumstance(material: Material, view: AttributionView, head: number, last: number): number {
   for (let token = head + 1; token + 1 < last; token++) {
     if (material.tokens.words[token] !== ",") continue;
+    if (material.tokens.lower[token + 1] === "according") return token;
     if (view.upos[token + 2] === PART.adposition && STRESSED.test(material.tokens.lower[token + 1])) return token;
     if (view.upos[token + 1] !== PART.adposition) continue;
     if (material.tokens.lower[token + 1] !== "of" && material.tokens.lower[token + 1] !== "from") return token;

@@ -6,6 +6,7 @@ import {foldText} from "../../model/text";
 import {addGoingOn} from "./going-on";
 import {intervieweeOf, isAnswerLabel, questionsOf} from "./interviewee";
 import {indexMentions} from "./mention-index";
+import {apartFromOwnName} from "./not-own-name";
 import {headRegion, mentionOfPhrase, mentionOfSource} from "./source-mention";
 
 /** A pronoun by itself never founds a chain of its own. */
@@ -23,7 +24,8 @@ export function resolveReferences(
 ): References {
   const labelled = addAnswerLabels(text, frames, references);
   const unnamed = addUnnamed(text, frames, labelled, nouns);
-  return addQuotedPersons(text, frames, addGoingOn(text, frames, unnamed));
+  const apart = apartFromOwnName(text, frames, unnamed);
+  return addQuotedPersons(text, frames, addGoingOn(text, frames, apart));
 }
 
 /** The label "A" of each answer stands for the one who is interviewed. */

@@ -39,8 +39,30 @@ function isAppositive(discourse: Discourse, name: Markable, phrase: Markable): b
       discourse.names.some((other) => other.first >= phrase.first && other.last <= phrase.last))
   )
     return false;
-  return byCommas(discourse, first, second, between) || bySyntax(discourse, first, second, between);
+  return (
+    byCommas(discourse, first, second, between) ||
+    bySyntax(discourse, first, second, between) ||
+    byBody(discourse, first, second)
+  );
 }
+
+/** "Jane Roe, Northport Transit Authority (NTA) spokesperson": a bare office behind the name of its body, which its letters in brackets may follow. */
+function byBody({tokens, names}: Discourse, first: Markable, second: Markable): boolean {
+  if (first.kind !== "name" || first.type !== "PERSON" || second.opening !== "bare") return false;
+  if (tokens.words[first.last] !== ",") return false;
+  const body = names.find((name) => name.first === first.last + 1 && name.last <= second.first);
+  if (body?.type !== "ORG") return false;
+  const letters = tokens.words[body.last] === "(" && tokens.words[body.last + 2] === ")" ? 3 : 0;
+  return body.last + letters === second.first && /^[,.;]$/.test(endsAt(tokens, second));
+}
+
+/** The first mark behind a phrase within a few words; nothing if none stands there. */
+function endsAt({words}: Discourse["tokens"], {last}: Markable): string {
+  return words.slice(last, last + LONGEST_COMPLEMENT).find((word) => /^[,.;:]$/.test(word)) ?? "";
+}
+
+/** Longest complement of an office, in tokens: "spokesperson in the North West division". */
+const LONGEST_COMPLEMENT = 8;
 
 /** Another place stands before it, parted by a comma: a list. */
 function isListed({names, tokens}: Discourse, {first}: Markable): boolean {
