@@ -322,7 +322,7 @@ const SHORT_END = 6;
  */
 function isMissedEnd(material: Material, draft: Draft, learned: readonly Draft[]): boolean {
   const {by, source, head, entry, content} = draft;
-  const {tokens, tags, names, nameOf, quoteOf, sentences, sentenceOf} = material;
+  const {tokens, names, nameOf, quoteOf, sentences, sentenceOf} = material;
   if (by !== "cue-after-content" || !source || source.last > head || tokens.words[source.first - 1] !== ",")
     return false;
   const written = DOCUMENT.test(tokens.lower[source.last - 1]);
@@ -331,14 +331,28 @@ function isMissedEnd(material: Material, draft: Draft, learned: readonly Draft[]
   const name = names[nameOf[tokens.words[source.last] === "," ? source.last - 1 : head - 1]];
   const {last} = sentences[sentenceOf[head]];
   if (!(written || name?.type === "PERSON")) return false;
-  // "…, adding that it was not": she goes on.
-  const goesOn = tokens.words[head + 1] === "," && tags.xpos[head + 2] === "VBG";
-  const verbs = !goesOn && tags.upos.slice(head + 1, last).some((part) => part === "VERB" || part === "AUX");
   return (
-    (goesOn || last - head - 1 <= SHORT_END) &&
-    !verbs &&
-    !learned.some((other) => overlap(draft, other) > 0 || sameCue(draft, other))
+    endsSaying(material, head, last) &&
+    !learned.some(
+      (other) => other.confidence >= ACCEPTED_SURELY && (overlap(draft, other) > 0 || sameCue(draft, other)),
+    )
   );
+}
+
+/** Below this a reading of the models gives way to such a rule. */
+const ACCEPTED_SURELY = 0.5;
+/** Words for when and where something is said, with a clause of their own. */
+const MEANWHILE = /^(?:after|as|when|while|before|during|following|amid)$/;
+
+/** After the verb the sentence ends, tells when it was said ("on Tuesday after the vote was lost"), or the speaker goes on ("…, adding that"). */
+function endsSaying({tokens, tags}: Material, head: number, last: number): boolean {
+  if (tokens.words[head + 1] === "," && tags.xpos[head + 2] === "VBG") return true;
+  for (let token = head + 1; token < last; token++) {
+    if (token - head > SHORT_END) return false;
+    if (MEANWHILE.test(tokens.lower[token])) return true;
+    if (tags.upos[token] === "VERB" || tags.upos[token] === "AUX") return false;
+  }
+  return true;
 }
 
 function sameCue(a: Draft, b: Draft): boolean {

@@ -24,6 +24,8 @@ export function reportingVerbs(material: Material): Draft[] {
 
 function cueAt(material: Material, head: number): ReportingEntry | null {
   if (material.tags.upos[head] !== "VERB" || material.quoteOf[head] >= 0) return null;
+  // "the recommended changes": an adjective.
+  if (material.syntax.labels[head] === "amod") return null;
   const entry = material.reporting.verbs.get(material.tags.lemmas[head]);
   if (!entry) return null;
   const before = material.tokens.lower[head - 1];
