@@ -4,7 +4,7 @@ import {type AttributionView, PART} from "../../models/attribution-view";
 import {isSubjectThat, trimContent} from "./contents";
 import {type Draft, holds, isSome, without} from "./draft";
 import {DEEDS} from "./edges";
-import {breaksAt, isQuoteMark, type Material, type TokenRange} from "./material";
+import {breaksAt, isQuoteMark, type Material, quotesName, type TokenRange} from "./material";
 import {placeMark} from "./opening-places";
 import {isPassive, negationOf, phraseAfter, phraseBefore, sentenceAround, sharesPassive, verbGroup} from "./phrases";
 import {isVenue, venueAfter} from "./sources";
@@ -295,10 +295,8 @@ export function sourcePhrase(material: Material, view: AttributionView, head: nu
   if (view.heads[head] === -2 || last - first > 45) ({first, last} = name);
   if (cue > head) last = Math.min(last, clauseStart(view, head, cue));
   else if (cue < head) first = Math.max(first, cue + 1);
-  for (let token = head; token < last; token++)
-    if (material.quoteOf[token] >= 0 && material.quoteOf[head] < 0) last = token;
-  for (let token = head; token >= first; token--)
-    if (material.quoteOf[token] >= 0 && material.quoteOf[head] < 0) first = token + 1;
+  for (let token = head; token < last; token++) if (endsBeforeQuotation(material, token, head)) last = token;
+  for (let token = head; token >= first; token--) if (endsBeforeQuotation(material, token, head)) first = token + 1;
   while (
     first < head &&
     BEFORE_SOURCE.has(view.upos[first]) &&
@@ -309,7 +307,15 @@ export function sourcePhrase(material: Material, view: AttributionView, head: nu
   last = beforeCircumstance(material, view, head, last);
   for (let token = head + 1; token < last; token++) if (view.upos[token] === PART.subordinator) last = token;
   while (last - 1 > head && endsOutside(material, view, last - 1)) last--;
-  return {first, last};
+  const title = material.quoteOf[last - 1] >= 0 ? material.quoteTokens[material.quoteOf[last - 1]] : null;
+  return {first, last: title && title.first >= first && material.quoteOf[head] < 0 ? title.last : last};
+}
+
+/** A quotation beside a source is no part of it, but a title is: "author of “The Lost Fleet”". */
+function endsBeforeQuotation(material: Material, token: number, head: number): boolean {
+  const quote = material.quoteOf[token];
+  if (quote < 0 || material.quoteOf[head] >= 0) return false;
+  return !quotesName(material, material.quoteTokens[quote]);
 }
 
 /** A closing mark or the possessive sign of a source is no part of it. */

@@ -1,12 +1,12 @@
 import {type Draft, isFree} from "./draft";
 import type {Material, TokenRange} from "./material";
-import {sentenceAround, verbGroup} from "./phrases";
+import {phraseAfter, sentenceAround, verbGroup} from "./phrases";
 
 /** Sources that were found in part go on to their verb: "people [familiar with the matter] said", "an official who may not speak [publicly] said". */
 export function wholeSources(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     if (!draft.source) return draft;
-    const named = withLeadingWords(material, wholeNames(material, draft));
+    const named = withLeadingWords(material, wholeShare(material, wholeNames(material, draft)));
     const source = named.source as TokenRange;
     const whole =
       withNames(material, named, source) ?? upToVerb(material, named, source) ?? wholeSubject(material, named, source);
@@ -25,6 +25,17 @@ function wholeNames({nameOf, names}: Material, draft: Draft): Draft {
   };
   if (whole.first === source.first && whole.last === source.last) return draft;
   return isFree(draft, whole) ? {...draft, source: whole} : draft;
+}
+
+/** "90 [per cent of them] said": a number goes on to what it counts in hundredths. */
+function wholeShare(material: Material, draft: Draft): Draft {
+  const {tokens, tags} = material;
+  const {first, last} = draft.source as TokenRange;
+  if (tags.xpos[last - 1] !== "CD" || !/^(?:%|percent|per|pc)$/.test(tokens.lower[last] ?? "")) return draft;
+  const sign = last + (tokens.lower[last] === "per" ? 2 : 1);
+  const whole = tokens.lower[sign] === "of" ? phraseAfter(material, sign + 1) : null;
+  const source = {first, last: whole ? whole.last : sign};
+  return isFree(draft, source) ? {...draft, source} : draft;
 }
 
 /** Longest phrase before a name that is told apart from what is said, in tokens. */
