@@ -19,7 +19,8 @@ const PARTICLE = /^(?:out|back|up)$/;
 export function draftOf(material: Material, view: AttributionView, read: Candidate): Draft | null {
   const candidate = atSpokenVerb(material, read);
   const {cue: head, source, confidence} = candidate;
-  if (endsDateline(material, head)) return null;
+  // "Hope Hicks did not answer": no name is a word of saying.
+  if (endsDateline(material, head) || material.names[material.nameOf[head]]?.type === "PERSON") return null;
   const given = source < 0 || isExpletive(material, source, head) ? null : sourcePhrase(material, view, source, head);
   const subject = given && (nearerSubject(material, view, given, head) ?? given);
   const told = source < head && isTold(material, head) ? subject : null;
@@ -412,7 +413,9 @@ function opensThere(material: Material, token: number): boolean {
 /** The clause of source and cue up to the mark or quotation where the content goes on. */
 function widen(material: Material, hole: TokenRange, phrase: TokenRange | null): TokenRange {
   const limit = sentenceAround(material, hole.first).last;
-  const first = Math.min(hole.first, phrase ? phrase.first : hole.first);
+  const opening = Math.min(hole.first, phrase ? phrase.first : hole.first);
+  // ", as I have said,"
+  const first = material.tokens.lower[opening - 1] === "as" ? opening - 1 : opening;
   let last = Math.max(hole.last, phrase ? phrase.last : hole.last);
   while (last < limit && !breaksAt(material, last) && !opensThere(material, last)) last++;
   return {first, last};
