@@ -1,6 +1,6 @@
 import type {AttributionFrame, References} from "../../model/layers";
 import type {Chain, Mention} from "../../model/record";
-import {contains} from "../../model/span";
+import {contains, type Span} from "../../model/span";
 import {indexMentions, type MentionIndex, mentionsIn} from "./mention-index";
 import {mentionOfSource} from "./source-mention";
 
@@ -24,6 +24,9 @@ export function apartFromOwnName(
   inOrder.forEach((frame, at) => {
     const pronoun = pronounOf(text, index, frame);
     if (!pronoun || !isNamedIn(index, frame, pronoun.chain)) return;
+    // "Lee said it would rain, he added.": that is Lee.
+    if (frames.some(({source, within}) => within === frame.id && source && speaks(index, source, pronoun.chain)))
+      return;
     const speaker = speakerBefore(index, inOrder.slice(0, at), frame, moved);
     const chain = speaker && chains.get(speaker);
     if (!chain || !canBe(index, frame, chain, pronoun)) return;
@@ -43,7 +46,11 @@ function pronounOf(text: string, index: MentionIndex, {source, kind, within}: At
   return /^s?he$/i.test(text.slice(source.start, source.end)) ? mentionOfSource(index, source) : null;
 }
 
-/** A name of the chain lies in what is said, and is no owner: "his Lee Foundation". */
+function speaks(index: MentionIndex, source: Span, chain: string): boolean {
+  return mentionOfSource(index, source)?.chain === chain;
+}
+
+/** A name of the chain lies in what is said. */
 function isNamedIn(index: MentionIndex, {content}: Pick<AttributionFrame, "content">, chain: string): boolean {
   return content.some((part) =>
     mentionsIn(index, part).some((mention) => mention.kind === "name" && mention.chain === chain),
