@@ -142,6 +142,11 @@ function isAforesaid({tokens, tags}: Material, head: number): boolean {
   );
 }
 
+/** “It was I,” she said, without saying why: what stands before is hers, but not said once more. */
+function isManner({tags}: Material, {head, by}: Draft): boolean {
+  return by === "cue-after-content" && tags.xpos[head] === "VBG" && /^(?:ADP|SCONJ)$/.test(tags.upos[head - 1]);
+}
+
 /** "Field-supporting groups": the word is half of an adjective. */
 function isCompound({tokens, tags}: Material, head: number): boolean {
   return (
@@ -196,7 +201,7 @@ function isSignOf({tags, tokens}: Material, head: number, first: number): boolea
  * the models, which learnt from articles annotated in one layer, do not look; elsewhere they have weighed the cue already.
  */
 export function addRules(material: Material, read: readonly Draft[], found: readonly Draft[]): Draft[] {
-  const ruled = found.filter(({head}) => !isAforesaid(material, head));
+  const ruled = found.filter((draft) => !isAforesaid(material, draft.head) && !isManner(material, draft));
   const learned = read.map((draft) => withoutReplies(draft, ruled, read));
   const sure = ruled.filter(({by}) => SURER_RULES.has(by));
   sure.push(...ruled.filter((draft) => isMissedQuotation(material, draft, learned)));

@@ -54,7 +54,7 @@ function opensSentence({quoteTokens, sentences, sentenceOf}: Material, token: nu
   return quoteTokens.some(({first}) => first === token) && sentences[sentenceOf[token]].first === token;
 }
 
-/** “…,” she said, [laughing at it], or [but nobody laughed]: what goes on while somebody speaks is not said. */
+/** “…,” she said, [laughing at it], [without saying why], or [but nobody laughed]: what goes on while somebody speaks is not said. */
 export function withoutManners(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   const {tokens, tags, quoteOf} = material;
   return drafts.map((draft) => {
@@ -64,7 +64,7 @@ export function withoutManners(material: Material, drafts: readonly Draft[]): re
       ({first, last}) =>
         first < draft.head ||
         tokens.words[first - 1] !== "," ||
-        !(tags.xpos[first] === "VBG" || tokens.lower[first] === "but") ||
+        !(tags.xpos[first] === "VBG" || /^(?:but|without)$/.test(tokens.lower[first])) ||
         quoteOf.slice(first, last).some((quote) => quote >= 0),
     );
     return said.length === others.length ? draft : {...draft, content: [opening, ...said]};
@@ -126,6 +126,27 @@ export function wholeClauses(material: Material, drafts: readonly Draft[]): read
     if (!parts.every((part) => IN_SUBJECT.test(part)) || !/^(?:NOUN|PROPN|PRON)$/.test(parts[parts.length - 1]))
       return draft;
     return {...draft, addressee: null, content: [{first: subject.first, last}, ...rest]};
+  });
+}
+
+/** Verbs with who is told and what. */
+const TELLING = /^(?:tell|inform|notify|assure|remind|warn|advise)$/;
+/** Longest phrase for who is told, in tokens: "the judges hearing the application of the mayor". */
+const LONGEST_TOLD = 14;
+
+/** "told the judges hearing the case, [that] the mayor was ill": who is told is no part of what is said. */
+export function toldThat({tags, tokens, quoteOf}: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const {head, content} = draft;
+    const [{first, last}, ...rest] = content;
+    if (!TELLING.test(tags.lemmas[head]) || first !== head + 1 || quoteOf[first] >= 0) return draft;
+    if (!/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(tags.upos[first])) return draft;
+    for (let token = first + 1; token < Math.min(last - 1, first + LONGEST_TOLD); token++) {
+      if (/^(?:VB[DPZ]|MD)$/.test(tags.xpos[token]) || quoteOf[token] >= 0) return draft;
+      if (tokens.lower[token] !== "that" || tokens.words[token - 1] !== ",") continue;
+      return {...draft, addressee: {first, last: token - 1}, content: [{first: token + 1, last}, ...rest]};
+    }
+    return draft;
   });
 }
 

@@ -61,10 +61,12 @@ export function sharesPassive(material: Material, head: number): boolean {
   return beside >= 0 && beside < head && (hasPassiveGroup(material, beside) || sharesPassive(material, beside));
 }
 
-/** The negating words of a verb group. */
+/** The negating words of a verb group, and the "without" before one: "without saying". */
 export function negationOf(material: Material, head: number): TokenRange[] {
   const group = verbGroup(material, head);
   const found: TokenRange[] = [];
+  const before = group.first - 1;
+  if (material.tokens.lower[before] === "without") found.push({first: before, last: before + 1});
   for (let token = group.first; token < head; token++) {
     if (NEGATION.has(material.tokens.lower[token])) found.push({first: token, last: token + 1});
   }

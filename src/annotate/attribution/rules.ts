@@ -13,6 +13,7 @@ import {
   quotedSpeakers,
   refusals,
   timelessContents,
+  toldThat,
   wholeClauses,
   withoutManners,
 } from "./edges";
@@ -63,6 +64,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   timelessContents,
   wholeClauses,
   askedThings,
+  toldThat,
   ledQuotations,
   interruptedClauses,
   officesBeforeNames,

@@ -22,7 +22,7 @@ export function resolveReferences(
   references: References,
   nouns: ReadonlyMap<string, NounEntry>,
 ): References {
-  const labelled = addAnswerLabels(text, frames, references);
+  const labelled = addOneOfTwo(text, frames, addAnswerLabels(text, frames, references));
   const unnamed = addUnnamed(text, frames, labelled, nouns);
   const apart = apartFromOwnName(text, frames, unnamed);
   return addQuotedPersons(text, frames, addGoingOn(text, frames, apart));
@@ -52,6 +52,42 @@ function addAnswerLabels(text: string, frames: readonly AttributionFrame[], refe
       : [],
   );
   return {mentions: [...references.mentions, ...labels], chains: references.chains};
+}
+
+/** How far back, in characters, the two may be named for whom "the former" and "the latter" stand. */
+const REACH_OF_TWO = 250;
+
+/** "Ann Field and Bo Ray spoke. The latter said …": the last, or the last but one, of the people named before. */
+function addOneOfTwo(text: string, frames: readonly AttributionFrame[], references: References): References {
+  const index = indexMentions(text, references);
+  let next = nextId(references.mentions);
+  const added = frames.flatMap(({source}): Mention[] => {
+    const which = source ? /^the (former|latter)$/i.exec(text.slice(source.start, source.end)) : null;
+    if (!source || !which || mentionOfSource(index, source)) return [];
+    const near = index.mentions.filter(
+      ({kind, type, start, end}) =>
+        kind === "name" && type === "PERSON" && end <= source.start && start >= source.start - REACH_OF_TWO,
+    );
+    const order = [...new Set(near.reverse().map(({chain}) => chain))];
+    const chain = order.length > 1 ? order[which[1]?.toLowerCase() === "latter" ? 0 : 1] : undefined;
+    if (chain === undefined) return [];
+    const words = text.slice(source.start, source.end);
+    return [
+      {
+        id: `m${next++}`,
+        start: source.start,
+        end: source.end,
+        text: words,
+        kind: "nominal",
+        type: "PERSON",
+        subtype: null,
+        title: null,
+        chain,
+        by: "one-of-two",
+      },
+    ];
+  });
+  return added.length === 0 ? references : {mentions: [...references.mentions, ...added], chains: references.chains};
 }
 
 function addUnnamed(

@@ -6,7 +6,7 @@ import {phraseAfter, sentenceAround, verbGroup} from "./phrases";
 export function wholeSources(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     if (!draft.source) return draft;
-    const named = withLeadingWords(material, wholeShare(material, wholeNames(material, draft)));
+    const named = withLeadingWords(material, wholePair(material, wholeShare(material, wholeNames(material, draft))));
     const source = named.source as TokenRange;
     const whole =
       withNames(material, named, source) ?? upToVerb(material, named, source) ?? wholeSubject(material, named, source);
@@ -36,6 +36,21 @@ function wholeShare(material: Material, draft: Draft): Draft {
   const whole = tokens.lower[sign] === "of" ? phraseAfter(material, sign + 1) : null;
   const source = {first, last: whole ? whole.last : sign};
   return isFree(draft, source) ? {...draft, source} : draft;
+}
+
+/** "Regarding the launches by North Korea, [Jorge Hill and] Bo Park agreed": two people joined by "and" right before the verb, after a comma or at the start, speak both. */
+function wholePair(material: Material, draft: Draft): Draft {
+  const {tokens, names, nameOf} = material;
+  const source = draft.source as TokenRange;
+  const first = names[nameOf[source.first]];
+  const joined = tokens.lower[source.first - 1] === "and" ? names[nameOf[source.first - 2]] : first;
+  const last = joined === first ? names[nameOf[source.last + 1]] : first;
+  if (joined?.type !== "PERSON" || last?.type !== "PERSON" || joined.last + 1 !== last.first) return draft;
+  if (tokens.lower[joined.last] !== "and" || verbGroup(material, draft.head).first !== last.last) return draft;
+  const opens = joined.first === sentenceAround(material, draft.head).first || tokens.words[joined.first - 1] === ",";
+  const pair = {first: joined.first, last: last.last};
+  const alone = source.first === first?.first && source.last === first.last;
+  return opens && alone && isFree(draft, pair) ? {...draft, source: pair} : draft;
 }
 
 /** Longest phrase before a name that is told apart from what is said, in tokens. */
