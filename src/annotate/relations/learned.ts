@@ -56,7 +56,10 @@ function sureEnough(reading: Reading, {subject, object}: Pair, type: string, tri
   let needed = SURE;
   for (let verb = left.last; verb < right.first; verb++) {
     if (reading.tags.upos[verb] !== "VERB" || label(reading, verb).startsWith("acl")) continue;
-    const governed = Number(heads[right.head] === verb) + Number(heads[left.head] === verb);
+    const clause = heads[right.head] as number;
+    // "He said the board wants": the board is the subject of what he says.
+    const told = clause > verb && heads[clause] === verb && label(reading, clause) === "ccomp";
+    const governed = Number(clause === verb || told) + Number(heads[left.head] === verb);
     if (governed === 0) continue;
     const rows = triggers.get(`verb ${reading.tags.lemmas[verb]}`) ?? [];
     if (rows.some((row) => row.type === type)) continue;
@@ -76,6 +79,7 @@ function isPlausible(reading: Reading, {subject, object}: Pair, {type}: Finding)
   if (subject.placed?.mention.kind === "nominal" && subject.placed.chain.unnamed) return false;
   if (object.placed === null && RANGE.test(reading.text.slice(object.start, object.end))) return false;
   if (type === "works_for" && (hasLeft(reading, subject, object) || isOutsider(reading, subject, object))) return false;
+  if (type === "works_for" && isOwner(reading, subject, object)) return false;
   if (/^(?:works_for|educated_at|lives_in|member_of)$/.test(type) && isOfAnother(reading, subject, object))
     return false;
   if ((type === "located_in" || type === "headquartered_in") && modifyOneNoun(reading, object, subject)) return false;
@@ -91,6 +95,11 @@ function hasLeft({tags}: Reading, a: Side, b: Side): boolean {
   const [from, to] = [Math.min(a.last, b.last), Math.max(a.first, b.first)];
   for (let token = from; token < to; token++) if (LEAVING.has(tags.lemmas[token] as string)) return true;
   return false;
+}
+
+/** "Roe’s Department of Trade": whose body it is does not work for it. */
+function isOwner({syntax}: Reading, subject: Side, object: Side): boolean {
+  return syntax.heads[subject.head] === object.head && syntax.labels[subject.head] === "nmod:poss";
 }
 
 /** People of a body who do not work there. */
