@@ -39,6 +39,8 @@ const REASONS: ReadonlyMap<string, string> = new Map([
     "speaker-goes-on",
     "who spoke last goes on: beside a quotation, behind what is said, or as a body, a text or a group",
   ],
+  ["not-own-name", "nobody names himself in what he says: who spoke before goes on"],
+  ["one-of-two", "“the former” and “the latter” are the two people named right before"],
   ["unnamed-source", "the text gives the source no name"],
   ["person-in-quotation", "“I” in a quotation is who says it, “you” who is spoken to"],
   ["interviewee", "the label of the answers stands for the one who is interviewed"],
