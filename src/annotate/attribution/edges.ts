@@ -130,7 +130,7 @@ export function wholeClauses(material: Material, drafts: readonly Draft[]): read
 }
 
 /** Verbs with who is told and what. */
-const TELLING = /^(?:tell|inform|notify|assure|remind|warn|advise)$/;
+const INFORMING = /^(?:tell|inform|notify|assure|remind|warn|advise)$/;
 /** Longest phrase for who is told, in tokens: "the judges hearing the application of the mayor". */
 const LONGEST_TOLD = 14;
 
@@ -139,7 +139,7 @@ export function toldThat({tags, tokens, quoteOf}: Material, drafts: readonly Dra
   return drafts.map((draft) => {
     const {head, content} = draft;
     const [{first, last}, ...rest] = content;
-    if (!TELLING.test(tags.lemmas[head]) || first !== head + 1 || quoteOf[first] >= 0) return draft;
+    if (!INFORMING.test(tags.lemmas[head]) || first !== head + 1 || quoteOf[first] >= 0) return draft;
     if (!/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(tags.upos[first])) return draft;
     for (let token = first + 1; token < Math.min(last - 1, first + LONGEST_TOLD); token++) {
       if (/^(?:VB[DPZ]|MD)$/.test(tags.xpos[token]) || quoteOf[token] >= 0) return draft;

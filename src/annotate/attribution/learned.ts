@@ -67,7 +67,7 @@ function nearerSubject(material: Material, view: AttributionView, found: TokenRa
   for (let token = head - 1; token > found.first; token--) {
     if (syntax.heads[token] !== head || syntax.labels[token] !== "nsubj") continue;
     const phrase = sourcePhrase(material, view, token, head);
-    if (phrase.first <= found.first || MONTH_OR_SO.test(material.tokens.lower[token])) return null;
+    if (phrase.first <= found.first || TIME_UNIT.test(material.tokens.lower[token])) return null;
     const person = names[nameOf[phrase.last - 1]]?.type === "PERSON" && phrase.first >= found.last;
     return person || opensClause(material, found, token) ? phrase : null;
   }
@@ -75,7 +75,7 @@ function nearerSubject(material: Material, view: AttributionView, found: TokenRa
 }
 
 /** "the following month" is no subject. */
-const MONTH_OR_SO = /^(?:day|week|month|year|night|evening|morning|afternoon)$/;
+const TIME_UNIT = /^(?:day|week|month|year|night|evening|morning|afternoon)$/;
 
 /** "while", "as" or a finite verb stands between the start of a phrase and a token, with no relative pronoun before it. */
 function opensClause({tokens, tags}: Material, {first}: TokenRange, end: number): boolean {
