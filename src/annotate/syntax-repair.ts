@@ -1,4 +1,5 @@
 import type {Tags} from "../model/layers";
+import {type Arcs, repairComplements} from "./complements";
 
 /** Verbs that take the hearer as object and a clause for what is said. */
 const TELLING = new Set(
@@ -8,17 +9,12 @@ const TELLING = new Set(
 );
 const HEARER = new Set(["obj", "iobj"]);
 
-/** A parse in the making: one head and one label a token. */
-export interface Arcs {
-  readonly heads: Int32Array;
-  readonly labels: string[];
-}
-
 /** Mends in place what the parser gets wrong by habit. */
 export function repairSyntax(arcs: Arcs, parts: Tags): void {
   hangClauses(arcs, parts);
   hangExamples(arcs, parts);
   hangGerunds(arcs, parts);
+  repairComplements(arcs, parts);
 }
 
 /**

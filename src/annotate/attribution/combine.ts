@@ -4,7 +4,7 @@ import {hedgesCue} from "./adverbs";
 import {type Draft, holds} from "./draft";
 import {draftOf} from "./learned";
 import {isStop, type Material, quotesName, type TokenRange} from "./material";
-import {isPassive} from "./phrases";
+import {isPassive, sentenceAround} from "./phrases";
 
 /** Confidence from which a candidate of the models is taken. */
 const ACCEPTED = 0.4;
@@ -95,6 +95,7 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   const [{first, last}] = content;
   if (source === null && isForeshadowed(material, content)) return true;
   if (isAsked(material, content) || isAforesaid(material, head) || isSignOf(material, head, first)) return true;
+  if (isTelephoned(material, head, content[0])) return true;
   if (source && material.tokens.words[source.first] === "(") return true;
   // "committed a crime": what is done, not promised.
   if (material.tags.lemmas[head] === "commit" && material.tokens.lower[first] !== "to") return true;
@@ -118,6 +119,30 @@ function isAssault({tags, names, nameOf}: Material, head: number, source: TokenR
     if (names[nameOf[token]]?.type === "PERSON" || tags.upos[token] === "PRON") return false;
   return true;
 }
+
+/** "Lee called the police", "called a meeting for Monday": a thing alone, of which nothing is said. */
+function isTelephoned(material: Material, head: number, {first, last}: TokenRange): boolean {
+  const {tokens, tags, quoteTokens} = material;
+  if (tags.lemmas[head] !== "call" || first !== head + 1) return false;
+  const end = sentenceAround(material, head).last;
+  if (quoteTokens.some((quote) => quote.last > first && quote.first <= end)) return false;
+  let token = first;
+  if (tags.upos[token] === "DET" || tags.xpos[token] === "PRP$") token++;
+  while (token < last && tags.upos[token] === "ADJ") token++;
+  const thing = token;
+  while (token < last && tags.upos[token] === "NOUN") token++;
+  if (token === thing && tags.xpos[first] === "PRP" && token === first) token++;
+  if (token === thing) return false;
+  if (token < last && !BEHIND_THING.test(tags.upos[token])) return false;
+  for (; token < last; token++) {
+    const judged = /^an?$/.test(tokens.lower[token]) && tags.upos[token - 1] !== "ADP";
+    if (judged || tokens.lower[token] === "as") return false;
+  }
+  return true;
+}
+
+/** What tells of the circumstances, not of the thing. */
+const BEHIND_THING = /^(?:ADP|SCONJ|ADV)$/;
 
 /** A content that opens or ends with quotation marks. */
 function isBesideQuotation({quoteOf, quoteTokens}: Material, content: readonly TokenRange[]): boolean {

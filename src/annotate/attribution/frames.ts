@@ -31,7 +31,7 @@ function frameOf(material: Material, draft: Draft, id: string, within: string | 
     kind: kindOf(draft, sourceKind),
     source: draft.source && span(material, draft.source),
     sourceKind,
-    cue: draft.cue.map((range) => span(material, range)),
+    cue: cueOf(material, draft).map((range) => span(material, range)),
     content: draft.content.map((range) => span(material, range)),
     mode: draft.spoken ? "direct" : modeOf(material, draft.content),
     stance: stanceOf(material, draft),
@@ -47,6 +47,24 @@ function frameOf(material: Material, draft: Draft, id: string, within: string | 
 
 function span(material: Material, {first, last}: TokenRange): Span {
   return {start: material.tokens.starts[first], end: material.tokens.ends[last - 1]};
+}
+
+/** Prepositions that make another verb of the one before them: "called for", "called off", "called on", "voted against". */
+const GOVERNED = /^(?:about|against|at|for|of|off|on|over|to|with)$/;
+
+/** The words of a cue with the preposition between them and the content: "called for [an inquiry]". */
+function cueOf({tokens, tags, syntax}: Material, {cue, head, content}: Draft): readonly TokenRange[] {
+  return cue.map((range) => {
+    const {first, last} = range;
+    const governs =
+      first <= head &&
+      head === last - 1 &&
+      tags.upos[head] !== "ADV" &&
+      GOVERNED.test(tokens.lower[last]) &&
+      syntax.labels[last] !== "mark" &&
+      content.some((part) => part.first === last + 1);
+    return governs ? {first, last: last + 1} : range;
+  });
 }
 
 /** Where a statement stands among the others. */
