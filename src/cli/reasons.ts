@@ -14,6 +14,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["cue-quotation", "a verb of saying with a quotation after it"],
   ["cue-infinitive", "a verb of promising, asking or planning with “to”"],
   ["cue-colon", "a verb of saying with a colon after it"],
+  ["called-for", "“called for”, “appealed for” with what somebody wants done"],
   ["cue-noun", "a verb of saying with a noun phrase as what is said"],
   ["cue-within-content", "the words of saying stand within what is said and part it"],
   ["cue-after-content", "the words of saying follow what is said"],

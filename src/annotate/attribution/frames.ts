@@ -52,8 +52,11 @@ function span(material: Material, {first, last}: TokenRange): Span {
 /** Prepositions that make another verb of the one before them: "called for", "called off", "called on", "voted against". */
 const GOVERNED = /^(?:about|against|at|for|of|off|on|over|to|with)$/;
 
+/** Verbs that no preposition changes: "said for the city to grow, …" begins what is said. */
+const PLAIN = /^(?:say|add|state|note)$/;
+
 /** The words of a cue with the preposition between them and the content: "called for [an inquiry]". */
-function cueOf({tokens, tags, syntax}: Material, {cue, head, content}: Draft): readonly TokenRange[] {
+function cueOf({tokens, tags}: Material, {cue, head, content}: Draft): readonly TokenRange[] {
   return cue.map((range) => {
     const {first, last} = range;
     const governs =
@@ -61,7 +64,7 @@ function cueOf({tokens, tags, syntax}: Material, {cue, head, content}: Draft): r
       head === last - 1 &&
       tags.upos[head] !== "ADV" &&
       GOVERNED.test(tokens.lower[last]) &&
-      syntax.labels[last] !== "mark" &&
+      !PLAIN.test(tags.lemmas[head]) &&
       content.some((part) => part.first === last + 1);
     return governs ? {first, last: last + 1} : range;
   });

@@ -1,5 +1,6 @@
 import {hedgedClauses} from "./adverbs";
 import {blocksAfterColons} from "./blocks";
+import {callsFor} from "./called-for";
 import {cutAtCoordination, cutAtOuterCue} from "./coordination";
 import type {Draft} from "./draft";
 import {
@@ -57,6 +58,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   quotedSpeakers,
   refusals,
   blamedDeeds,
+  callsFor,
   wholeSources,
   timelessSources,
   withoutBareTimes,
