@@ -141,6 +141,9 @@ function endsRule(words: Tokens, index: number): boolean {
 }
 
 const DASH = /^(?:-|–|—|--)$/;
+/** "HIROSHIMA--Survivors of", "SEOUL—Foreign": a place in capitals to which a dash is glued. */
+const CAPITALS = /^\p{Lu}{5,}$/u;
+const GLUED = /^(?:—|--)$/;
 /** The long bar that some houses print for it. */
 const BAR = /^―$/;
 /** News agencies: after a place in capitals and one of them in brackets no dash is needed. */
@@ -174,11 +177,12 @@ export function datelineEnd(words: Tokens, first: number, last: number, dash = D
 }
 
 /**
- * Token after a dateline that ends in a bar, "EASTON ― The bridge", or that is nothing but an agency, "(Reuters) - The bridge"; `first` if
- * there is none. They are looked for where sentences are cut further: the models learnt from text cut without.
+ * Token after a dateline that ends in a bar, "EASTON ― The bridge", is glued to the text by a dash, "EASTON—The bridge", or is nothing but an
+ * agency, "(Reuters) - The bridge"; `first` if there is none. They are looked for where sentences are cut further: the models learnt from text cut without.
  */
 export function rareDatelineEnd(words: Tokens, first: number, last: number): number {
   const [open, agency, close, dash] = words.words.slice(first, first + 4);
+  if (CAPITALS.test(open) && GLUED.test(agency) && /^\p{Lu}\p{Ll}/u.test(close) && first + 3 < last) return first + 2;
   if (open === "(" && AGENCY.test(agency) && close === ")" && DASH.test(dash) && first + 4 < last) return first + 4;
   return datelineEnd(words, first, last, BAR);
 }
