@@ -5,6 +5,7 @@ import {type Draft, holds} from "./draft";
 import {draftOf} from "./learned";
 import {isStop, type Material, quotesName, type TokenRange} from "./material";
 import {isPassive, sentenceAround} from "./phrases";
+import {isMeasure} from "./prepositions";
 
 /** Confidence from which a candidate of the models is taken. */
 const ACCEPTED = 0.4;
@@ -95,6 +96,7 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   const [{first, last}] = content;
   if (source === null && isForeshadowed(material, content)) return true;
   if (isAsked(material, content) || isAforesaid(material, head) || isSignOf(material, head, first)) return true;
+  if (material.tokens.lower[head] === "according" && source && isMeasure(material, source)) return true;
   if (isTelephoned(material, head, content[0])) return true;
   if (source && material.tokens.words[source.first] === "(") return true;
   // "committed a crime": what is done, not promised.

@@ -4,7 +4,7 @@ import {headOf} from "./frames";
 import type {Material, TokenRange} from "./material";
 
 /** Last words of what people are called before their name. */
-const OFFICE =
+export const OFFICE =
   /^(?:minister|secretary|director|manager|chief|president|chair(?:man|woman|person)?|spokes(?:man|woman|person)|commissioner|officer|head|mayor|governor|senator|professor|analyst|economist|lawyer|attorney|coordinator|leader|captain|commander|inspector|superintendent|engineer|doctor|judge|founder|ceo|editor|coach|ambassador|representative|advis[eo]r|executive|owner|expert|researcher|scientist|activist|historian|teacher|supervisor|administrator|general)$/;
 /** Longest office before a name, in tokens. */
 const LONGEST_OFFICE = 12;

@@ -1,6 +1,8 @@
+import {hangsBelow} from "../syntax-repair";
 import {contentStart, runEnd, trimContent} from "./contents";
 import {type Draft, isSome, without} from "./draft";
-import {isBreak, isStop, type Material, type TokenRange} from "./material";
+import {breaksAt, isBreak, isStop, type Material, type TokenRange} from "./material";
+import {OFFICE} from "./offices";
 import {phraseAfter, sentenceAround, withAppositive, withNextAppositive} from "./phrases";
 
 /** Words before a source that make the rest of the sentence what it says. */
@@ -37,9 +39,11 @@ export function accordingTo(material: Material): Draft[] {
 
 function readAccording(material: Material, first: number, {words, head}: Introduction): Draft | null {
   const cue = {first, last: first + words};
-  const phrase = phraseAfter(material, cue.last);
-  if (!phrase) return null;
-  const source = fronted(material, first) ? shortAppositive(material, phrase) : withAppositive(material, phrase);
+  const named = phraseAfter(material, cue.last);
+  if (!named || isMeasure(material, named)) return null;
+  const opens = fronted(material, first);
+  const phrase = withRest(material, named, opens);
+  const source = opens ? shortAppositive(material, phrase) : withAppositive(material, phrase);
   const content = contentAround(material, {first, last: source.last});
   if (content.length === 0) return null;
   return {
@@ -55,11 +59,48 @@ function readAccording(material: Material, first: number, {words, head}: Introdu
   };
 }
 
+/** What things go by, and nobody says: "ranked according to their size", "went according to plan". */
+const MEASURE =
+  /^(?:ability|age|category|colou?r|criterion|gender|height|income|length|merit|need|plan|preference|priority|rank|requirement|schedule|size|standard|strength|taste|type|weight|wish)$/;
+
+export function isMeasure({tags}: Material, {first, last}: TokenRange): boolean {
+  let head = first;
+  while (head + 1 < last && !/^(?:ADP|PUNCT|CCONJ)$/.test(tags.upos[head + 1])) head++;
+  return MEASURE.test(tags.lemmas[head]) && (tags.lemmas[head] !== "plan" || head === first);
+}
+
+/**
+ * "A report [published by the ministry]", "people [who saw the fire]": what is told of a source right after it is part of it; where it opens
+ * the sentence, up to the comma.
+ */
+function withRest(material: Material, phrase: TokenRange, opens: boolean): TokenRange {
+  const {tokens, tags, syntax} = material;
+  const next = phrase.last;
+  const end = sentenceAround(material, phrase.first).last;
+  const told =
+    /^VB[NG]$/.test(tags.xpos[next] ?? "") ||
+    /^(?:who|whom|that|which)$/.test(tokens.lower[next] ?? "") ||
+    (tags.upos[next] === "ADJ" && tags.upos[next + 1] === "ADP");
+  if (!told || next >= end) return phrase;
+  let last = next;
+  while (last < end && !breaksAt(material, last) && !isStop(tokens.words[last]) && material.quoteOf[last] < 0) last++;
+  if (opens) return tokens.words[last] === "," ? {first: phrase.first, last} : phrase;
+  let top = next;
+  for (let steps = 0; steps < 3 && top >= next; steps++) top = syntax.heads[top];
+  if (top < phrase.first || top >= next) return phrase;
+  while (!hangsBelow(syntax.heads, last - 1, top)) last--;
+  return {first: phrase.first, last};
+}
+
 /** First in its sentence, or after nothing but a word or two: "For example, according to …", "HARBOR CITY, July 25: According to …". */
 function fronted(material: Material, head: number): boolean {
   const first = contentStart(material, sentenceAround(material, head));
-  return first === head || (isBreak(material.tokens.words[head - 1]) && !hasVerb(material, first, head));
+  if (first === head) return true;
+  return head - first <= LONGEST_OPENING && isBreak(material.tokens.words[head - 1]) && !hasVerb(material, first, head);
 }
+
+/** Longest run of words without a verb before an introduction that still opens the sentence, in tokens. */
+const LONGEST_OPENING = 10;
 
 function hasVerb(material: Material, first: number, last: number): boolean {
   for (let token = first; token < last; token++) if (/^(?:VERB|AUX)$/.test(material.tags.upos[token])) return true;
@@ -68,11 +109,21 @@ function hasVerb(material: Material, first: number, last: number): boolean {
 
 /** Before the clause that it introduces, a phrase has an appositive only if that has no verb of its own and a comma ends it. */
 function shortAppositive(material: Material, phrase: TokenRange): TokenRange {
+  const named = withHolder(material, phrase);
+  if (named !== phrase) return named;
   const wide = withNextAppositive(material, phrase);
   if (wide === phrase || material.tokens.words[wide.last] !== ",") return phrase;
   const relative = /^(?:who|which)$/.test(material.tokens.lower[phrase.last + 1]);
   if (!relative && (hasVerb(material, phrase.last, wide.last) || startsClause(material, phrase, wide))) return phrase;
   return shortAppositive(material, wide);
+}
+
+/** "According to the ministry director, Ann Field, sales fell": who holds the office, between commas. */
+function withHolder({tokens, names, nameOf}: Material, phrase: TokenRange): TokenRange {
+  const holder = names[nameOf[phrase.last + 1]];
+  if (tokens.words[phrase.last] !== "," || holder?.type !== "PERSON" || holder.first !== phrase.last + 1) return phrase;
+  if (tokens.words[holder.last] !== "," || !OFFICE.test(tokens.lower[phrase.last - 1])) return phrase;
+  return {first: phrase.first, last: holder.last};
 }
 
 /** "According to Field, sales, costs and profits rose": what the comma opens is the subject of the clause, or a bare plural: no appositive. */
