@@ -97,7 +97,8 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   if (source === null && isForeshadowed(material, content)) return true;
   if (isAsked(material, content) || isAforesaid(material, head) || isSignOf(material, head, first)) return true;
   if (material.tokens.lower[head] === "according" && source && isMeasure(material, source)) return true;
-  if (isTelephoned(material, head, content[0])) return true;
+  if (isTelephoned(material, head, content[0]) || isEnded(material, head, content)) return true;
+  if (isTimeOf(material, head, source, content)) return true;
   if (source && material.tokens.words[source.first] === "(") return true;
   // "committed a crime": what is done, not promised.
   if (material.tags.lemmas[head] === "commit" && material.tokens.lower[first] !== "to") return true;
@@ -142,6 +143,33 @@ function isTelephoned(material: Material, head: number, {first, last}: TokenRang
   }
   return true;
 }
+
+/** "Concluded a visit to Northport": a thing that comes to its end, no clause or quotation. */
+function isEnded(material: Material, head: number, content: readonly TokenRange[]): boolean {
+  const {tags, syntax} = material;
+  if (tags.lemmas[head] !== "conclude" || content.length !== 1 || content[0].first !== head + 1) return false;
+  if (isBesideQuotation(material, content)) return false;
+  for (let token = head + 1; token < content[0].last; token++)
+    if (syntax.heads[token] === head && /^(?:ccomp|obj)$/.test(syntax.labels[token]))
+      return syntax.labels[token] === "obj";
+  return false;
+}
+
+/** "Sunday saw the end of the strike", "Algeria has seen many fires": a time or a place sees nothing, unless it is said as what. */
+function isTimeOf(
+  {tokens, tags, names, nameOf}: Material,
+  head: number,
+  source: TokenRange | null,
+  content: readonly TokenRange[],
+): boolean {
+  if (tags.lemmas[head] !== "see" || !source || content[0].first < head) return false;
+  const type = names[nameOf[source.last - 1]]?.type;
+  const still = type === "PLACE" || type === "EVENT" || type === "MISC" || TIME.test(tokens.lower[source.last - 1]);
+  return still && !tokens.lower.slice(content[0].first, content[content.length - 1].last).includes("as");
+}
+
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|week|weekend|month|year|decade|century|night|morning|evening|season|period)s?$/;
 
 /** What tells of the circumstances, not of the thing. */
 const BEHIND_THING = /^(?:ADP|SCONJ|ADV)$/;
