@@ -124,11 +124,46 @@ function belongsTogether(word: string, next: string, after: string): boolean {
   return word.endsWith(".") && word.length <= 8 && INITIALS.test(word + next);
 }
 
+/** Words that wink-nlp takes for abbreviations: "was ill. Field", "came in. Much", "the sun. He". */
+const WORD_WITH_STOP = /^(?:art|fig|h|ill|in|m|mar|mass|miss|mon|no|ore|sat|sun|wash|wed)\.$/;
+/** The end of the text, or white space and a capital, with marks around it. */
+const NEW_SENTENCE = /^["'“”‘’)\]]*(?:$|\s+["'“‘(]*\p{Lu})/u;
+/** How much text after a full stop is looked at. */
+const AHEAD = 8;
+
+/** Tokens in which the full stop after such a word, in small letters before a new sentence, is a token of its own. */
+export function withLastStops(text: string, tokens: Tokens, blocks: readonly Span[]): Tokens {
+  const stops = tokens.words.flatMap((word, token) => (WORD_WITH_STOP.test(word) ? [token] : []));
+  const ends = new Set(stops.filter((token) => opensSentence(text, tokens.ends[token], blocks)));
+  if (ends.size === 0) return tokens;
+  const parts = tokens.words.flatMap((word, token) => {
+    const [start, end] = [tokens.starts[token], tokens.ends[token]];
+    if (!ends.has(token)) return [{start, end, word, lower: tokens.lower[token]}];
+    const bare = word.slice(0, -1);
+    return [
+      {start, end: end - 1, word: bare, lower: bare},
+      {start: end - 1, end, word: ".", lower: "."},
+    ];
+  });
+  return {
+    count: parts.length,
+    starts: Int32Array.from(parts, ({start}) => start),
+    ends: Int32Array.from(parts, ({end}) => end),
+    words: parts.map(({word}) => word),
+    lower: parts.map(({lower}) => lower),
+  };
+}
+
+function opensSentence(text: string, at: number, blocks: readonly Span[]): boolean {
+  const end = blocks.find((block) => at <= block.end)?.end ?? text.length;
+  return NEW_SENTENCE.test(text.slice(at, Math.min(end, at + AHEAD)));
+}
+
 /** Shadow and paragraphs -> tokens. */
 export const winkTokens = annotator({
   name: "wink",
   needs: [guarded, paragraphs],
   gives: tokens,
   run: (document, [{shadow}, blocks]: readonly [{shadow: string}, readonly Paragraph[]]) =>
-    tokenize(document.text, shadow, blocks),
+    withLastStops(document.text, tokenize(document.text, shadow, blocks), blocks),
 });

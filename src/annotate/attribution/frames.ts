@@ -55,20 +55,32 @@ const GOVERNED = /^(?:about|against|at|for|of|off|on|over|to|with)$/;
 /** Verbs that no preposition changes: "said for the city to grow, …" begins what is said. */
 const PLAIN = /^(?:say|add|state|note)$/;
 
-/** The words of a cue with the preposition between them and the content: "called for [an inquiry]". */
-function cueOf({tokens, tags}: Material, {cue, head, content}: Draft): readonly TokenRange[] {
+/** The words of a cue with those between them and the content that belong to it: "called for [an inquiry]". */
+function cueOf(material: Material, {cue, head, content}: Draft): readonly TokenRange[] {
   return cue.map((range) => {
     const {first, last} = range;
-    const governs =
-      first <= head &&
-      head === last - 1 &&
-      tags.upos[head] !== "ADV" &&
-      GOVERNED.test(tokens.lower[last]) &&
-      !PLAIN.test(tags.lemmas[head]) &&
-      content.some((part) => part.first === last + 1);
-    return governs ? {first, last: last + 1} : range;
+    if (first > head || head !== last - 1) return range;
+    const next = content.find((part) => part.first >= last)?.first ?? last;
+    return governs(material, head, next) || issues(material, last, next) ? {first, last: next} : range;
   });
 }
+
+/** True if nothing but its preposition stands between a cue and what it governs. */
+function governs({tokens, tags}: Material, head: number, next: number): boolean {
+  if (next !== head + 2 || tags.upos[head] === "ADV" || PLAIN.test(tags.lemmas[head])) return false;
+  return GOVERNED.test(tokens.lower[head + 1]);
+}
+
+/** "Issued [a statement condemning] the attack": a text and a participle that tells what it does stand between. */
+function issues({tokens, tags}: Material, from: number, next: number): boolean {
+  const participle = tags.upos[next - 1] === "ADP" ? next - 2 : next - 1;
+  if (tags.xpos[participle] !== "VBG" || next - from > LONGEST_ISSUED || participle - 1 <= from) return false;
+  if (!/^(?:an?|the|another|this|that)$/.test(tokens.lower[from])) return false;
+  return DOCUMENT_NOUN.test(tags.lemmas[participle - 1]);
+}
+
+/** Longest run of words between a verb of issuing and what the text says, in tokens: "an open letter calling for". */
+const LONGEST_ISSUED = 6;
 
 /** Where a statement stands among the others. */
 function placeOf(material: Material, {source, cue, content, apart}: Draft): Span {
