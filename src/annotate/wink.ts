@@ -126,6 +126,7 @@ function belongsTogether(word: string, next: string, after: string): boolean {
 
 /** Words that wink-nlp takes for abbreviations: "was ill. Field", "came in. Much", "the sun. He". */
 const WORD_WITH_STOP = /^(?:art|fig|h|ill|in|m|mar|mass|miss|mon|no|ore|sat|sun|wash|wed)\.$/;
+const LONGEST_SUCH = 5;
 /** The end of the text, or white space and a capital, with marks around it. */
 const NEW_SENTENCE = /^["'“”‘’)\]]*(?:$|\s+["'“‘(]*\p{Lu})/u;
 /** How much text after a full stop is looked at. */
@@ -133,8 +134,12 @@ const AHEAD = 8;
 
 /** Tokens in which the full stop after such a word, in small letters before a new sentence, is a token of its own. */
 export function withLastStops(text: string, tokens: Tokens, blocks: readonly Span[]): Tokens {
-  const stops = tokens.words.flatMap((word, token) => (WORD_WITH_STOP.test(word) ? [token] : []));
-  const ends = new Set(stops.filter((token) => opensSentence(text, tokens.ends[token], blocks)));
+  const ends = new Set<number>();
+  for (let token = 0; token < tokens.count; token++) {
+    const word = tokens.words[token];
+    if (word.length <= LONGEST_SUCH && word.endsWith(".") && WORD_WITH_STOP.test(word))
+      if (opensSentence(text, tokens.ends[token], blocks)) ends.add(token);
+  }
   if (ends.size === 0) return tokens;
   const parts = tokens.words.flatMap((word, token) => {
     const [start, end] = [tokens.starts[token], tokens.ends[token]];

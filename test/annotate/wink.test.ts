@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import {guardText} from "../../src/annotate/guard";
 import {findParagraphs} from "../../src/annotate/paragraphs";
-import {tokenize} from "../../src/annotate/wink";
+import {tokenize, withLastStops} from "../../src/annotate/wink";
 import type {Tokens} from "../../src/model/layers";
 
 function tokensOf(text: string): Tokens {
   const {shadow} = guardText(text);
-  return tokenize(text, shadow, findParagraphs(shadow));
+  const blocks = findParagraphs(shadow);
+  return withLastStops(text, tokenize(text, shadow, blocks), blocks);
 }
 
 function holds(text: string): void {
@@ -30,6 +31,13 @@ describe("tokens", () => {
     tokensOf("'McKay's boat sank.' It was McKay's.");
     expect(words()).toEqual(before);
     expect(before).toEqual(["Mr.", "McKay", "'s", "boat"]);
+  });
+
+  it("part the full stop from a word in small letters that looks like an abbreviation, before a new sentence only", () => {
+    expect(tokensOf("He was ill. Field left.").words).toEqual(["He", "was", "ill", ".", "Field", "left", "."]);
+    expect(tokensOf("“They face the sun.”").words.slice(-3)).toEqual(["sun", ".", "”"]);
+    expect(tokensOf("It is fig. 3 on the page.").words[2]).toBe("fig.");
+    expect(tokensOf("The town lies in Ill. Field left.").words).toContain("Ill.");
   });
 
   it("cut exactly what they say, for any text of any Unicode characters", () => {
