@@ -150,6 +150,30 @@ export function toldThat({tags, tokens, quoteOf}: Material, drafts: readonly Dra
   });
 }
 
+/** "told the Washington Post [Trump said …]": a medium right before a person is told what follows, and is no part of who speaks next. */
+export function toldMedia(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const {source, content, head} = draft;
+    const speaks = source && mediumBefore(material, source.first);
+    if (speaks && speaks.last < source.last) return {...draft, source: {first: speaks.last, last: source.last}};
+    const [said, ...rest] = content;
+    const told =
+      said.first === head + 1 && INFORMING.test(material.tags.lemmas[head]) && mediumBefore(material, said.first);
+    if (!told || told.last >= said.last) return draft;
+    return {...draft, addressee: told, content: [{first: told.last, last: said.last}, ...rest]};
+  });
+}
+
+/** A medium that begins at a token behind a verb of telling, with the name of a person right after it; null if there is none. */
+function mediumBefore({tokens, tags, names, nameOf}: Material, first: number): TokenRange | null {
+  const start = tokens.lower[first] === "the" ? first + 1 : first;
+  const medium = names[nameOf[start]];
+  if (!INFORMING.test(tags.lemmas[first - 1] ?? "") || medium?.subtype !== "news_outlet" || medium.first !== start)
+    return null;
+  const person = names[nameOf[medium.last]];
+  return person?.type === "PERSON" && person.first === medium.last ? {first, last: medium.last} : null;
+}
+
 /** What may stand in the phrase that asks: "how much of the money". */
 const IN_ASKED = /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON|ADP|ADV)$/;
 

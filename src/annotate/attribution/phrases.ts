@@ -61,12 +61,18 @@ export function sharesPassive(material: Material, head: number): boolean {
   return beside >= 0 && beside < head && (hasPassiveGroup(material, beside) || sharesPassive(material, beside));
 }
 
-/** The negating words of a verb group, and the "without" before one: "without saying". */
+/** Verbs that deny the gerund after them: "avoids condemning", "refrained from calling". */
+const AVOIDING = /^(?:avoid|refrain|abstain)$/;
+
+/** The negating words of a verb group, and the "without" before one, or the verb of avoiding: "without saying", "avoids condemning". */
 export function negationOf(material: Material, head: number): TokenRange[] {
   const group = verbGroup(material, head);
   const found: TokenRange[] = [];
   const before = group.first - 1;
   if (material.tokens.lower[before] === "without") found.push({first: before, last: before + 1});
+  const avoided = material.tokens.lower[before] === "from" ? before - 1 : before;
+  if (material.tags.xpos[head] === "VBG" && AVOIDING.test(material.tags.lemmas[avoided] ?? ""))
+    found.push({first: avoided, last: avoided + 1});
   for (let token = group.first; token < head; token++) {
     if (NEGATION.has(material.tokens.lower[token])) found.push({first: token, last: token + 1});
   }

@@ -6,12 +6,29 @@ import {phraseAfter, sentenceAround, verbGroup} from "./phrases";
 export function wholeSources(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     if (!draft.source) return draft;
-    const named = withLeadingWords(material, wholePair(material, wholeShare(material, wholeNames(material, draft))));
+    const parted = withoutOpening(material, draft);
+    const named = withLeadingWords(material, wholePair(material, wholeShare(material, wholeNames(material, parted))));
     const source = named.source as TokenRange;
     const whole =
       withNames(material, named, source) ?? upToVerb(material, named, source) ?? wholeSubject(material, named, source);
     return whole && isFree(named, whole) ? {...named, source: whole} : named;
   });
+}
+
+/** "In [reaction]", "In [response]": nouns that link a sentence to the one before. */
+const LINKING = /^(?:reaction|response|reply|turn|return|addition|conclusion|summary)$/;
+
+/** "In reaction Mayor Field says", "This was after Bo Ray, who is 40, described": what opens the sentence before the speaker is no part of the source. */
+function withoutOpening({tokens, tags, names, nameOf}: Material, draft: Draft): Draft {
+  const source = draft.source as TokenRange;
+  const {first, last} = source;
+  if (LINKING.test(tokens.lower[first]) && tokens.lower[first - 1] === "in" && first + 1 < last)
+    return /^\p{Lu}/u.test(tokens.words[first + 1]) ? {...draft, source: {first: first + 1, last}} : draft;
+  if (!/^(?:this|that|it)$/.test(tokens.lower[first]) || tags.upos[first + 1] !== "AUX") return draft;
+  const link = first + 2;
+  const name = names[nameOf[link + 1]];
+  const opens = /^(?:after|because|as|when|since)$/.test(tokens.lower[link]) && name?.first === link + 1;
+  return opens && name.last <= last ? {...draft, source: {first: link + 1, last}} : draft;
 }
 
 /** "Park Ji[-hyun]": a source neither begins nor ends within a name. */
