@@ -156,10 +156,9 @@ export function toldMedia(material: Material, drafts: readonly Draft[]): readonl
     const {source, content, head} = draft;
     const speaks = source && mediumBefore(material, source.first);
     if (speaks && speaks.last < source.last) return {...draft, source: {first: speaks.last, last: source.last}};
+    const told = mediumBefore(material, head + 1);
     const [said, ...rest] = content;
-    const told =
-      said.first === head + 1 && INFORMING.test(material.tags.lemmas[head]) && mediumBefore(material, said.first);
-    if (!told || told.last >= said.last) return draft;
+    if (!told || said.first <= head || said.first > told.last || told.last >= said.last) return draft;
     return {...draft, addressee: told, content: [{first: told.last, last: said.last}, ...rest]};
   });
 }
