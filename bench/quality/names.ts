@@ -8,7 +8,7 @@ import {createPipeline} from "../../src/annotate/pipeline";
 import {createSentences} from "../../src/annotate/sentences";
 import {createSyntax} from "../../src/annotate/syntax";
 import {createFirstTags, createTags} from "../../src/annotate/tags";
-import {winkTokens} from "../../src/annotate/wink";
+import {partedTokens} from "../../src/annotate/wink";
 import type {Document} from "../../src/model/document";
 import {names} from "../../src/model/layers";
 import type {Resources} from "../../src/model/resources";
@@ -56,7 +56,7 @@ export function namesLayer(resources: Resources): NameFinder {
   const pipeline = createPipeline([
     guard,
     splitParagraphs,
-    winkTokens,
+    partedTokens,
     createSentences(models),
     createFirstTags(models),
     createSyntax(models),

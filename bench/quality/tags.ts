@@ -4,7 +4,7 @@ import {createPipeline} from "../../src/annotate/pipeline";
 import {createSentences} from "../../src/annotate/sentences";
 import {parseSentences} from "../../src/annotate/syntax";
 import {reviseTags, tagWords} from "../../src/annotate/tags";
-import {winkTokens} from "../../src/annotate/wink";
+import {partedTokens} from "../../src/annotate/wink";
 import {sentences} from "../../src/model/layers";
 import type {Resources} from "../../src/model/resources";
 import {type LanguageModels, openLanguageModels} from "../../src/models/language-models";
@@ -53,7 +53,7 @@ function tagFigures(set: string, gold: readonly TreebankSentence[], models: Lang
 
 /** F1 of sentence spans, white space left out of account, on the documents put together again from their sentences. */
 function sentenceF1(gold: readonly TreebankSentence[], models: LanguageModels): number {
-  const pipeline = createPipeline([guard, splitParagraphs, winkTokens, createSentences(models)]);
+  const pipeline = createPipeline([guard, splitParagraphs, partedTokens, createSentences(models)]);
   let right = 0;
   let found = 0;
   for (const {id, text, spans} of runningTexts(gold)) {

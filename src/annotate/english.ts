@@ -18,7 +18,7 @@ import {createSentences} from "./sentences";
 import {createSyntax} from "./syntax";
 import {createFirstTags, createTags} from "./tags";
 import {findTimes} from "./times";
-import {winkTokens} from "./wink";
+import {partedTokens} from "./wink";
 
 /** A language stage: its steps, and the function that runs them. */
 export interface Language {
@@ -42,7 +42,7 @@ export function englishBy(resources: Resources, beam: BeamLimits): Language {
   const annotators = [
     guard,
     splitParagraphs,
-    winkTokens,
+    partedTokens,
     createSentences(models),
     markNoise,
     findQuoted,

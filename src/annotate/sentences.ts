@@ -182,9 +182,16 @@ export function datelineEnd(words: Tokens, first: number, last: number, dash = D
  */
 export function rareDatelineEnd(words: Tokens, first: number, last: number): number {
   const [open, agency, close, dash] = words.words.slice(first, first + 4);
-  if (CAPITALS.test(open) && GLUED.test(agency) && /^\p{Lu}\p{Ll}/u.test(close) && first + 3 < last) return first + 2;
+  if (isGlued(words, first, last)) return first + 2;
   if (open === "(" && AGENCY.test(agency) && close === ")" && DASH.test(dash) && first + 4 < last) return first + 4;
   return datelineEnd(words, first, last, BAR);
+}
+
+/** "SEOUL—Foreign Minister Kim left"; not the name and first names of a notice, "ORVEL--Jane Ann, 98, of Northport". */
+function isGlued({words}: Tokens, first: number, last: number): boolean {
+  if (!CAPITALS.test(words[first]) || !GLUED.test(words[first + 1]) || first + 3 >= last) return false;
+  const named = /^\p{Lu}/u.test(words[first + 3]) && words[first + 4] === ",";
+  return /^\p{Lu}\p{Ll}/u.test(words[first + 2]) && !named;
 }
 
 /** "QUITO (EFE) The": a bracket with an agency, after nothing but capitals and before a sentence. */

@@ -1,5 +1,5 @@
 import type {Tags} from "../model/layers";
-import {type Arcs, repairComplements} from "./complements";
+import type {Arcs} from "./complements";
 
 /** Verbs that take the hearer as object and a clause for what is said. */
 const TELLING = new Set(
@@ -14,7 +14,6 @@ export function repairSyntax(arcs: Arcs, parts: Tags): void {
   hangClauses(arcs, parts);
   hangExamples(arcs, parts);
   hangGerunds(arcs, parts);
-  repairComplements(arcs, parts);
 }
 
 /**

@@ -1,7 +1,8 @@
-import type {FirstTags, Sentence, Syntax, Tokens} from "../model/layers";
+import type {FirstTags, Sentence, Syntax, Tags, Tokens} from "../model/layers";
 import {firstTags, sentences, syntax, tokens} from "../model/layers";
 import {LONGEST_SENTENCE, type Parser} from "../models/parser";
 import {type Annotator, annotator} from "./annotator";
+import {type Arcs, repairComplements} from "./complements";
 import {plainCase} from "./plain-case";
 import {repairSyntax} from "./syntax-repair";
 
@@ -10,12 +11,25 @@ export interface SyntaxModels {
   readonly parser: Parser;
 }
 
-/** Heads and relations, sentence by sentence. Sentences beyond what the parser takes are cut at punctuation, each piece with a root. */
+/** Mends trees in place. */
+export type Repair = (arcs: Arcs, parts: Tags) => void;
+
+/** All that is mended when the trees are read. */
+const REPAIR: Repair = (arcs, parts) => {
+  repairSyntax(arcs, parts);
+  repairComplements(arcs, parts);
+};
+
+/**
+ * Heads and relations, sentence by sentence. Sentences beyond what the parser takes are cut at punctuation, each piece with a root.
+ * @param repair mends what the parser gets wrong by habit.
+ */
 export function parseSentences(
   {parser}: SyntaxModels,
   words: Tokens,
   parts: FirstTags,
   blocks: readonly Sentence[],
+  repair = REPAIR,
 ): Syntax {
   const rows = parser.sheet.read(plainCase(words, blocks));
   const {numbers, doubts} = parts;
@@ -33,7 +47,7 @@ export function parseSentences(
   const names = new Array<string>(words.count);
   for (let token = 0; token < names.length; token++)
     names[token] = heads[token] === -2 ? "" : parser.labels[relations[token]];
-  repairSyntax({heads, labels: names}, parts);
+  repair({heads, labels: names}, parts);
   return {heads, labels: names};
 }
 
@@ -50,11 +64,11 @@ function pieceEnd(words: Tokens, first: number, last: number): number {
 }
 
 /** Tokens, sentences, first tags -> dependencies. */
-export function createSyntax(models: SyntaxModels): Annotator {
+export function createSyntax(models: SyntaxModels, repair = REPAIR): Annotator {
   return annotator({
     name: "syntax",
     needs: [tokens, firstTags, sentences],
     gives: syntax,
-    run: (_document, [words, parts, blocks]) => parseSentences(models, words, parts, blocks),
+    run: (_document, [words, parts, blocks]) => parseSentences(models, words, parts, blocks, repair),
   });
 }

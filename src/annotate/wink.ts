@@ -164,8 +164,17 @@ function opensSentence(text: string, at: number, blocks: readonly Span[]): boole
   return NEW_SENTENCE.test(text.slice(at, Math.min(end, at + AHEAD)));
 }
 
-/** Shadow and paragraphs -> tokens. */
+/** Shadow and paragraphs -> tokens, as wink-nlp cuts them: what the models of attribution learn from. */
 export const winkTokens = annotator({
+  name: "wink",
+  needs: [guarded, paragraphs],
+  gives: tokens,
+  run: (document, [{shadow}, blocks]: readonly [{shadow: string}, readonly Paragraph[]]) =>
+    tokenize(document.text, shadow, blocks),
+});
+
+/** Shadow and paragraphs -> tokens, with the last full stops apart (`withLastStops`). */
+export const partedTokens = annotator({
   name: "wink",
   needs: [guarded, paragraphs],
   gives: tokens,

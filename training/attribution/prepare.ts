@@ -6,6 +6,7 @@ import {createPipeline} from "../../src/annotate/pipeline";
 import {findQuoted} from "../../src/annotate/quotations";
 import {createSentences} from "../../src/annotate/sentences";
 import {createSyntax} from "../../src/annotate/syntax";
+import {repairSyntax} from "../../src/annotate/syntax-repair";
 import {createFirstTags, createTags} from "../../src/annotate/tags";
 import {winkTokens} from "../../src/annotate/wink";
 import {type Reporting, readReporting} from "../../src/lexicon/reporting";
@@ -21,7 +22,10 @@ export interface Preparation {
   readonly models: LanguageModels;
 }
 
-/** The language stage up to syntax, which attribution builds on. */
+/**
+ * The language stage up to syntax, which attribution builds on. What mends single words and relations at the end (`partedTokens`,
+ * `repairComplements`) is left out, and the beam is narrow: what learnt from better trees was no better (ARCHITECTURE.md).
+ */
 export function preparation(resources: Resources): Preparation {
   const models = openLanguageModels(resources, LEARNING_BEAM);
   const reporting = readReporting(resources.lexicons.reporting);
@@ -32,7 +36,7 @@ export function preparation(resources: Resources): Preparation {
     createSentences(models),
     findQuoted,
     createFirstTags(models),
-    createSyntax(models),
+    createSyntax(models, repairSyntax),
     createTags(models),
     nameFinder(resources),
   ]);
