@@ -7,7 +7,7 @@ import {DEEDS} from "./edges";
 import {breaksAt, isQuoteMark, type Material, quotesName, type TokenRange} from "./material";
 import {placeMark} from "./opening-places";
 import {isPassive, negationOf, phraseAfter, phraseBefore, sentenceAround, sharesPassive, verbGroup} from "./phrases";
-import {isVenue, venueAfter} from "./sources";
+import {isVenue, subjectBefore, venueAfter} from "./sources";
 
 /** Words that may stand at the left of a source's subtree without belonging to it. */
 const BEFORE_SOURCE = new Set([PART.adposition, PART.adverb, PART.conjunction, PART.subordinator, PART.punctuation]);
@@ -71,6 +71,17 @@ function nearerSubject(material: Material, view: AttributionView, found: TokenRa
     const person = names[nameOf[phrase.last - 1]]?.type === "PERSON" && phrase.first >= found.last;
     return person || opensClause(material, found, token) ? phrase : null;
   }
+  return besideVerb(material, found, head);
+}
+
+/** "Northport saw ten cases, but [Ann Field, a nurse at the clinic,] said": a person whom "and" or "but" parts from the clause of the source. */
+function besideVerb(material: Material, found: TokenRange, head: number): TokenRange | null {
+  const {tokens, tags, names, nameOf} = material;
+  const beside = subjectBefore(material, verbGroup(material, head).first)?.source;
+  if (!beside || beside.first <= found.last || names[nameOf[beside.first]]?.type !== "PERSON") return null;
+  if (!/^(?:but|and|while|though|although)$/.test(tokens.lower[beside.first - 1])) return null;
+  for (let token = found.last; token < beside.first; token++)
+    if (/^(?:VB[DPZ]|MD)$/.test(tags.xpos[token])) return beside;
   return null;
 }
 
@@ -201,7 +212,7 @@ function withJudged(
 
 /** Longest opening of the phrase for what is judged, in tokens. */
 const LONGEST_JUDGED = 5;
-const JUDGED = /^(?:NOUN|ADJ|DET|NUM|PRON|ADP)$/;
+const JUDGED = /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|ADP)$/;
 
 /**
  * "called the bridge “a danger to us”", "called the bridge, which was built in 1950, a “danger”": the quotation right after the thing, or

@@ -1,7 +1,8 @@
-import {trimContent} from "./contents";
-import {type Draft, isFree} from "./draft";
+import {runEnd, trimContent} from "./contents";
+import {type Draft, isFree, isSome} from "./draft";
 import {headOf} from "./frames";
 import type {Material, TokenRange} from "./material";
+import {clauseFollows} from "./phrases";
 
 /** Last words of what people are called before their name. */
 export const OFFICE =
@@ -49,17 +50,27 @@ export function openingOffices(material: Material, drafts: readonly Draft[]): re
   return drafts.map((draft) => {
     const office = openingOffice(material, draft);
     if (!office || !draft.source) return draft;
-    const content = draft.content.filter(({first, last}) => first < office.first || last > office.last);
+    const others = draft.content.filter(({first, last}) => first < office.first || last > office.last);
+    const content = others.length > 0 ? others : clauseBehind(material, draft.head);
     const named = {...draft, source: {first: office.first, last: draft.source.last}, content};
     return content.length > 0 && isFree(named, named.source) ? named : draft;
   });
 }
 
+/** What follows a cue to the end of its sentence, where it is a clause. */
+function clauseBehind(material: Material, head: number): readonly TokenRange[] {
+  if (!clauseFollows(material, head + 1)) return [];
+  return [trimContent(material, {first: head + 1, last: runEnd(material, head)})].filter(isSome);
+}
+
 /** The office between the start of the sentence and the name that a source begins with; null if something else stands there. */
 function openingOffice(material: Material, {source, head, cue}: Draft): TokenRange | null {
   const {tokens, tags, names, nameOf, sentences, sentenceOf, quoteOf} = material;
-  const name = source ? names[nameOf[source.first]] : undefined;
-  if (!source || name?.type !== "PERSON" || name.first !== source.first || head < source.last) return null;
+  if (!source || head < source.last) return null;
+  // "Eastern police spokesperson, Brigadier Ann Field said": a title may stand before the name.
+  const titled = nameOf[source.first] < 0 && tags.upos[source.first] === "PROPN" ? source.first + 1 : source.first;
+  const name = names[nameOf[titled]];
+  if (name?.type !== "PERSON" || name.first !== titled) return null;
   // "The mayor, Ann Field said, was ill": the office is the subject of what is said.
   if (tokens.words[Math.max(...cue.map(({last}) => last))] === ",") return null;
   let {first} = sentences[sentenceOf[source.first]];
