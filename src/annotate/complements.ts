@@ -83,10 +83,16 @@ function mendSubject(arcs: Arcs, {lemmas}: Tags, token: number): void {
 }
 
 function mendObject(arcs: Arcs, parts: Tags, token: number): void {
-  if (token < arcs.heads[token]) return;
-  if (isPredicate(arcs, parts, token)) arcs.labels[token] = "xcomp";
-  else if (isAddressed(arcs, parts, token)) arcs.labels[token] = "iobj";
+  const {heads, labels} = arcs;
+  if (token < heads[token]) return;
+  if (isPredicate(arcs, parts, token)) {
+    const thing = childOf(arcs, heads[token], OBJECT, token);
+    if (thing >= 0 && thing < token) labels[thing] = "obj";
+    labels[token] = "xcomp";
+  } else if (isAddressed(arcs, parts, token)) labels[token] = "iobj";
 }
+
+const OBJECT = /^i?obj$/;
 
 /** "Remains a city", "a bridge called Northgate", "call it a lie": what something is, becomes or is called. */
 function isPredicate(arcs: Arcs, {upos, xpos, lemmas}: Tags, token: number): boolean {
@@ -95,12 +101,8 @@ function isPredicate(arcs: Arcs, {upos, xpos, lemmas}: Tags, token: number): boo
   if (upos[token] !== "NOUN" && upos[token] !== "PROPN") return false;
   if (lemmas[head] === "remain" || lemmas[head] === "become") return true;
   if (!NAMING.has(lemmas[head])) return false;
-  const other = childOf(arcs, head, /^i?obj$/, token);
-  if (other >= 0 && other < token) {
-    labels[other] = "obj";
-    return true;
-  }
-  if (other >= 0 || xpos[head] !== "VBN") return false;
+  const thing = childOf(arcs, head, OBJECT, token);
+  if (thing >= 0 || xpos[head] !== "VBN") return thing >= 0 && thing < token;
   const behind = labels[head] === "acl" && NAMING_BEHIND.has(lemmas[head]);
   return behind || childOf(arcs, head, /^(?:aux|nsubj):pass$/) >= 0;
 }
@@ -108,7 +110,7 @@ function isPredicate(arcs: Arcs, {upos, xpos, lemmas}: Tags, token: number): boo
 /** "Told [her] to leave". */
 function isAddressed(arcs: Arcs, {lemmas}: Tags, token: number): boolean {
   const head = arcs.heads[token];
-  if (!ADDRESSING.has(lemmas[head]) || childOf(arcs, head, /^i?obj$/, token) >= 0) return false;
+  if (!ADDRESSING.has(lemmas[head]) || childOf(arcs, head, OBJECT, token) >= 0) return false;
   return ADDRESSING_ALONE.has(lemmas[head]) || childOf(arcs, head, /^[cx]comp$/) > token;
 }
 
