@@ -29,10 +29,10 @@ function frameOf(material: Material, draft: Draft, id: string, within: string | 
   return {
     id,
     kind: kindOf(draft, sourceKind),
-    source: draft.source && span(material, draft.source),
+    source: draft.source && span(material, withBracket(material, draft.source)),
     sourceKind,
     cue: cueOf(material, draft).map((range) => span(material, range)),
-    content: draft.content.map((range) => span(material, range)),
+    content: draft.content.map((range) => span(material, withBracket(material, range))),
     mode: draft.spoken ? "direct" : modeOf(material, draft.content),
     stance: stanceOf(material, draft),
     hedges: hedgesOf(material, draft).map((range) => span(material, range)),
@@ -47,6 +47,18 @@ function frameOf(material: Material, draft: Draft, id: string, within: string | 
 
 function span(material: Material, {first, last}: TokenRange): Span {
   return {start: material.tokens.starts[first], end: material.tokens.ends[last - 1]};
+}
+
+/** A range with the bracket right behind it that closes one it opens: "the World Fund (WF[)]". */
+function withBracket({tokens}: Material, range: TokenRange): TokenRange {
+  const {first, last} = range;
+  if (tokens.words[last] !== ")") return range;
+  let open = 0;
+  for (let token = first; token < last; token++) {
+    if (tokens.words[token] === "(") open++;
+    else if (tokens.words[token] === ")") open--;
+  }
+  return open > 0 ? {first, last: last + 1} : range;
 }
 
 /** Prepositions that make another verb of the one before them: "called for", "called off", "called on", "voted against". */

@@ -43,7 +43,7 @@ function readAccording(material: Material, first: number, {words, head}: Introdu
   if (!named || isMeasure(material, named)) return null;
   const opens = fronted(material, first);
   const phrase = withRest(material, named, opens);
-  const source = opens ? shortAppositive(material, phrase) : withAppositive(material, phrase);
+  const source = opens ? shortAppositive(material, phrase) : withLastName(material, withAppositive(material, phrase));
   const content = contentAround(material, {first, last: source.last});
   if (content.length === 0) return null;
   return {
@@ -124,6 +124,13 @@ function withHolder({tokens, names, nameOf}: Material, phrase: TokenRange): Toke
   if (tokens.words[phrase.last] !== "," || holder?.type !== "PERSON" || holder.first !== phrase.last + 1) return phrase;
   if (tokens.words[holder.last] !== "," || !OFFICE.test(tokens.lower[phrase.last - 1])) return phrase;
   return {first: phrase.first, last: holder.last};
+}
+
+/** "…, according to the Northern News Agency, Petra.": a name between a comma and the end of the sentence. */
+function withLastName({tokens, names, nameOf}: Material, phrase: TokenRange): TokenRange {
+  const name = names[nameOf[phrase.last + 1]];
+  if (tokens.words[phrase.last] !== "," || name?.first !== phrase.last + 1) return phrase;
+  return isStop(tokens.words[name.last] ?? ".") ? {first: phrase.first, last: name.last} : phrase;
 }
 
 /** "According to Field, sales, costs and profits rose": what the comma opens is the subject of the clause, or a bare plural: no appositive. */
