@@ -98,7 +98,7 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   if (isAsked(material, content) || isAforesaid(material, head) || isSignOf(material, head, first)) return true;
   if (material.tokens.lower[head] === "according" && source && isMeasure(material, source)) return true;
   if (isTelephoned(material, head, content[0]) || isEnded(material, head, content)) return true;
-  if (isTimeOf(material, head, source, content)) return true;
+  if (seesNothing(material, head, source, content)) return true;
   if (source && material.tokens.words[source.first] === "(") return true;
   // "committed a crime": what is done, not promised.
   if (material.tags.lemmas[head] === "commit" && material.tokens.lower[first] !== "to") return true;
@@ -156,7 +156,7 @@ function isEnded(material: Material, head: number, content: readonly TokenRange[
 }
 
 /** "Sunday saw the end of the strike", "Algeria has seen many fires": a time or a place sees nothing, unless it is said as what. */
-function isTimeOf(
+function seesNothing(
   {tokens, tags, names, nameOf}: Material,
   head: number,
   source: TokenRange | null,
@@ -164,11 +164,11 @@ function isTimeOf(
 ): boolean {
   if (tags.lemmas[head] !== "see" || !source || content[0].first < head) return false;
   const type = names[nameOf[source.last - 1]]?.type;
-  const still = type === "PLACE" || type === "EVENT" || type === "MISC" || TIME.test(tokens.lower[source.last - 1]);
+  const still = type === "PLACE" || type === "EVENT" || type === "MISC" || PERIOD.test(tokens.lower[source.last - 1]);
   return still && !tokens.lower.slice(content[0].first, content[content.length - 1].last).includes("as");
 }
 
-const TIME =
+const PERIOD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|week|weekend|month|year|decade|century|night|morning|evening|season|period)s?$/;
 
 /** What tells of the circumstances, not of the thing. */
