@@ -154,13 +154,13 @@ function closes(text: string, at: number, mark: string, stack: readonly Open[], 
 }
 
 function partnerOf(open: string, mark: string): boolean {
-  if (open === '"') return mark === '"' || mark === "”";
+  if (open === '"') return mark === '"' || mark === "”" || mark === "''" || mark === "“";
   if (open === "'") return mark === "'" || mark === "’";
-  if (open === "”") return mark === "”" || mark === '"';
+  if (open === "”") return mark === "”" || mark === '"' || mark === "“";
   if (open === "''") return mark === "''";
   return (
     PAIRS[open] === mark ||
-    (open === "“" && (mark === '"' || mark === "''")) ||
+    (open === "“" && (mark === '"' || mark === "''" || mark === "“")) ||
     (open === "‘" && mark === "'") ||
     (open === "„" && mark === "“")
   );
@@ -170,6 +170,9 @@ function mayClose(text: string, at: number, mark: string, open: Open, block: Spa
   if (at === open.start) return false;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + mark.length);
+  // “We know,“ she said: an opening mark at the end of a word closes where one is open; „so“ it always does.
+  if (mark === "“" && open.mark !== "„") return /[\p{L}\p{N}.,!?…]/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
+  if (mark === "''") return !/[\s([—–]/u.test(before) || !looksOpening(text, at, mark, block);
   if (!isSingle(mark)) return mark !== '"' || !looksOpening(text, at, mark, block) || open.start + 1 === at;
   if (/[\p{L}\p{N}]/u.test(after) || /\s/u.test(before)) return false;
   return !isPossessivePlural(text, at, block);

@@ -20,6 +20,11 @@ const READINGS: ReadonlyMap<string, Reading> = new Map([
   ["read", {lemma: "read", xpos: "VBD", after: OF_TEXTS}],
 ]);
 
+/** "The 40-year-old said.", "a third said no": no noun, but in "the said letter". */
+const SAID: Reading = {lemma: "say", xpos: "VBD", after: /^(?:NOUN|ADJ|NUM)$/};
+/** "Which Democrats say could be lost". */
+const SAY: Reading = {lemma: "say", xpos: "VBP", after: /^NNP?S$/};
+
 /** Tags in the making. */
 interface Parts {
   readonly upos: Tags["upos"][number][];
@@ -33,7 +38,7 @@ interface Parts {
  */
 export function repairTags({lower, words}: Tokens, sentences: readonly Sentence[], parts: Parts): number[] {
   const {upos} = parts;
-  const mended = beforeModals(words, sentences, parts);
+  const mended = [...beforeModals(words, sentences, parts), ...saying(lower, sentences, parts)];
   for (const {first, last} of sentences) {
     for (let token = first + 1; token < last; token++) {
       const reading = READINGS.get(lower[token]);
@@ -46,6 +51,25 @@ export function repairTags({lower, words}: Tokens, sentences: readonly Sentence[
       upos[token] = "VERB";
       parts.xpos[token] = reading.xpos;
       parts.lemmas[token] = reading.lemma;
+      mended.push(token);
+    }
+  }
+  return mended;
+}
+
+/** Forms of "say" that were taken for nouns. Returns the tokens mended. */
+function saying(lower: readonly string[], sentences: readonly Sentence[], {upos, xpos, lemmas}: Parts): number[] {
+  const mended: number[] = [];
+  for (const {first, last} of sentences) {
+    for (let token = first + 1; token < last; token++) {
+      if (upos[token] !== "NOUN") continue;
+      const said = lower[token] === "said" && SAID.after.test(upos[token - 1]);
+      const say = lower[token] === "say" && SAY.after.test(xpos[token - 1]);
+      if (!said && !say) continue;
+      const reading = said ? SAID : SAY;
+      upos[token] = "VERB";
+      xpos[token] = reading.xpos;
+      lemmas[token] = reading.lemma;
       mended.push(token);
     }
   }

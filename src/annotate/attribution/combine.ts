@@ -1,9 +1,10 @@
 import type {Candidate} from "../../models/attribution-decoder";
 import type {AttributionView} from "../../models/attribution-view";
 import {hedgesCue} from "./adverbs";
-import {type Draft, holds} from "./draft";
+import {type Draft, holds, overlap, sameCue} from "./draft";
 import {draftOf} from "./learned";
-import {isStop, type Material, quotesName, type TokenRange} from "./material";
+import type {Material, TokenRange} from "./material";
+import {isMissed, isQuoted} from "./missed";
 import {isPassive, sentenceAround} from "./phrases";
 import {isMeasure} from "./prepositions";
 
@@ -20,8 +21,6 @@ const ACCEPTED_UNLISTED = 0.55;
 const UNLISTED = 0.15;
 /** Confidence from which a draft of the rules is taken within a content that the models found. */
 const SURE_RULE = 0.6;
-/** Shortest quotation, in tokens with its marks, that a rule takes for speech by itself. */
-const SHORTEST_SPEECH = 5;
 /** Two contents that share this much are one. */
 const SAME_CONTENT = 0.5;
 
@@ -37,6 +36,7 @@ const SURER_RULES = new Set([
   "interview-answer",
   "block-after-colon",
   "headline-saying",
+  "relative-saying",
 ]);
 /** "It seemed", "appears to": the writer's own hedge, nobody's word. */
 const NOBODYS = new Set(["seem", "appear"]);
@@ -257,11 +257,11 @@ function isSignOf({tags, tokens}: Material, head: number, first: number): boolea
  */
 export function addRules(material: Material, read: readonly Draft[], found: readonly Draft[]): Draft[] {
   const ruled = found.filter((draft) => !isAforesaid(material, draft.head) && !isManner(material, draft));
-  const learned = read.map((draft) => withoutReplies(draft, ruled, read));
+  const learned = read
+    .filter((draft) => !read.some((other) => saysNext(material, draft, other)))
+    .map((draft) => withoutReplies(draft, ruled, read));
   const sure = ruled.filter(({by}) => SURER_RULES.has(by));
-  sure.push(...ruled.filter((draft) => isMissedQuotation(material, draft, learned)));
-  sure.push(...ruled.filter((draft) => isMissedTail(material, draft, learned)));
-  sure.push(...ruled.filter((draft) => isMissedEnd(material, draft, learned)));
+  sure.push(...ruled.filter((draft) => isMissed(material, draft, learned)));
   const kept = learned.filter((draft) => !sure.some((other) => sameCue(draft, other) || competes(draft, other)));
   const joined = [...kept, ...sure];
   for (const draft of ruled) {
@@ -303,141 +303,24 @@ function withoutReplies(draft: Draft, ruled: readonly Draft[], read: readonly Dr
   return content.length === draft.content.length ? draft : {...draft, content};
 }
 
+/** "…, says Field, [adding that …]": the next cue of the same speaker taken for what is said by the first. */
+function saysNext({tags}: Material, {source, content}: Draft, next: Draft): boolean {
+  return (
+    content.length === 1 &&
+    content[0].first === next.head &&
+    tags.xpos[next.head] === "VBG" &&
+    source !== null &&
+    next.source?.first === source.first
+  );
+}
+
 /** The same words of the same speaker. */
 function isSaidAlready(draft: Draft, other: Draft): boolean {
   return overlap(draft, other) >= SAME_READING && draft.source?.first === other.source?.first;
-}
-
-/** A quotation beside a verb of speech. */
-function isQuoted(material: Material, {content, entry}: Draft): boolean {
-  return (
-    entry?.kind === "speech" &&
-    content.every(
-      (range) =>
-        material.quoteOf[range.first] >= 0 &&
-        range.last - range.first > SHORTEST_SPEECH &&
-        !quotesName(material, range),
-    )
-  );
-}
-
-/** “We will wait and see,” Field said as he left: the quotation right before source and cue is said, whatever the models took for it. */
-function isMissedQuotation(material: Material, draft: Draft, learned: readonly Draft[]): boolean {
-  const {by, source, cue, content} = draft;
-  if (by !== "cue-after-content" || !source || content.length !== 1 || !isQuoted(material, draft)) return false;
-  const [{first, last}] = content;
-  const opens =
-    material.sentences[material.sentenceOf[first]].first === first &&
-    material.quoteOf[first - 1] !== material.quoteOf[first];
-  const beside = Math.min(source.first, ...cue.map((range) => range.first)) - last <= 1;
-  return opens && beside && !learned.some((other) => overlap(draft, other) > 0);
-}
-
-/** Longest source at the end of a sentence that a rule is trusted with, in tokens. */
-const LONGEST_TAIL = 8;
-/** From here on the models are trusted rather than the rule. */
-const SURE_MODEL = 0.6;
-
-/**
- * "The bridge was old, affirmed Mayor Field." or "…, added the spokesman during the talks.": a verb of speech between a comma and who
- * speaks, at the end of a sentence, which the models read in another way or not at all.
- */
-function isMissedTail(material: Material, draft: Draft, learned: readonly Draft[]): boolean {
-  const {by, source, head, entry, content} = draft;
-  const {tokens, tags, names, nameOf, quoteOf} = material;
-  if (by !== "cue-after-content" || !source || source.first !== head + 1 || tokens.words[head - 1] !== ",")
-    return false;
-  if (entry?.kind !== "speech" || !entry.sure || tags.xpos[head] === "VBG" || quoteOf[content[0].first] >= 0)
-    return false;
-  if (source.last - source.first > LONGEST_TAIL || tokens.words.slice(source.first, source.last).includes(","))
-    return false;
-  const name = names[nameOf[source.last - 1]];
-  const named = name !== undefined && (name.type === "PERSON" || name.type === "ORG");
-  if (!named && !(tokens.lower[source.first] === "the" && tags.xpos[source.last - 1] === "NN")) return false;
-  const ends = isStop(tokens.words[source.last] ?? ".") || tags.upos[source.last] === "ADP";
-  return (
-    ends &&
-    !learned.some(
-      (other) => sameCue(draft, other) && other.confidence >= SURE_MODEL && !isTurnedRound(draft, source, other),
-    )
-  );
-}
-
-/** "The bridge will save time, claimed the port authority.": read as if the bridge claimed the authority. */
-function isTurnedRound({content, entry}: Draft, source: TokenRange, other: Draft): boolean {
-  const claimed = other.content.every(({first, last}) => source.first <= first && last <= source.last);
-  return entry?.clause === true && claimed && other.source !== null && holds(content, other.source.first);
-}
-
-/** Last words of the phrases for what is written. */
-const DOCUMENT =
-  /^(?:statement|report|letter|notice|memo|document|post|tweet|release|e-?mail|message|order|ruling|complaint|affidavit|indictment)$/;
-
-/** How many tokens may stand behind a cue that closes its sentence: "told reporters on Monday". */
-const SHORT_END = 6;
-
-/**
- * "The bridge is safe, the city's chief engineer, Ann Field, told reporters.": a person named before a verb of speech that closes its sentence;
- * "…, the city's statement also read.": or a text.
- */
-function isMissedEnd(material: Material, draft: Draft, learned: readonly Draft[]): boolean {
-  const {by, source, head, entry, content} = draft;
-  const {tokens, names, nameOf, quoteOf, sentences, sentenceOf} = material;
-  if (by !== "cue-after-content" || !source || source.last > head || tokens.words[source.first - 1] !== ",")
-    return false;
-  const written = DOCUMENT.test(tokens.lower[source.last - 1]);
-  const says = entry?.kind === "speech" && entry.sure;
-  if (!(says || (written && entry?.kind === "document")) || quoteOf[content[0].first] >= 0) return false;
-  const name = names[nameOf[tokens.words[source.last] === "," ? source.last - 1 : head - 1]];
-  const {last} = sentences[sentenceOf[head]];
-  if (!(written || name?.type === "PERSON")) return false;
-  return (
-    endsSaying(material, head, last) &&
-    !learned.some(
-      (other) => other.confidence >= ACCEPTED_SURELY && (overlap(draft, other) > 0 || sameCue(draft, other)),
-    )
-  );
-}
-
-/** Below this a reading of the models gives way to such a rule. */
-const ACCEPTED_SURELY = 0.5;
-/** Words for when and where something is said, with a clause of their own. */
-const MEANWHILE = /^(?:after|as|when|while|before|during|following|amid)$/;
-
-/** After the verb the sentence ends, tells when it was said ("on Tuesday after the vote was lost"), or the speaker goes on ("…, adding that"). */
-function endsSaying({tokens, tags}: Material, head: number, last: number): boolean {
-  if (tokens.words[head + 1] === "," && tags.xpos[head + 2] === "VBG") return true;
-  for (let token = head + 1; token < last; token++) {
-    if (token - head > SHORT_END) return false;
-    if (MEANWHILE.test(tokens.lower[token])) return true;
-    if (tags.upos[token] === "VERB" || tags.upos[token] === "AUX") return false;
-  }
-  return true;
-}
-
-function sameCue(a: Draft, b: Draft): boolean {
-  return holds(a.cue, b.head) || holds(b.cue, a.head);
 }
 
 /** True if both claim the same words and neither reports the other. */
 function competes(a: Draft, b: Draft): boolean {
   if (holds(a.content, b.head) || holds(b.content, a.head)) return false;
   return overlap(a, b) >= SAME_CONTENT;
-}
-
-/** Share of the words of both contents that are in both. */
-function overlap(a: Draft, b: Draft): number {
-  const shared = common(a.content, b.content);
-  return shared / (size(a.content) + size(b.content) - shared);
-}
-
-function size(ranges: readonly TokenRange[]): number {
-  return ranges.reduce((sum, {first, last}) => sum + last - first, 0);
-}
-
-function common(a: readonly TokenRange[], b: readonly TokenRange[]): number {
-  let shared = 0;
-  for (const one of a)
-    for (const other of b) shared += Math.max(0, Math.min(one.last, other.last) - Math.max(one.first, other.first));
-  return shared;
 }

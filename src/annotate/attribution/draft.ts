@@ -51,3 +51,25 @@ export function without(range: TokenRange, hole: TokenRange): TokenRange[] {
 export function isFree({cue, content}: Draft, {first, last}: TokenRange): boolean {
   return [...cue, ...content].every((taken) => last <= taken.first || taken.last <= first);
 }
+
+/** True if both have the same cue. */
+export function sameCue(a: Draft, b: Draft): boolean {
+  return holds(a.cue, b.head) || holds(b.cue, a.head);
+}
+
+/** Share of the words of both contents that are in both. */
+export function overlap(a: Draft, b: Draft): number {
+  const shared = common(a.content, b.content);
+  return shared / (size(a.content) + size(b.content) - shared);
+}
+
+function size(ranges: readonly TokenRange[]): number {
+  return ranges.reduce((sum, {first, last}) => sum + last - first, 0);
+}
+
+function common(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+  let shared = 0;
+  for (const one of a)
+    for (const other of b) shared += Math.max(0, Math.min(one.last, other.last) - Math.max(one.first, other.first));
+  return shared;
+}

@@ -35,6 +35,7 @@ import {
   takenUpQuotations,
   wholeQuotations,
 } from "./quoted";
+import {relativeSayings} from "./relative-sayings";
 import {timelessSources, withoutBareTimes} from "./said-something";
 import {reportingVerbs} from "./verbs";
 import {wholeSources} from "./whole-source";
@@ -47,6 +48,7 @@ export const FINDING_RULES: readonly Rule[] = [
   (material) => accordingTo(material),
   (material, drafts) => [...drafts, ...signedQuotations(material)],
   (material, drafts) => [...drafts, ...reportingVerbs(material)],
+  (material, drafts) => inPlaceOf(drafts, relativeSayings(material)),
   (material, drafts) => [...drafts, ...withoutTaken(namesBeforeColons(material), drafts)],
   (material, drafts) => inPlaceOf(drafts, headlineSayings(material)),
   (material, drafts) => inPlaceOf(drafts, blocksAfterColons(material)),

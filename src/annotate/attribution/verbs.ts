@@ -107,14 +107,27 @@ function contentOf(material: Material, cue: Cue): ContentRead | null {
   if (split) return {content: split, addressee: null, confidence: 0.75, by: "cue-within-content"};
   const before = contentBefore(material, cue);
   const after = contentAfter(material, cue, before !== null);
-  if (before && after && isBreak(material.tokens.words[cue.after] ?? "")) {
+  const breaks = isBreak(material.tokens.words[cue.after] ?? "");
+  const aside = breaks && (goesOn(material, cue.after + 1) || isComment(material, before, cue.after + 1));
+  if (before && after && breaks && !aside) {
     return {...after, content: [before, ...after.content], by: "cue-within-content"};
   }
-  if (after) {
+  if (after && !(before && aside)) {
     const purpose = purposeBefore(material, cue);
     return purpose ? {...after, content: [purpose, ...after.content]} : after;
   }
   return before ? {content: [before], addressee: null, confidence: 0.7, by: "cue-after-content"} : null;
+}
+
+/** "…, he said, adding that": another cue of the same speaker, not what is said by the first. */
+function goesOn({tags, reporting}: Material, token: number): boolean {
+  const next = tags.upos[token] === "ADV" ? token + 1 : token;
+  return tags.xpos[next] === "VBG" && reporting.verbs.get(tags.lemmas[next])?.clause === true;
+}
+
+/** “But where is he?” Field said, in what was taken for a jab: a remark on the quotation, not more of it. */
+function isComment({tags, quoteOf}: Material, before: TokenRange | null, token: number): boolean {
+  return before !== null && quoteOf[before.first] >= 0 && quoteOf[token] < 0 && /^(?:ADP|SCONJ)$/.test(tags.upos[token]);
 }
 
 /** "The bridge, Field said, was closed": the subject of what is said stands before the cue, its verb after. */

@@ -1,4 +1,5 @@
-import {type Draft, isFree} from "./draft";
+import {trimContent} from "./contents";
+import {type Draft, holds, isFree, without} from "./draft";
 import type {Material, TokenRange} from "./material";
 import {phraseAfter, sentenceAround, verbGroup} from "./phrases";
 
@@ -6,7 +7,7 @@ import {phraseAfter, sentenceAround, verbGroup} from "./phrases";
 export function wholeSources(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     if (!draft.source) return draft;
-    const parted = withoutOpening(material, draft);
+    const parted = withListed(material, withoutOpening(material, draft));
     const named = withLeadingWords(material, wholePair(material, wholeShare(material, wholeNames(material, parted))));
     const source = named.source as TokenRange;
     const whole =
@@ -42,6 +43,29 @@ function wholeNames({nameOf, names}: Material, draft: Draft): Draft {
   };
   if (whole.first === source.first && whole.last === source.last) return draft;
   return isFree(draft, whole) ? {...draft, source: whole} : draft;
+}
+
+/** "The trade is lawful, [Northport-listed] Smoore said": a participle joined to its place by a hyphen describes the source, whatever took it. */
+function withListed(material: Material, draft: Draft): Draft {
+  const {tokens, tags} = material;
+  const source = draft.source as TokenRange;
+  const participle = source.first - 1;
+  const hyphen = participle - 1;
+  if (
+    tokens.words[hyphen] !== "-" ||
+    tokens.ends[hyphen] !== tokens.starts[participle] ||
+    !tags.xpos[participle].startsWith("VB")
+  )
+    return draft;
+  let first = hyphen - 1;
+  while (tags.upos[first - 1] === "PROPN" && tags.upos[first] === "PROPN") first--;
+  if (/^(?:a|an|the|its|their|this)$/.test(tokens.lower[first - 1])) first--;
+  const content = draft.content.flatMap((range) => {
+    const kept = without(range, {first, last: source.first});
+    return kept.length === 1 && kept[0].last < range.last ? [trimContent(material, kept[0])] : kept;
+  });
+  if (content.length !== draft.content.length || holds(draft.cue, participle)) return draft;
+  return {...draft, source: {first, last: source.last}, content};
 }
 
 /** "90 [per cent of them] said": a number goes on to what it counts in hundredths. */
