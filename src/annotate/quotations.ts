@@ -131,8 +131,9 @@ function markAt(text: string, at: number): string | null {
     return character;
   }
   if (character === "‘" || character === "’" || character === "'" || character === "`") {
-    const twice = text.charAt(at + 1) === character && (character === "'" || character === "`");
-    return twice ? character + character : character === "`" ? null : character;
+    // Two single marks, straight or curly, are a double one.
+    if (text.charAt(at + 1) === character) return character === "`" || character === "‘" ? "``" : "''";
+    return character === "`" ? null : character;
   }
   return null;
 }

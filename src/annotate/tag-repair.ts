@@ -20,8 +20,29 @@ const READINGS: ReadonlyMap<string, Reading> = new Map([
   ["read", {lemma: "read", xpos: "VBD", after: OF_TEXTS}],
 ]);
 
-/** "The 40-year-old said.", "a third said no": no noun, but in "the said letter". */
-const SAID: Reading = {lemma: "say", xpos: "VBD", after: /^(?:NOUN|ADJ|NUM)$/};
+/** Past tenses that are no nouns, and their verbs: "the 40-year-old said", "a third said no", "the workers collective wrote"; but "the said letter". */
+const PAST: ReadonlyMap<string, string> = new Map([
+  ["said", "say"],
+  ["told", "tell"],
+  ["wrote", "write"],
+  ["spoke", "speak"],
+  ["knew", "know"],
+  ["went", "go"],
+  ["came", "come"],
+  ["became", "become"],
+  ["began", "begin"],
+  ["gave", "give"],
+  ["took", "take"],
+  ["asked", "ask"],
+  ["added", "add"],
+  ["replied", "reply"],
+  ["announced", "announce"],
+  ["claimed", "claim"],
+  ["argued", "argue"],
+  ["insisted", "insist"],
+  ["warned", "warn"],
+]);
+const BEFORE_PAST = /^(?:NOUN|ADJ|NUM)$/;
 /** "Which Democrats say could be lost". */
 const SAY: Reading = {lemma: "say", xpos: "VBP", after: /^NNP?S$/};
 
@@ -57,19 +78,18 @@ export function repairTags({lower, words}: Tokens, sentences: readonly Sentence[
   return mended;
 }
 
-/** Forms of "say" that were taken for nouns. Returns the tokens mended. */
+/** Verbs of saying and the like that were taken for nouns. Returns the tokens mended. */
 function saying(lower: readonly string[], sentences: readonly Sentence[], {upos, xpos, lemmas}: Parts): number[] {
   const mended: number[] = [];
   for (const {first, last} of sentences) {
     for (let token = first + 1; token < last; token++) {
       if (upos[token] !== "NOUN") continue;
-      const said = lower[token] === "said" && SAID.after.test(upos[token - 1]);
+      const past = BEFORE_PAST.test(upos[token - 1]) ? PAST.get(lower[token]) : undefined;
       const say = lower[token] === "say" && SAY.after.test(xpos[token - 1]);
-      if (!said && !say) continue;
-      const reading = said ? SAID : SAY;
+      if (past === undefined && !say) continue;
       upos[token] = "VERB";
-      xpos[token] = reading.xpos;
-      lemmas[token] = reading.lemma;
+      xpos[token] = past === undefined ? SAY.xpos : "VBD";
+      lemmas[token] = past ?? SAY.lemma;
       mended.push(token);
     }
   }

@@ -16,6 +16,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["cue-colon", "a verb of saying with a colon after it"],
   ["called-for", "“called for”, “appealed for” with what somebody wants done"],
   ["cue-noun", "a verb of saying with a noun phrase as what is said"],
+  ["quoted-report", "within a quotation, a verb of saying with its subject and clause: who is quoted reports it"],
   ["relative-saying", "a relative clause with the words of saying between its pronoun and its verb"],
   ["cue-within-content", "the words of saying stand within what is said and part it"],
   ["cue-after-content", "the words of saying follow what is said"],

@@ -8,7 +8,7 @@ import {sentenceAround, verbGroup} from "./phrases";
 import {completeTitles} from "./titled-source";
 
 /** Sources that are texts or numbers rather than people. */
-const DOCUMENT_NOUN =
+export const DOCUMENT_NOUN =
   /^(?:report|statement|document|study|survey|poll|letter|memo|memorandum|order|filing|lawsuit|complaint|indictment|affidavit|transcript|record|statistics|statistic|data|datum|result|article|story|book|email|e-mail|tweet|post|law|bill|ruling|constitution|census|audit|review|analysis|release|website|paper|finding|evidence|editorial|ad|advertisement|headline|column|op-ed|memoir|rule|agreement|contract|treaty|brief|petition|motion|circular|calculation|estimate|forecast|projection|research|tally|resolution|guideline|manual|profile|video|footage|message|note|notice|text|yearbook|bulletin|figure|communique|communiqué|declaration|dossier)$/;
 
 /** Drafts -> frames: nesting, mode, stance, hedges and ids, in document order. */
@@ -33,7 +33,7 @@ function frameOf(material: Material, draft: Draft, id: string, within: string | 
     sourceKind,
     cue: cueOf(material, draft).map((range) => span(material, range)),
     content: draft.content.map((range) => span(material, withBracket(material, range))),
-    mode: draft.spoken ? "direct" : modeOf(material, draft.content),
+    mode: draft.spoken ? "direct" : modeOf(material, draft.content, draft.head),
     stance: stanceOf(material, draft),
     hedges: hedgesOf(material, draft).map((range) => span(material, range)),
     negated: negation.length > 0,
@@ -178,26 +178,29 @@ export function headOf(material: Material, {first, last}: TokenRange): number {
   return head;
 }
 
-/** direct: all in quotation marks; mixed: some of it, names apart; indirect: none. */
-export function modeOf(material: Material, content: readonly TokenRange[]): Mode {
+/**
+ * direct: all in quotation marks; mixed: some of it, names apart; indirect: none. Marks around the cue, at token `head`, do not count: “He said the
+ * bridge was safe,” Field recalled.
+ */
+export function modeOf(material: Material, content: readonly TokenRange[], head = -1): Mode {
   let inside = 0;
   let outside = 0;
   for (const {first, last} of content) {
     for (let token = first; token < last; token++) {
       if (!/[\p{L}\p{N}]/u.test(material.tokens.words[token])) continue;
-      if (isQuoted(material, token)) inside++;
+      if (isQuoted(material, token, head)) inside++;
       else outside++;
     }
   }
   return inside === 0 ? "indirect" : outside === 0 ? "direct" : "mixed";
 }
 
-function isQuoted(material: Material, token: number): boolean {
-  if (material.quoteOf[token] >= 0) return true;
+function isQuoted(material: Material, token: number, cue: number): boolean {
+  if (material.quoteOf[token] >= 0 && material.quoteOf[token] !== material.quoteOf[cue]) return true;
   for (let index = 0; index < material.quoteTokens.length; index++) {
     const {first, last} = material.quoteTokens[index];
     if (first > token) return false;
-    if (token < last) return !quotesName(material, {first, last});
+    if (token < last && !(first <= cue && cue < last)) return !quotesName(material, {first, last});
   }
   return false;
 }

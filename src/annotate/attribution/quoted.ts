@@ -178,8 +178,9 @@ function ownerOf(material: Material, index: number, drafts: readonly Draft[]): D
   const paragraph = paragraphOf(material, range.first);
   const from = material.quotations[index].continued ? paragraph - 1 : paragraph;
   const before = drafts.filter(
-    ({content, source, head}) =>
+    ({content, source, head, by}) =>
       source !== null &&
+      by !== "quoted-report" &&
       content.length > 0 &&
       paragraphOf(material, content[content.length - 1].first) >= from &&
       content[content.length - 1].first < range.first &&

@@ -35,6 +35,7 @@ import {
   takenUpQuotations,
   wholeQuotations,
 } from "./quoted";
+import {quotedReports} from "./quoted-reports";
 import {relativeSayings} from "./relative-sayings";
 import {timelessSources, withoutBareTimes} from "./said-something";
 import {reportingVerbs} from "./verbs";
@@ -54,6 +55,7 @@ export const FINDING_RULES: readonly Rule[] = [
   (material, drafts) => inPlaceOf(drafts, blocksAfterColons(material)),
   (material, drafts) => [...drafts, ...withoutTaken(interviewAnswers(material), drafts)],
   (material, drafts) => [...drafts, ...reportingNouns(material, drafts)],
+  (material, drafts) => [...drafts, ...quotedReports(material)],
 ];
 
 /** Rules that complete what was found, by rules or models: contents cut where another begins, quotations without a cue, clauses with a hedging adverb alone. */

@@ -127,7 +127,9 @@ function goesOn({tags, reporting}: Material, token: number): boolean {
 
 /** “But where is he?” Field said, in what was taken for a jab: a remark on the quotation, not more of it. */
 function isComment({tags, quoteOf}: Material, before: TokenRange | null, token: number): boolean {
-  return before !== null && quoteOf[before.first] >= 0 && quoteOf[token] < 0 && /^(?:ADP|SCONJ)$/.test(tags.upos[token]);
+  return (
+    before !== null && quoteOf[before.first] >= 0 && quoteOf[token] < 0 && /^(?:ADP|SCONJ)$/.test(tags.upos[token])
+  );
 }
 
 /** "The bridge, Field said, was closed": the subject of what is said stands before the cue, its verb after. */
