@@ -19,6 +19,13 @@ interface Open {
   readonly continued: boolean;
 }
 
+/** A paragraph under the scanner. */
+interface Scanned {
+  readonly text: string;
+  readonly block: Span;
+  readonly strict: boolean;
+}
+
 interface Found extends Span {
   readonly open: number;
   readonly close: number;
@@ -29,14 +36,14 @@ interface Found extends Span {
 
 /**
  * Text in quotation marks, found on characters before sentences are cut: straight and curly, double and single, guillemets,
- * nested, left open at the end of a paragraph and taken up in the next.
+ * nested, left open at the end of a paragraph and taken up in the next. Unless `strict`, marks typed for one another close too: "so'', “so“, “so’’.
  */
-export function findQuotations(given: string, blocks: readonly Paragraph[]): Quotation[] {
+export function findQuotations(given: string, blocks: readonly Paragraph[], strict = false): Quotation[] {
   const text = isReversed(given) ? given.replace(/[“”]/g, (mark) => (mark === "“" ? "”" : "“")) : given;
   const found: Found[] = [];
   let carried: string | null = null;
   for (const block of blocks) {
-    const left = scanParagraph(text, block, carried, found);
+    const left = scanParagraph({text, block, strict}, carried, found);
     carried = left;
   }
   return found
@@ -71,16 +78,16 @@ function block(blocks: readonly Paragraph[], at: number): Paragraph {
 }
 
 /** Scans one paragraph; gives the mark that is still open at its end, for the next paragraph. */
-function scanParagraph(text: string, block: Span, carried: string | null, found: Found[]): string | null {
+function scanParagraph({text, block, strict}: Scanned, carried: string | null, found: Found[]): string | null {
   const stack: Open[] = [];
   for (let at = block.start; at < block.end; ) {
-    const mark = markAt(text, at);
+    const mark = markAt(text, at, strict);
     if (!mark) {
       at++;
       continue;
     }
     const top = stack[stack.length - 1];
-    const closing = closes(text, at, mark, stack, block);
+    const closing = closes({text, block, strict}, at, mark, stack);
     if (closing >= 0) {
       const open = stack[closing];
       stack.length = closing;
@@ -118,7 +125,7 @@ function leaveOpen(text: string, block: Span, stack: readonly Open[], found: Fou
   return open.mark;
 }
 
-function markAt(text: string, at: number): string | null {
+function markAt(text: string, at: number, strict: boolean): string | null {
   const character = text.charAt(at);
   if (
     character === '"' ||
@@ -132,7 +139,9 @@ function markAt(text: string, at: number): string | null {
   }
   if (character === "‘" || character === "’" || character === "'" || character === "`") {
     // Two single marks, straight or curly, are a double one.
-    if (text.charAt(at + 1) === character) return character === "`" || character === "‘" ? "``" : "''";
+    const curly = character === "‘" || character === "’";
+    if (text.charAt(at + 1) === character && !(strict && curly))
+      return character === "`" || character === "‘" ? "``" : "''";
     return character === "`" ? null : character;
   }
   return null;
@@ -147,24 +156,31 @@ function sameFamily(a: string, b: string): boolean {
 }
 
 /** Index in the stack of the quotation that this mark closes; -1 if it closes none. */
-function closes(text: string, at: number, mark: string, stack: readonly Open[], block: Span): number {
+function closes({text, block, strict}: Scanned, at: number, mark: string, stack: readonly Open[]): number {
   for (let index = stack.length - 1; index >= 0; index--) {
-    if (partnerOf(stack[index].mark, mark) && mayClose(text, at, mark, stack[index], block)) return index;
+    const {mark: open} = stack[index];
+    const partner = partnerOf(open, mark) || (!strict && typedFor(open, mark));
+    if (partner && mayClose(text, at, mark, stack[index], block)) return index;
   }
   return -1;
 }
 
 function partnerOf(open: string, mark: string): boolean {
-  if (open === '"') return mark === '"' || mark === "”" || mark === "''" || mark === "“";
+  if (open === '"') return mark === '"' || mark === "”";
   if (open === "'") return mark === "'" || mark === "’";
-  if (open === "”") return mark === "”" || mark === '"' || mark === "“";
+  if (open === "”") return mark === "”" || mark === '"';
   if (open === "''") return mark === "''";
   return (
     PAIRS[open] === mark ||
-    (open === "“" && (mark === '"' || mark === "''" || mark === "“")) ||
+    (open === "“" && (mark === '"' || mark === "''")) ||
     (open === "‘" && mark === "'") ||
     (open === "„" && mark === "“")
   );
+}
+
+/** A mark typed for the one that closes: "so'', “so“, ”so“. */
+function typedFor(open: string, mark: string): boolean {
+  return (open === '"' && mark === "''") || (mark === "“" && /^["“”]$/.test(open));
 }
 
 function mayClose(text: string, at: number, mark: string, open: Open, block: Span): boolean {
@@ -229,4 +245,12 @@ export const findQuoted = annotator({
   needs: [guarded, paragraphs],
   gives: quotations,
   run: (_document, [{shadow}, blocks]) => findQuotations(shadow, blocks),
+});
+
+/** The same with marks that pair as they should, as attribution learnt from them. */
+export const findPaired = annotator({
+  name: "quotations",
+  needs: [guarded, paragraphs],
+  gives: quotations,
+  run: (_document, [{shadow}, blocks]) => findQuotations(shadow, blocks, true),
 });

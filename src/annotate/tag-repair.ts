@@ -57,9 +57,15 @@ interface Parts {
  * Mends in place what the tagger gets wrong by habit in news: "The Northport Post reports that the bridge is closed", "The Northport Post reports:",
  * "…, the Northport Post reports." and "…,” the statement read.", where a word after a name or a noun is the verb of its clause. Returns the tokens mended.
  */
-export function repairTags({lower, words}: Tokens, sentences: readonly Sentence[], parts: Parts): number[] {
+export function repairTags(
+  {lower, words}: Tokens,
+  sentences: readonly Sentence[],
+  parts: Parts,
+  sayings = true,
+): number[] {
   const {upos} = parts;
-  const mended = [...beforeModals(words, sentences, parts), ...saying(lower, sentences, parts)];
+  const mended = beforeModals(words, sentences, parts);
+  if (sayings) mended.push(...saying(lower, sentences, parts));
   for (const {first, last} of sentences) {
     for (let token = first + 1; token < last; token++) {
       const reading = READINGS.get(lower[token]);

@@ -18,8 +18,8 @@ export interface TagChoiceModels extends TagModels {
   readonly choice: TagChoice;
 }
 
-/** Parts of speech and lemmas, sentence by sentence, from the words alone. */
-export function tagWords(models: TagModels, words: Tokens, blocks: readonly Sentence[]): FirstTags {
+/** Parts of speech and lemmas, sentence by sentence, from the words alone; with verbs of saying that were taken for nouns mended if `sayings`. */
+export function tagWords(models: TagModels, words: Tokens, blocks: readonly Sentence[], sayings = true): FirstTags {
   const {tagger, lemmatiser} = models;
   const rows = tagger.sheet.read(plainCase(words, blocks));
   const numbers = new Uint8Array(words.count);
@@ -34,7 +34,7 @@ export function tagWords(models: TagModels, words: Tokens, blocks: readonly Sent
     xpos[token] = tagger.xpos[number];
     lemmas[token] = lemmatiser.lemma(words.lower[token], xpos[token]);
   }
-  for (const token of repairTags(words, blocks, {upos, xpos, lemmas})) {
+  for (const token of repairTags(words, blocks, {upos, xpos, lemmas}, sayings)) {
     numbers[token] = tagger.labelOf(upos[token], xpos[token]);
     doubts[token] = NO_DOUBT;
   }
@@ -65,13 +65,16 @@ export function reviseTags(
   return {upos, xpos, lemmas};
 }
 
-/** Tokens and sentences -> parts of speech and lemmas, before the tree is known. */
-export function createFirstTags(models: TagModels): Annotator {
+/**
+ * Tokens and sentences -> parts of speech and lemmas, before the tree is known.
+ * @param sayings false to leave verbs of saying as the tagger has them, as attribution learnt
+ */
+export function createFirstTags(models: TagModels, sayings = true): Annotator {
   return annotator({
     name: "first tags",
     needs: [tokens, sentences],
     gives: firstTags,
-    run: (_document, [words, blocks]) => tagWords(models, words, blocks),
+    run: (_document, [words, blocks]) => tagWords(models, words, blocks, sayings),
   });
 }
 

@@ -3,7 +3,7 @@ import {guard} from "../../src/annotate/guard";
 import {nameFinder} from "../../src/annotate/names";
 import {splitParagraphs} from "../../src/annotate/paragraphs";
 import {createPipeline} from "../../src/annotate/pipeline";
-import {findQuoted} from "../../src/annotate/quotations";
+import {findPaired} from "../../src/annotate/quotations";
 import {createSentences} from "../../src/annotate/sentences";
 import {createSyntax} from "../../src/annotate/syntax";
 import {repairSyntax} from "../../src/annotate/syntax-repair";
@@ -23,8 +23,8 @@ export interface Preparation {
 }
 
 /**
- * The language stage up to syntax, which attribution builds on. What mends single words and relations at the end (`partedTokens`,
- * `repairComplements`) is left out, and the beam is narrow: what learnt from better trees was no better (ARCHITECTURE.md).
+ * The language stage up to syntax, which attribution builds on. What mends single words, marks and relations (`partedTokens`, verbs of saying, marks
+ * typed for one another, `repairComplements`) is left out, and the beam is narrow: what learnt from better input was no better (ARCHITECTURE.md).
  */
 export function preparation(resources: Resources): Preparation {
   const models = openLanguageModels(resources, LEARNING_BEAM);
@@ -34,8 +34,8 @@ export function preparation(resources: Resources): Preparation {
     splitParagraphs,
     winkTokens,
     createSentences(models),
-    findQuoted,
-    createFirstTags(models),
+    findPaired,
+    createFirstTags(models, false),
     createSyntax(models, repairSyntax),
     createTags(models),
     nameFinder(resources),

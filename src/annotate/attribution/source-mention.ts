@@ -1,6 +1,7 @@
 import type {Mention} from "../../model/record";
 import type {Span} from "../../model/span";
 import {type MentionIndex, mentionsIn} from "./mention-index";
+import {personNamedLast} from "./named-last";
 
 /** Where the head of a source phrase ends: at a complement, an appositive, a relative clause. */
 const HEAD_END =
@@ -26,6 +27,8 @@ export function mentionOfPhrase(index: MentionIndex, phrase: Span): Mention | nu
     mention.end === region.end || (mention.start < region.end && mention.end > region.end);
   const names = inside.filter(({kind, end}) => kind === "name" && !isOwner(index.text, end, phrase));
   return (
+    names.find((mention) => mention.type === "PERSON" && atHead(mention)) ??
+    personNamedLast(index, phrase) ??
     names.find(atHead) ??
     names.find(({type, title}) => type === "PERSON" && title !== null && title.start <= phrase.start + 4) ??
     names.find((mention) => mention.type === "PERSON" && isTitled(index.text, phrase, mention)) ??
@@ -99,9 +102,9 @@ function isTitled(text: string, phrase: Span, {start, end}: Mention): boolean {
   return /^(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|and|the)\s+)*)+$/u.test(commas);
 }
 
-/** Bodies in common nouns that close the description before a name. */
+/** Bodies and fields of work in common nouns that close the description before a name. */
 const BODY =
-  /\b(?:municipality|district|province|county|city|department|ministry|police|force|party|company|firm|branch|bureau|office|agency|authority|council|committee|commission|union|association|federation|court|university|college|school|hospital|station|division|unit)\s+$/iu;
+  /\b(?:municipality|district|province|county|city|town|village|region|state|department|ministry|police|force|army|navy|party|opposition|majority|minority|company|firm|branch|bureau|office|agency|authority|council|committee|commission|parliament|senate|assembly|congress|legislature|house|cabinet|government|union|association|federation|foundation|institute|board|bank|court|university|college|school|hospital|station|division|unit|team|club|group|alliance|coalition|caucus|bloc|affairs|policy|operations|communications|relations|services|staff|security|defen[cs]e|health|education|finance|research|development|studies)\s+$/iu;
 
 /** What stands between a body and a name: a space, and its letters in brackets. */
 const BETWEEN = /^\s+(?:\(\p{Lu}[\p{L}\p{N}&.-]*\)\s+)?$/u;

@@ -164,11 +164,14 @@ function contentBefore(material: Material, {head, entry, found}: Cue): TokenRang
   return trimContent(material, {first, last: mark});
 }
 
-/** “Who pays?” Ann asked: a quotation that ends in a mark of its own is a sentence of its own. */
+/** “Who pays?” Ann asked: a quotation that ends in a mark of its own is a sentence of its own; “I pay.” Bo added: so it is before a speaker and a verb alone. */
 function quotationBefore(material: Material, head: number, mark: number): TokenRange | null {
+  const {tokens, tags} = material;
   const quote = mark < 0 ? -1 : material.quoteOf[mark];
-  if (quote < 0 || material.quoteTokens[quote].last !== mark + 1 || !/^[?!…]+$/.test(material.tokens.words[mark - 1]))
-    return null;
+  if (quote < 0 || material.quoteTokens[quote].last !== mark + 1) return null;
+  const next = tokens.words[head + 1];
+  const alone = tokens.words[mark - 1] === "." && tags.xpos[head] === "VBD" && (next === undefined || isStop(next));
+  if (!alone && !/^[?!…]+$/.test(tokens.words[mark - 1])) return null;
   const paragraph = (token: number) => material.sentences[material.sentenceOf[token]].paragraph;
   return paragraph(mark) === paragraph(head) ? material.quoteTokens[quote] : null;
 }
