@@ -18,6 +18,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["cue-noun", "a verb of saying with a noun phrase as what is said"],
   ["quoted-report", "within a quotation, a verb of saying with its subject and clause: who is quoted reports it"],
   ["relative-saying", "a relative clause with the words of saying between its pronoun and its verb"],
+  ["cue-between", "the words of saying stand between the subject and the verb of what is said"],
   ["cue-within-content", "the words of saying stand within what is said and part it"],
   ["cue-after-content", "the words of saying follow what is said"],
   ["noun-of-saying", "a noun such as “claim” or “warning” with what is claimed"],

@@ -262,7 +262,11 @@ export function addRules(material: Material, read: readonly Draft[], found: read
     .map((draft) => withoutReplies(draft, ruled, read));
   const sure = ruled.filter(({by}) => SURER_RULES.has(by));
   sure.push(...ruled.filter((draft) => isMissed(material, draft, learned)));
-  const kept = learned.filter((draft) => !sure.some((other) => sameCue(draft, other) || competes(draft, other)));
+  const kept = learned.filter(
+    (draft) =>
+      !sure.some((other) => sameCue(draft, other) || competes(draft, other)) &&
+      ![...sure, ...learned].some((other) => partsClause(material, other, draft)),
+  );
   const joined = [...kept, ...sure];
   for (const draft of ruled) {
     if (draft.confidence < SURE_RULE || SURER_RULES.has(draft.by)) continue;
@@ -301,6 +305,15 @@ function withoutReplies(draft: Draft, ruled: readonly Draft[], read: readonly Dr
       ),
   );
   return content.length === draft.content.length ? draft : {...draft, content};
+}
+
+/** "The plan, Field said, shows …": it is not Field who shows, but the subject before her. */
+function partsClause({tags}: Material, {head, source, content}: Draft, other: Draft): boolean {
+  if (other.source === null || other.source.first !== source?.first || tags.xpos[other.head] === "VBG") return false;
+  return content.some(
+    ({first}, index) =>
+      index > 0 && content[index - 1].last <= head && head < first && first <= other.head && other.head <= first + 2,
+  );
 }
 
 /** "…, says Field, [adding that …]": the next cue of the same speaker taken for what is said by the first. */

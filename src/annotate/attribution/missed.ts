@@ -4,8 +4,13 @@ import {isStop, type Material, quotesName, type TokenRange} from "./material";
 /** Shortest quotation, in tokens with its marks, that a rule takes for speech by itself. */
 const SHORTEST_SPEECH = 5;
 
+/** "The plan, Field said, was old": from here on the models read both halves. */
+const SAME_BETWEEN = 0.6;
+
 /** True if a draft of the rules is sure by what stands beside it, and the models passed it over or read it in another way. */
 export function isMissed(material: Material, draft: Draft, learned: readonly Draft[]): boolean {
+  if (draft.by === "cue-between")
+    return !learned.some((other) => sameCue(draft, other) && overlap(draft, other) >= SAME_BETWEEN);
   if (draft.by !== "cue-after-content" || !draft.source) return false;
   return [isMissedQuotation, isMissedTail, isMissedEnd, isMissedStart].some((missed) =>
     missed(material, draft, learned),

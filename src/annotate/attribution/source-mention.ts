@@ -5,7 +5,7 @@ import {personNamedLast} from "./named-last";
 
 /** Where the head of a source phrase ends: at a complement, an appositive, a relative clause. */
 const HEAD_END =
-  /,|\s\(|\s[–—]|\s-\s|\s(?:of|for|who|whose|which|that|from|at|in|on|with|by|to|near|against|about|before|after|during|within|among|across|through|familiar|like)\s/gu;
+  /,|\s\(|\s[–—]|\s-\s|\s(?:of|for|who|whose|which|that|from|at|in|on|with|by|to|near|against|about|before|after|during|within|among|across|through|familiar|close|aware|responsible|like)\s/gu;
 
 /** The part of a source phrase that says who: up to its first complement or comma; a name is never cut ("judges in Freedom of Press suits"). */
 export function headRegion(index: MentionIndex, source: Span): Span {

@@ -1,6 +1,6 @@
 import type {NounEntry} from "../../lexicon/nouns";
 import type {AttributionFrame, References} from "../../model/layers";
-import type {Mention} from "../../model/record";
+import type {Chain, Mention} from "../../model/record";
 import {contains, overlaps, type Span} from "../../model/span";
 import {foldText} from "../../model/text";
 import {addGoingOn} from "./going-on";
@@ -100,19 +100,35 @@ function addUnnamed(
   const mentions = [...references.mentions];
   const chains = [...references.chains];
   const known = new Map<string, string>();
+  const joined = new Map<string, string>();
+  const earlier: (Described & {readonly chain: string})[] = [];
   const taken = new Set(mentions.map(({start, end}) => `${start} ${end}`));
   let nextMention = nextId(mentions);
   let nextChain = nextId(chains);
   for (const {source, sourceKind} of frames) {
-    if (!source || mentionOfSource(index, source)) continue;
+    if (!source) continue;
     const region = headRegion(index, source);
+    const mention = mentionOfSource(index, source);
+    const described = describedAs(text, source, region);
+    if (mention) {
+      if (mention.kind !== "nominal") continue;
+      const same = opensUnnamed(mention, index.mentions, chains)
+        ? chainOfDescription(text.slice(source.start, source.end), described, earlier)
+        : undefined;
+      if (same !== undefined) joined.set(mention.chain, same);
+      earlier.push({...described, chain: same ?? mention.chain});
+      continue;
+    }
     const words = text.slice(source.start, source.end);
     const place = `${source.start} ${source.end}`;
     if (PRONOUN.test(words) || taken.has(place)) continue;
     taken.add(place);
     const key = foldText(words);
-    const again = INDEFINITE.test(words) ? undefined : known.get(key);
+    const again = INDEFINITE.test(words)
+      ? undefined
+      : (known.get(key) ?? chainOfDescription(words, described, earlier));
     const chain = again ?? `c${nextChain++}`;
+    earlier.push({...described, chain});
     const type = sourceKind === "document" ? "MISC" : (typeOfPhrase(text, source, region, nouns) ?? "PERSON");
     if (again === undefined) {
       known.set(key, chain);
@@ -131,7 +147,48 @@ function addUnnamed(
       by: "unnamed-source",
     });
   }
-  return {mentions, chains};
+  return {
+    mentions: mentions.map((mention) => ({...mention, chain: joined.get(mention.chain) ?? mention.chain})),
+    chains: chains.filter(({id}) => !joined.has(id)),
+  };
+}
+
+/** True for the first mention of somebody without a name. */
+function opensUnnamed(mention: Mention, mentions: readonly Mention[], chains: readonly Chain[]): boolean {
+  return (
+    chains.some(({id, unnamed}) => id === mention.chain && unnamed) &&
+    mentions.find(({chain}) => chain === mention.chain) === mention
+  );
+}
+
+/** An unnamed source in words: the noun at its head, and all that tells it from others. */
+interface Described {
+  readonly noun: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Words that tell nothing of who it is. */
+const EMPTY =
+  /^(?:the|an?|this|that|these|those|of|for|from|in|at|on|to|with|by|and|who|which|was|were|is|are|has|had|have|be|been|said|same)$/;
+
+function describedAs(text: string, source: Span, region: Span): Described {
+  const noun = /([\p{L}-]+)\s*$/u.exec(text.slice(region.start, region.end))?.[1]?.toLowerCase() ?? "";
+  const words =
+    text
+      .slice(source.start, source.end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}-]+/gu) ?? [];
+  return {noun, words: new Set(words.filter((word) => !EMPTY.test(word)))};
+}
+
+/** "A spokesman for the council said …. The spokesman added …": the last source that was described by the same noun and all other words; undefined for none. */
+function chainOfDescription(
+  words: string,
+  {noun, words: wanted}: Described,
+  earlier: readonly (Described & {readonly chain: string})[],
+): string | undefined {
+  if (noun === "" || !/^(?:the|this|that|these|those)\s/i.test(words)) return undefined;
+  return earlier.findLast((other) => other.noun === noun && [...wanted].every((word) => other.words.has(word)))?.chain;
 }
 
 const QUANTITY =

@@ -104,7 +104,7 @@ interface ContentRead {
 
 function contentOf(material: Material, cue: Cue): ContentRead | null {
   const split = subjectBeforeCue(material, cue);
-  if (split) return {content: split, addressee: null, confidence: 0.75, by: "cue-within-content"};
+  if (split) return {content: split, addressee: null, confidence: 0.75, by: "cue-between"};
   const before = contentBefore(material, cue);
   const after = contentAfter(material, cue, before !== null);
   const breaks = isBreak(material.tokens.words[cue.after] ?? "");
