@@ -87,6 +87,7 @@ function scanParagraph({text, block, strict}: Scanned, carried: string | null, f
       continue;
     }
     const top = stack[stack.length - 1];
+    const first = stack.length === 0 && (found.at(-1)?.start ?? -1) < block.start;
     const closing = closes({text, block, strict}, at, mark, stack);
     if (closing >= 0) {
       const open = stack[closing];
@@ -100,6 +101,16 @@ function scanParagraph({text, block, strict}: Scanned, carried: string | null, f
         closed: true,
         continued: open.continued,
       });
+    } else if (!strict && carried !== null && first && endsCarried(text, at, mark, block)) {
+      found.push({
+        start: block.start,
+        end: at + mark.length,
+        open: 0,
+        close: mark.length,
+        depth: 0,
+        closed: true,
+        continued: true,
+      });
     } else if (opens(text, at, mark, block, top)) {
       const continued = at === block.start && carried !== null && sameFamily(mark, carried);
       stack.push({mark, start: at, depth: stack.length, continued});
@@ -107,6 +118,12 @@ function scanParagraph({text, block, strict}: Scanned, carried: string | null, f
     at += mark.length;
   }
   return leaveOpen(text, block, stack, found);
+}
+
+/** “It was cold. // By noon we had gone,” Lee said: a mark that closes without an opening one, in the paragraph after one that was left open. */
+function endsCarried(text: string, at: number, mark: string, block: Span): boolean {
+  if (mark !== "”" || at === block.start) return false;
+  return /[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 }
 
 /** A mark without its partner: a double one runs to the end of the paragraph, a single one was an apostrophe. */

@@ -91,7 +91,7 @@ function agreed(draft: Draft, rule: Draft | undefined): Draft {
 /** Left out all the same: the writer's own hedges, a bare "which", and loose cues that no list of reporting words has. */
 function isDoubtful(material: Material, {source, head, entry, content, confidence}: Draft): boolean {
   if (source === null && NOBODYS.has(material.tags.lemmas[head])) return true;
-  if (isCompound(material, head)) return true;
+  if (isCompound(material, head) || isSetPhrase(material, head)) return true;
   if (NAMING.has(material.tags.lemmas[head]) && (isPassive(material, head) || isKnownAs(material, head))) return true;
   const [{first, last}] = content;
   if (source === null && isForeshadowed(material, content)) return true;
@@ -111,6 +111,16 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   if (confidence >= ACCEPTED_UNLISTED || material.tokens.lower[head] === "according") return false;
   if (isBesideQuotation(material, content)) return false;
   return entry === null || (!(entry.noun && entry.sure) && isBare(material, content));
+}
+
+/** "It is worth noting that", "it goes without saying", "as the saying goes": nobody's words. */
+function isSetPhrase({tokens, tags}: Material, head: number): boolean {
+  if (tokens.lower[head - 1] === "worth") return true;
+  if (tokens.lower[head] !== "saying") return false;
+  return (
+    /^go(?:es)?$/.test(tokens.lower[head + 1] ?? "") ||
+    (tokens.lower[head - 1] === "without" && tags.lemmas[head - 2] === "go")
+  );
 }
 
 /** "Soldiers attacked the bridge": a verb of words and of deeds, whose subject nobody named. */
