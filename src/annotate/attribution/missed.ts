@@ -10,7 +10,13 @@ const SAME_BETWEEN = 0.6;
 /** True if a draft of the rules is sure by what stands beside it, and the models passed it over or read it in another way. */
 export function isMissed(material: Material, draft: Draft, learned: readonly Draft[]): boolean {
   if (draft.by === "cue-between")
-    return !learned.some((other) => sameCue(draft, other) && overlap(draft, other) >= SAME_BETWEEN);
+    return !learned.some(
+      (other) =>
+        sameCue(draft, other) &&
+        overlap(draft, other) >= SAME_BETWEEN &&
+        other.source !== null &&
+        holds([other.source, ...other.cue], draft.source?.first ?? -1),
+    );
   if (draft.by !== "cue-after-content" || !draft.source) return false;
   return [isMissedQuotation, isMissedTail, isMissedEnd, isMissedStart].some((missed) =>
     missed(material, draft, learned),

@@ -1,10 +1,10 @@
 import type {Mention} from "../../model/record";
 import type {Span} from "../../model/span";
 import {type MentionIndex, mentionsIn} from "./mention-index";
+import {OFFICES} from "./offices";
 
 /** One who holds an office, in the singular, as the head of a description. */
-const OFFICE =
-  /(?:^|[\s_-])(?:minister|secretary|undersecretary|director|manager|chief|president|premier|chancellor|chair(?:man|woman|person)?|spokes(?:man|woman|person)|commissioner|officer|head|mayor|governor|senator|legislator|lawmaker|mp|mla|mec|mep|deputy|delegate|envoy|professor|dean|rector|principal|registrar|treasurer|analyst|economist|lawyer|attorney|counsel|prosecutor|co-?ordinator|leader|captain|commander|inspector|superintendent|general|engineer|doctor|judge|justice|founder|co-founder|ceo|editor|author|co-author|coach|ambassador|representative|advis[eo]r|executive|owner|expert|researcher|scientist|scholar|activist|historian|teacher|supervisor|administrator|bishop|archbishop|priest|imam|rabbi|member|speaker|whip|ombudsman)$/iu;
+const OFFICE = new RegExp(`(?:^|[\\s_-])(?:${OFFICES})$`, "iu");
 /** What ties a complement to a head. */
 const TIE = /\s(?:of|for|at|in|from|to|on|with|by|against|about|between|as|like|including|within|who|which|that)\s/u;
 /** Words for people, whose name follows them: "a lawyer for defendant Bo Ray". */

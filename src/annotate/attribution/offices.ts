@@ -4,9 +4,11 @@ import {headOf} from "./frames";
 import type {Material, TokenRange} from "./material";
 import {clauseFollows} from "./phrases";
 
+/** Who holds an office, in the singular, as pieces of a regular expression. */
+export const OFFICES =
+  "minister|secretary|undersecretary|director|manager|chief|president|premier|chancellor|chair(?:man|woman|person)?|spokes(?:man|woman|person)|commissioner|officer|head|mayor|governor|senator|legislator|lawmaker|councillor|councilor|councilman|councilwoman|mp|mla|mec|mep|deputy|delegate|envoy|professor|dean|rector|principal|registrar|treasurer|analyst|economist|lawyer|attorney|counsel|prosecutor|co-?ordinator|leader|captain|commander|inspector|superintendent|general|engineer|doctor|judge|justice|founder|co-founder|ceo|editor|author|co-author|coach|ambassador|representative|advis[eo]r|executive|owner|expert|researcher|scientist|scholar|activist|historian|teacher|supervisor|administrator|bishop|archbishop|priest|imam|rabbi|member|speaker|whip|ombudsman";
 /** Last words of what people are called before their name. */
-export const OFFICE =
-  /^(?:minister|secretary|director|manager|chief|president|chair(?:man|woman|person)?|spokes(?:man|woman|person)|commissioner|officer|head|mayor|governor|senator|professor|analyst|economist|lawyer|attorney|coordinator|leader|captain|commander|inspector|superintendent|engineer|doctor|judge|founder|ceo|editor|coach|ambassador|representative|advis[eo]r|executive|owner|expert|researcher|scientist|activist|historian|teacher|supervisor|administrator|general)$/;
+export const OFFICE = new RegExp(`^(?:${OFFICES})$`, "u");
 /** Longest office before a name, in tokens. */
 const LONGEST_OFFICE = 12;
 
@@ -79,7 +81,7 @@ function openingOffice(material: Material, {source, head, cue}: Draft): TokenRan
   if (first >= last || last - first > LONGEST_OPENING || !/^(?:DET|NOUN|PROPN|ADJ)$/.test(tags.upos[first]))
     return null;
   for (let token = first; token < last; token++) {
-    if (quoteOf[token] >= 0) return null;
+    if (quoteOf[token] >= 0 || tokens.words[token] === ":") return null;
     if (nameOf[token] < 0 && /^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(tags.upos[token])) return null;
     if (nameOf[token] >= 0 && names[nameOf[token]].type === "PERSON") return null;
   }
