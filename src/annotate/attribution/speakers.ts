@@ -1,19 +1,13 @@
 import type {NounEntry} from "../../lexicon/nouns";
 import type {AttributionFrame, References} from "../../model/layers";
-import type {Chain, Mention} from "../../model/record";
+import type {Mention} from "../../model/record";
 import {contains, overlaps, type Span} from "../../model/span";
-import {foldText} from "../../model/text";
 import {addGoingOn} from "./going-on";
 import {intervieweeOf, isAnswerLabel, questionsOf} from "./interviewee";
 import {indexMentions} from "./mention-index";
 import {apartFromOwnName} from "./not-own-name";
-import {headRegion, mentionOfPhrase, mentionOfSource} from "./source-mention";
-
-/** A pronoun by itself never founds a chain of its own. */
-const PRONOUN =
-  /^(?:i|he|she|it|we|they|you|who|which|that|this|these|those|his|her|their|its|my|our|your|him|them|me|us|one|some|many|most|others|both|all|few|another|each)$/i;
-/** "A spokesman" and "a spokesman" again are two; "ICE officials" and "ICE officials" are one. */
-const INDEFINITE = /^(?:an?|another|one|some|several|many|two|three|four|five|six|seven|eight|nine|ten|other)\s/i;
+import {mentionOfPhrase, mentionOfSource} from "./source-mention";
+import {addUnnamed, nextId} from "./unnamed";
 
 /** References with a chain for each source that nobody names, and with "I" and "you" in quotations joined to who they are. */
 export function resolveReferences(
@@ -88,143 +82,6 @@ function addOneOfTwo(text: string, frames: readonly AttributionFrame[], referenc
     ];
   });
   return added.length === 0 ? references : {mentions: [...references.mentions, ...added], chains: references.chains};
-}
-
-function addUnnamed(
-  text: string,
-  frames: readonly AttributionFrame[],
-  references: References,
-  nouns: ReadonlyMap<string, NounEntry>,
-): References {
-  const index = indexMentions(text, references);
-  const mentions = [...references.mentions];
-  const chains = [...references.chains];
-  const known = new Map<string, string>();
-  const joined = new Map<string, string>();
-  const earlier: (Described & {readonly chain: string})[] = [];
-  const taken = new Set(mentions.map(({start, end}) => `${start} ${end}`));
-  let nextMention = nextId(mentions);
-  let nextChain = nextId(chains);
-  for (const {source, sourceKind} of frames) {
-    if (!source) continue;
-    const region = headRegion(index, source);
-    const mention = mentionOfSource(index, source);
-    const described = describedAs(text, source, region);
-    if (mention) {
-      if (mention.kind !== "nominal") continue;
-      const same = opensUnnamed(mention, index.mentions, chains)
-        ? chainOfDescription(text.slice(source.start, source.end), described, earlier)
-        : undefined;
-      if (same !== undefined) joined.set(mention.chain, same);
-      earlier.push({...described, chain: same ?? mention.chain});
-      continue;
-    }
-    const words = text.slice(source.start, source.end);
-    const place = `${source.start} ${source.end}`;
-    if (PRONOUN.test(words) || taken.has(place)) continue;
-    taken.add(place);
-    const key = foldText(words);
-    const again = INDEFINITE.test(words)
-      ? undefined
-      : (known.get(key) ?? chainOfDescription(words, described, earlier));
-    const chain = again ?? `c${nextChain++}`;
-    earlier.push({...described, chain});
-    const type = sourceKind === "document" ? "MISC" : (typeOfPhrase(text, source, region, nouns) ?? "PERSON");
-    if (again === undefined) {
-      known.set(key, chain);
-      chains.push({id: chain, name: describe(text, source, region), type, subtype: null, unnamed: true});
-    }
-    mentions.push({
-      id: `m${nextMention++}`,
-      start: source.start,
-      end: source.end,
-      text: words,
-      kind: "nominal",
-      type,
-      subtype: null,
-      title: null,
-      chain,
-      by: "unnamed-source",
-    });
-  }
-  return {
-    mentions: mentions.map((mention) => ({...mention, chain: joined.get(mention.chain) ?? mention.chain})),
-    chains: chains.filter(({id}) => !joined.has(id)),
-  };
-}
-
-/** True for the first mention of somebody without a name. */
-function opensUnnamed(mention: Mention, mentions: readonly Mention[], chains: readonly Chain[]): boolean {
-  return (
-    chains.some(({id, unnamed}) => id === mention.chain && unnamed) &&
-    mentions.find(({chain}) => chain === mention.chain) === mention
-  );
-}
-
-/** An unnamed source in words: the noun at its head, and all that tells it from others. */
-interface Described {
-  readonly noun: string;
-  readonly words: ReadonlySet<string>;
-}
-
-/** Words that tell nothing of who it is. */
-const EMPTY =
-  /^(?:the|an?|this|that|these|those|of|for|from|in|at|on|to|with|by|and|who|which|was|were|is|are|has|had|have|be|been|said|same)$/;
-
-function describedAs(text: string, source: Span, region: Span): Described {
-  const noun = /([\p{L}-]+)\s*$/u.exec(text.slice(region.start, region.end))?.[1]?.toLowerCase() ?? "";
-  const words =
-    text
-      .slice(source.start, source.end)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}-]+/gu) ?? [];
-  return {noun, words: new Set(words.filter((word) => !EMPTY.test(word)))};
-}
-
-/** "A spokesman for the council said …. The spokesman added …": the last source that was described by the same noun and all other words; undefined for none. */
-function chainOfDescription(
-  words: string,
-  {noun, words: wanted}: Described,
-  earlier: readonly (Described & {readonly chain: string})[],
-): string | undefined {
-  if (noun === "" || !/^(?:the|this|that|these|those)\s/i.test(words)) return undefined;
-  return earlier.findLast((other) => other.noun === noun && [...wanted].every((word) => other.words.has(word)))?.chain;
-}
-
-const QUANTITY =
-  /\b(?:some|many|most|several|few|all|none|one|two|three|both|half|any|each|number|majority|dozens|hundreds)$/i;
-
-/** What the noun at the head of a phrase stands for: "the government" is a body; "some of the mayors" are people. Null where it is not known. */
-function typeOfPhrase(
-  text: string,
-  source: Span,
-  region: Span,
-  nouns: ReadonlyMap<string, NounEntry>,
-): Mention["type"] | null {
-  const head = text.slice(region.start, region.end);
-  const rest = QUANTITY.test(head)
-    ? /^\s+of\s+((?:[\p{L}-]+\s?){1,4})/u.exec(text.slice(region.end, source.end))
-    : null;
-  const noun = /([\p{L}-]+)\s*$/u.exec(rest?.[1] ?? head)?.[1]?.toLowerCase() ?? "";
-  const forms = [
-    noun,
-    noun.replace(/ies$/, "y"),
-    noun.replace(/men$/, "man"),
-    noun.replace(/s$/, ""),
-    noun.replace(/es$/, ""),
-  ];
-  return forms.map((form) => nouns.get(form)?.type).find((type) => type !== undefined) ?? null;
-}
-
-/** The words that name an unnamed source: the phrase up to its first comma. */
-function describe(text: string, source: Span, region: Span): string {
-  const whole = text.slice(source.start, source.end);
-  const comma = whole.search(/,(?!\d)|\s[–—(]|\swho\s|\swhich\s/u);
-  return (comma > 0 ? whole.slice(0, comma) : whole).replace(/\s+/gu, " ") || text.slice(region.start, region.end);
-}
-
-function nextId(items: readonly {readonly id: string}[]): number {
-  return items.reduce((highest, {id}) => Math.max(highest, Number(id.slice(1)) || 0), -1) + 1;
 }
 
 const FIRST_PERSON = /\b(?:I|me|my|mine|myself|Me|My|Mine|Myself)\b(?![.’']\p{L}\.)/gu;
