@@ -45,7 +45,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ],
   ["not-own-name", "nobody names himself in what he says: who spoke before goes on"],
   ["one-of-two", "“the former” and “the latter” are the two people named right before"],
-  ["last-speaker", "other words for the person who spoke right before"],
+  ["last-speaker", "other words for who spoke right before"],
   ["unnamed-source", "the text gives the source no name"],
   ["person-in-quotation", "“I” in a quotation is who says it, “you” who is spoken to"],
   ["interviewee", "the label of the answers stands for the one who is interviewed"],

@@ -42,7 +42,7 @@ export function describesLast(
   if (!parts || ANOTHER.test(words) || /['’]s?\s/u.test(words) || TIED.test(words)) return false;
   const [, described = "", noun = ""] = parts;
   const entry = nouns.get(noun.toLowerCase()) ?? nouns.get(noun.toLowerCase().replace(/^.*-/u, ""));
-  if (entry?.type !== "PERSON") return false;
+  if (entry?.type !== last.chain.type) return false;
   const bare = described === "" || /^(?:prime|vice|deputy|chief|high)\s$/iu.test(described);
   const again = new RegExp(`\\b${noun.toLowerCase()}s?\\b`, "iu");
   const called = again.test(text.slice(last.source.start, last.source.end));
@@ -51,15 +51,32 @@ export function describesLast(
   if (opens < last.statement.end || gap.length > REACH || CONTRAST.test(gap) || /\n\s*\n.*\n\s*\n/su.test(gap))
     return false;
   if (namesAnother(index, {start: last.statement.end, end: opens}, last.chain)) return false;
+  if (entry.type === "ORG") return bare && isSuchBody(index, last.chain, {noun: noun.toLowerCase(), entry, gap});
   if (bare && namesAnother(index, last.statement, last.chain)) return false;
   const before = `${text.slice(last.statement.start, last.source.start)} ${text.slice(last.source.end, opens)}`;
   if (opens > last.source.end && again.test(before)) return false;
   return fitsGender(index.mentions, last.chain, entry.gender);
 }
 
-/** True if somebody else is named in a span. */
-function namesAnother(index: MentionIndex, span: Span, {id}: Chain): boolean {
-  return mentionsIn(index, span).some(({kind, type, chain}) => kind === "name" && type === "PERSON" && chain !== id);
+/** True if somebody else, or another body, is named in a span. */
+function namesAnother(index: MentionIndex, span: Span, {id, type: wanted}: Chain): boolean {
+  return mentionsIn(index, span).some(({kind, type, chain}) => kind === "name" && type === wanted && chain !== id);
+}
+
+/** Most characters between a body's statement and the next of "the party", which its name does not tell. */
+const NEXT = 10;
+
+/** "The Water Agency said …. The agency added …": the noun is part of its name, or its kind and the next statement follows at once. */
+function isSuchBody(
+  {mentions}: MentionIndex,
+  {id, subtype}: Chain,
+  {noun, entry, gap}: {readonly noun: string; readonly entry: NounEntry; readonly gap: string},
+): boolean {
+  const word = new RegExp(`\\b${noun}\\b`, "iu");
+  const named = mentions.some(({chain, kind, text}) => chain === id && kind === "name" && word.test(text));
+  return (
+    named || (entry.subtype !== null && entry.subtype !== "other" && entry.subtype === subtype && gap.length <= NEXT)
+  );
 }
 
 /** "The actress" is nobody whom the text calls "he". */

@@ -50,7 +50,7 @@ export function addUnnamed(
     const same = (): {readonly chain: string; readonly by: string} | undefined => {
       const before = known.get(key) ?? chainOfDescription(words, described, earlier);
       if (before !== undefined) return {chain: before, by: "unnamed-source"};
-      const named = last !== null && last.chain.type === "PERSON" && !last.chain.unnamed;
+      const named = last !== null && !last.chain.unnamed;
       return named && describesLast(index, {source, opens: statement.start}, last as LastSpeaker, nouns)
         ? {chain: (last as LastSpeaker).chain.id, by: "last-speaker"}
         : undefined;
