@@ -123,6 +123,8 @@ export type AttributionFrame = Omit<
 > & {
   /** The words for who was spoken to ("the New York Times"), or null. */
   readonly addresseeSpan: Span | null;
+  /** The words before a relative pronoun that is the source: "officials" of "officials who said". */
+  readonly antecedent?: Span;
 };
 
 /** The text as the tokenizer may see it. */

@@ -4,7 +4,7 @@ import type {Span} from "../../model/span";
 import {compareSpans} from "../../model/span";
 import {coverRange, type Draft, holds} from "./draft";
 import {breaksAt, type Material, quotesName, type TokenRange} from "./material";
-import {sentenceAround, verbGroup} from "./phrases";
+import {joinedStart, phraseBefore, sentenceAround, verbGroup} from "./phrases";
 import {completeTitles} from "./titled-source";
 
 /** Sources that are texts or numbers rather than people. */
@@ -26,6 +26,7 @@ export function makeFrames(material: Material, drafts: readonly Draft[]): Attrib
 function frameOf(material: Material, draft: Draft, id: string, within: string | null): AttributionFrame {
   const sourceKind = sourceKindOf(material, draft.source);
   const negation = draft.negation.map((range) => span(material, range));
+  const antecedent = antecedentOf(material, draft.source);
   return {
     id,
     kind: kindOf(draft, sourceKind),
@@ -42,7 +43,18 @@ function frameOf(material: Material, draft: Draft, id: string, within: string | 
     confidence: draft.confidence,
     by: draft.by,
     within,
+    ...(antecedent && {antecedent: span(material, antecedent)}),
   };
+}
+
+/** "Officials" of "officials who said", "A scholar, who": the phrase right before a relative pronoun; null for any other source. */
+function antecedentOf(material: Material, source: TokenRange | null): TokenRange | null {
+  const {tokens, tags} = material;
+  if (!source || source.last - source.first > 1 || tags.upos[source.first] !== "PRON") return null;
+  if (!/^(?:who|which|that)$/.test(tokens.lower[source.first])) return null;
+  const last = tokens.words[source.first - 1] === "," ? source.first - 1 : source.first;
+  const phrase = last > sentenceAround(material, source.first).first ? phraseBefore(material, last) : null;
+  return phrase && {first: joinedStart(material, phrase.first), last: phrase.last};
 }
 
 function span(material: Material, {first, last}: TokenRange): Span {

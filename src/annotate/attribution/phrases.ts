@@ -100,6 +100,17 @@ export function phraseBefore(material: Material, last: number): TokenRange | nul
   return null;
 }
 
+/** Where a phrase begins if "A Northport-based" stands before its first token; that token otherwise. */
+export function joinedStart({tokens, tags}: Material, token: number): number {
+  const participle = token - 1;
+  const hyphen = participle - 1;
+  const joined = tokens.words[hyphen] === "-" && tokens.ends[hyphen] === tokens.starts[participle];
+  if (!joined || !tags.xpos[participle].startsWith("VB")) return token;
+  let first = hyphen - 1;
+  while (tags.upos[first - 1] === "PROPN" && tags.upos[first] === "PROPN") first--;
+  return /^(?:a|an|the|its|their|this)$/.test(tokens.lower[first - 1]) ? first - 1 : first;
+}
+
 function startsPhrase(material: Material, token: number): boolean {
   return (
     WITHIN_PHRASE.has(material.tags.upos[token]) || material.nameOf[token] >= 0 || material.tags.upos[token] === "VERB"

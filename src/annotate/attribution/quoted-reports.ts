@@ -63,7 +63,7 @@ function quotedReport(
   const speaker = pronoun ? {first: subject, last: subject + 1} : spanOf(subject, children, bounds);
   const speaks = pronoun || nameOf[subject] >= 0 || DOCUMENT_NOUN.test(tags.lemmas[subject]);
   if (OF_THINGS.test(tags.lemmas[head]) && !speaks) return null;
-  if (NOBODY.test(tokens.lower[subject]) || speaker.last > head) return null;
+  if ((pronoun && NOBODY.test(tokens.lower[subject])) || speaker.last > head) return null;
   // "I say we should": an opinion of the speaker, who is named already; what he said before he reports.
   if (/^(?:i|we)$/.test(tokens.lower[subject]) && !passive && tags.xpos[head] !== "VBD" && tags.xpos[head] !== "VBN")
     return null;

@@ -46,7 +46,8 @@ function isOwner(text: string, end: number, phrase: Span): boolean {
   return /^['’]s?\s/.test(text.slice(end, Math.min(end + 3, phrase.end)));
 }
 
-const RELATIVE = /^(?:who|which|that)$/i;
+/** In capitals it is a name: the WHO. */
+const RELATIVE = /^(?:[Ww]ho|[Ww]hich|[Tt]hat)$/;
 
 /** The mention that speaks: that of the source phrase, or of the phrase right before a relative pronoun. */
 export function mentionOfSource(index: MentionIndex, source: Span): Mention | null {

@@ -33,7 +33,7 @@ export function subjectBefore(material: Material, start: number): Found | null {
 
 /** "officials who said": the pronoun stands for the phrase before it. */
 function relativeHead(material: Material, phrase: TokenRange): TokenRange {
-  if (phrase.last - phrase.first !== 1 || material.tokens.lower[phrase.first] !== "who") return phrase;
+  if (phrase.last - phrase.first !== 1 || !/^[Ww]ho$/.test(material.tokens.words[phrase.first])) return phrase;
   const comma = material.tokens.words[phrase.first - 1] === ",";
   return phraseBefore(material, phrase.first - (comma ? 1 : 0)) ?? phrase;
 }

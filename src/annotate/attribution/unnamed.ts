@@ -4,7 +4,7 @@ import type {Chain, Mention} from "../../model/record";
 import type {Span} from "../../model/span";
 import {foldText} from "../../model/text";
 import {describesLast, type LastSpeaker} from "./epithets";
-import {indexMentions} from "./mention-index";
+import {indexMentions, type MentionIndex} from "./mention-index";
 import {headRegion, mentionOfSource} from "./source-mention";
 
 /** A pronoun by itself never founds a chain of its own. */
@@ -34,9 +34,25 @@ export function addUnnamed(
   let last: LastSpeaker | null = null;
   let nextMention = nextId(mentions);
   let nextChain = nextId(chains);
+  const add = ({start, end}: Span, {type, chain, by}: Pick<Mention, "type" | "chain" | "by">): void => {
+    const id = `m${nextMention++}`;
+    mentions.push({
+      id,
+      start,
+      end,
+      text: text.slice(start, end),
+      kind: "nominal",
+      type,
+      subtype: null,
+      title: null,
+      chain,
+      by,
+    });
+  };
   for (const frame of frames) {
-    const {source, sourceKind} = frame;
-    if (!source) continue;
+    const {sourceKind} = frame;
+    if (!frame.source) continue;
+    const source = mentionOfSource(index, frame.source) ? frame.source : standsFor(text, frame, frame.source, nouns);
     const statement = statementOf(frame, source);
     const speaks = (id: string): void => {
       const chain = chainOf.get(joined.get(id) ?? id);
@@ -56,6 +72,12 @@ export function addUnnamed(
         : undefined;
     };
     if (mention) {
+      const place = `${source.start} ${source.end}`;
+      // "A clerk with the works, who said": the pronoun finds the whole phrase.
+      if (source !== frame.source && !taken.has(place)) {
+        taken.add(place);
+        add(source, mention);
+      }
       if (mention.kind === "nominal") {
         const found = opensUnnamed(mention, index.mentions, chains) ? same() : undefined;
         if (found && found.chain !== mention.chain) joined.set(mention.chain, found.chain);
@@ -67,34 +89,64 @@ export function addUnnamed(
     const place = `${source.start} ${source.end}`;
     if (PRONOUN.test(words) || taken.has(place)) continue;
     taken.add(place);
-    const found = INDEFINITE.test(words) ? undefined : same();
+    const person = source === frame.source ? undefined : describedPerson(index, frame.antecedent ?? source);
+    const found = person ?? (INDEFINITE.test(words) ? undefined : same());
     const chain = found?.chain ?? `c${nextChain++}`;
-    if (found?.by !== "last-speaker") earlier.push({...described, chain});
-    if (found?.by !== "last-speaker" || described.words.size > 1) known.set(key, chain);
+    if (found === undefined || found.by === "unnamed-source") earlier.push({...described, chain});
+    if (found === undefined || found.by === "unnamed-source" || described.words.size > 1) known.set(key, chain);
     const type = sourceKind === "document" ? "MISC" : (typeOfPhrase(text, source, region, nouns) ?? "PERSON");
     if (found === undefined) {
       const fresh = {id: chain, name: describe(text, source, region), type, subtype: null, unnamed: true};
       chains.push(fresh);
       chainOf.set(chain, fresh);
     }
-    mentions.push({
-      id: `m${nextMention++}`,
-      start: source.start,
-      end: source.end,
-      text: words,
-      kind: "nominal",
-      type,
-      subtype: null,
-      title: null,
-      chain,
-      by: found?.by ?? "unnamed-source",
-    });
+    add(source, {type, chain, by: found?.by ?? "unnamed-source"});
     speaks(chain);
   }
   return {
     mentions: mentions.map((mention) => ({...mention, chain: joined.get(mention.chain) ?? mention.chain})),
     chains: chains.filter(({id}) => !joined.has(id)),
   };
+}
+
+/** What ties a noun phrase to another that it holds. */
+const INNER =
+  /\s(?:of|from|by|with|for|in|to|at|on|among)\s(?=(?:the|an?|some|many|several|most|its|his|her|their|our|my)\s|some$)/giu;
+
+/**
+ * The phrase that a relative pronoun stands for, the source itself otherwise. "Who" is the person in it: "a message from [a reader] who said"; "which"
+ * is a body or a text.
+ */
+function standsFor(
+  text: string,
+  {antecedent}: AttributionFrame,
+  source: Span,
+  nouns: ReadonlyMap<string, NounEntry>,
+): Span {
+  if (!antecedent) return source;
+  const typeOf = (span: Span) => typeOfPhrase(text, span, headOf(text, span), nouns);
+  if (text.slice(source.start, source.end).toLowerCase() !== "who")
+    return /^(?:ORG|MISC|LAW)$/.test(typeOf(antecedent) ?? "") ? antecedent : source;
+  if (typeOf(antecedent) === "PERSON") return antecedent;
+  const inner = [...text.slice(antecedent.start, antecedent.end).matchAll(INNER)].at(-1);
+  return inner ? {start: antecedent.start + inner.index + inner[0].length, end: antecedent.end} : antecedent;
+}
+
+/** A phrase up to what is tied to its noun. */
+function headOf(text: string, {start, end}: Span): Span {
+  const tie = /\s(?:of|from|by|with|for|in|to|at|on|among)\s/u.exec(text.slice(start, end));
+  return {start, end: tie ? start + tie.index : end};
+}
+
+/** "Bo Ray, [a clerk at the works], who said": the person named before the comma. */
+function describedPerson(
+  {text, mentions}: MentionIndex,
+  {start}: Span,
+): {readonly chain: string; readonly by: string} | undefined {
+  const name = mentions.find(
+    (mention) => mention.kind === "name" && mention.type === "PERSON" && /^,\s$/u.test(text.slice(mention.end, start)),
+  );
+  return name && {chain: name.chain, by: "apposition"};
 }
 
 /** All that belongs to a statement, from its first to its last character. */

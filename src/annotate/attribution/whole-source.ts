@@ -1,7 +1,7 @@
 import {trimContent} from "./contents";
 import {type Draft, holds, isFree, without} from "./draft";
 import type {Material, TokenRange} from "./material";
-import {phraseAfter, sentenceAround, verbGroup} from "./phrases";
+import {joinedStart, phraseAfter, sentenceAround, verbGroup} from "./phrases";
 
 /** Sources that were found in part go on to their verb: "people [familiar with the matter] said", "an official who may not speak [publicly] said". */
 export function wholeSources(material: Material, drafts: readonly Draft[]): readonly Draft[] {
@@ -47,25 +47,14 @@ function wholeNames({nameOf, names}: Material, draft: Draft): Draft {
 
 /** "The trade is lawful, [Northport-listed] Smoore said": a participle joined to its place by a hyphen describes the source, whatever took it. */
 function withListed(material: Material, draft: Draft): Draft {
-  const {tokens, tags} = material;
   const source = draft.source as TokenRange;
-  const participle = source.first - 1;
-  const hyphen = participle - 1;
-  if (
-    tokens.words[hyphen] !== "-" ||
-    tokens.ends[hyphen] !== tokens.starts[participle] ||
-    !tags.xpos[participle].startsWith("VB")
-  )
-    return draft;
-  let first = hyphen - 1;
-  while (tags.upos[first - 1] === "PROPN" && tags.upos[first] === "PROPN") first--;
-  if (/^(?:a|an|the|its|their|this)$/.test(tokens.lower[first - 1])) first--;
+  const first = joinedStart(material, source.first);
+  if (first === source.first || holds(draft.cue, source.first - 1)) return draft;
   const content = draft.content.flatMap((range) => {
     const kept = without(range, {first, last: source.first});
     return kept.length === 1 && kept[0].last < range.last ? [trimContent(material, kept[0])] : kept;
   });
-  if (content.length !== draft.content.length || holds(draft.cue, participle)) return draft;
-  return {...draft, source: {first, last: source.last}, content};
+  return content.length === draft.content.length ? {...draft, source: {first, last: source.last}, content} : draft;
 }
 
 /** "90 [per cent of them] said": a number goes on to what it counts in hundredths. */
