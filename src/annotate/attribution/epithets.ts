@@ -45,17 +45,27 @@ export function describesLast(
   if (entry?.type !== last.chain.type) return false;
   const bare = described === "" || /^(?:prime|vice|deputy|chief|high)\s$/iu.test(described);
   const again = new RegExp(`\\b${noun.toLowerCase()}s?\\b`, "iu");
-  const called = again.test(text.slice(last.source.start, last.source.end));
+  const called = again.test(text.slice(last.source.start, last.source.end)) || isCalled(index, last.chain, again);
   if (bare && !called && OF_OTHERS.test(noun.toLowerCase())) return false;
   const gap = text.slice(last.statement.end, opens);
-  if (opens < last.statement.end || gap.length > REACH || CONTRAST.test(gap) || /\n\s*\n.*\n\s*\n/su.test(gap))
-    return false;
+  if (opens < last.statement.end || gap.length > REACH || CONTRAST.test(gap)) return false;
   if (namesAnother(index, {start: last.statement.end, end: opens}, last.chain)) return false;
   if (entry.type === "ORG") return bare && isSuchBody(index, last.chain, {noun: noun.toLowerCase(), entry, gap});
   if (bare && namesAnother(index, last.statement, last.chain)) return false;
   const before = `${text.slice(last.statement.start, last.source.start)} ${text.slice(last.source.end, opens)}`;
-  if (opens > last.source.end && again.test(before)) return false;
+  if (!called && opens > last.source.end && again.test(before)) return false;
   return fitsGender(index.mentions, last.chain, entry.gender);
+}
+
+/** True if a title or description says so of somebody by name. */
+function isCalled({text, mentions}: MentionIndex, {id}: Chain, noun: RegExp): boolean {
+  return mentions.some(
+    ({chain, kind, start, end, title}) =>
+      chain === id &&
+      (kind === "nominal"
+        ? noun.test(text.slice(start, end))
+        : title !== null && noun.test(text.slice(title.start, title.end))),
+  );
 }
 
 /** True if somebody else, or another body, is named in a span. */

@@ -4,6 +4,7 @@ import type {Chain, Mention} from "../../model/record";
 import type {Span} from "../../model/span";
 import {foldText} from "../../model/text";
 import {describesLast, type LastSpeaker} from "./epithets";
+import {DOCUMENT_NOUN} from "./frames";
 import {indexMentions, type MentionIndex} from "./mention-index";
 import {headRegion, mentionOfSource} from "./source-mention";
 
@@ -126,10 +127,16 @@ function standsFor(
   if (!antecedent) return source;
   const typeOf = (span: Span) => typeOfPhrase(text, span, headOf(text, span), nouns);
   if (text.slice(source.start, source.end).toLowerCase() !== "who")
-    return /^(?:ORG|MISC|LAW)$/.test(typeOf(antecedent) ?? "") ? antecedent : source;
+    return /^(?:ORG|MISC|LAW)$/.test(typeOf(antecedent) ?? "") || isDocument(text, antecedent) ? antecedent : source;
   if (typeOf(antecedent) === "PERSON") return antecedent;
   const inner = [...text.slice(antecedent.start, antecedent.end).matchAll(INNER)].at(-1);
   return inner ? {start: antecedent.start + inner.index + inner[0].length, end: antecedent.end} : antecedent;
+}
+
+/** "The ministry's letter". */
+function isDocument(text: string, phrase: Span): boolean {
+  const head = headOf(text, phrase);
+  return DOCUMENT_NOUN.test(/([\p{L}-]+?)s?$/u.exec(text.slice(head.start, head.end).toLowerCase())?.[1] ?? "");
 }
 
 /** A phrase up to what is tied to its noun. */
