@@ -6,7 +6,7 @@ import {indexMentions} from "./mention-index";
 import {mentionOfSource} from "./source-mention";
 
 /** How far back, in characters, the statement before may end: before "it" a sentence may stand between the two, before "they" it may name others. */
-const REACH = {it: 220, they: 40} as const;
+const REACH = {it: 220, they: 130} as const;
 
 /**
  * "The council said so. It added …", "Residents said so, … they said": a body, a text or a group that spoke last goes on, where nothing
@@ -66,6 +66,8 @@ function fits(text: string, pronoun: string, {source, sourceKind}: AttributionFr
         .trim()
     : "";
   const head = words.replace(/\s(?:of|in|at|from|for|by|about|into|who|that|with|on|released|published)\s.*$/su, "");
+  // "Bo Martins" is one man for all his s.
+  if (pronoun === "they" && type === "PERSON" && /\p{Lu}\p{L}*s$/u.test(head) && !/\band\b/u.test(head)) return false;
   if (pronoun === "it") return type !== "PERSON" && type !== "NORP" && !MANY.test(head);
   return type === "NORP" || (type !== "PLACE" && sourceKind !== "document" && MANY.test(head));
 }
