@@ -1,13 +1,15 @@
 import {trimContent} from "./contents";
 import {type Draft, holds, isFree, without} from "./draft";
+import {DOCUMENT_NOUN, headOf} from "./frames";
 import type {Material, TokenRange} from "./material";
+import {OFFICE} from "./offices";
 import {joinedStart, phraseAfter, sentenceAround, verbGroup} from "./phrases";
 
 /** Sources that were found in part go on to their verb: "people [familiar with the matter] said", "an official who may not speak [publicly] said". */
 export function wholeSources(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     if (!draft.source) return draft;
-    const parted = withListed(material, withoutOpening(material, draft));
+    const parted = withListed(material, withPerson(material, withoutDash(material, withoutOpening(material, draft))));
     const named = withLeadingWords(material, wholePair(material, wholeShare(material, wholeNames(material, parted))));
     const source = named.source as TokenRange;
     const whole =
@@ -43,6 +45,41 @@ function wholeNames({nameOf, names}: Material, draft: Draft): Draft {
   };
   if (whole.first === source.first && whole.last === source.last) return draft;
   return isFree(draft, whole) ? {...draft, source: whole} : draft;
+}
+
+/** "…, said the report — [double the rate of 1990]": what a dash sets off behind a text that speaks is the rest of the sentence. */
+function withoutDash(material: Material, draft: Draft): Draft {
+  const {tokens, tags} = material;
+  const {first, last} = draft.source as TokenRange;
+  if (first < draft.head) return draft;
+  for (let token = first + 1; token < last; token++) {
+    if (!/^[–—]$/.test(tokens.words[token])) continue;
+    return DOCUMENT_NOUN.test(tags.lemmas[token - 1]) ? {...draft, source: {first, last: token}} : draft;
+  }
+  return draft;
+}
+
+/** Longest description between a person and the verb, in tokens: "Ann Field, director of events and operations at Harbour House said". */
+const LONGEST_DESCRIPTION = 14;
+
+/** "[Ann Field, director of events at] Harbour House said": what stands behind a preposition is no speaker where somebody with an office stands before it. */
+function withPerson(material: Material, draft: Draft): Draft {
+  const {tokens, tags, names, nameOf} = material;
+  const {first, last} = draft.source as TokenRange;
+  if (draft.head < last || !/^(?:of|at|for|in|from|with)$/.test(tokens.lower[first - 1] ?? "")) return draft;
+  if (names[nameOf[first]]?.type === "PERSON" || verbGroup(material, draft.head).first !== last) return draft;
+  const {first: start} = sentenceAround(material, first);
+  for (let token = first - 1; token > start && first - token <= LONGEST_DESCRIPTION; token--) {
+    if (/^(?:VERB|AUX|SCONJ|PRON)$/.test(tags.upos[token])) return draft;
+    if (tokens.words[token] !== ",") continue;
+    const person = names[nameOf[token - 1]];
+    const office = OFFICE.test(tokens.lower[headOf(material, {first: token + 1, last})]);
+    if (person?.type !== "PERSON" || person.last !== token || !office) return draft;
+    const titled = tags.upos[person.first - 1] === "PROPN" ? person.first - 1 : person.first;
+    const whole = {first: titled, last};
+    return isFree(draft, whole) ? {...draft, source: whole} : draft;
+  }
+  return draft;
 }
 
 /** "The trade is lawful, [Northport-listed] Smoore said": a participle joined to its place by a hyphen describes the source, whatever took it. */
