@@ -207,6 +207,11 @@ function isAforesaid({tokens, tags}: Material, head: number): boolean {
   );
 }
 
+/** "The decree of November 25, 2021 mandating …": a year says nothing. */
+function isYear({tokens}: Material, source: TokenRange | null): boolean {
+  return source !== null && source.last - source.first === 1 && /^(?:1[5-9]|20)\d\d$/.test(tokens.words[source.first]);
+}
+
 /** “It was I,” she said, without saying why: what stands before is hers, but not said once more. */
 function isManner({tags}: Material, {head, by}: Draft): boolean {
   return by === "cue-after-content" && tags.xpos[head] === "VBG" && /^(?:ADP|SCONJ)$/.test(tags.upos[head - 1]);
@@ -266,7 +271,9 @@ function isSignOf({tags, tokens}: Material, head: number, first: number): boolea
  * the models, which learnt from articles annotated in one layer, do not look; elsewhere they have weighed the cue already.
  */
 export function addRules(material: Material, read: readonly Draft[], found: readonly Draft[]): Draft[] {
-  const ruled = found.filter((draft) => !isAforesaid(material, draft.head) && !isManner(material, draft));
+  const ruled = found.filter(
+    (draft) => !isAforesaid(material, draft.head) && !isManner(material, draft) && !isYear(material, draft.source),
+  );
   const learned = read
     .filter((draft) => !read.some((other) => saysNext(material, draft, other)))
     .map((draft) => withoutReplies(draft, ruled, read));

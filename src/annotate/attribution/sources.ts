@@ -35,7 +35,20 @@ export function subjectBefore(material: Material, start: number): Found | null {
 function relativeHead(material: Material, phrase: TokenRange): TokenRange {
   if (phrase.last - phrase.first !== 1 || !/^[Ww]ho$/.test(material.tokens.words[phrase.first])) return phrase;
   const comma = material.tokens.words[phrase.first - 1] === ",";
-  return phraseBefore(material, phrase.first - (comma ? 1 : 0)) ?? phrase;
+  const before = phraseBefore(material, phrase.first - (comma ? 1 : 0));
+  return before ? peopleWithin(material, before) : phrase;
+}
+
+/** Words for several, who speak as what they are of: "a group of residents who said". */
+const OF_MANY =
+  /^(?:group|number|majority|minority|couple|handful|crowd|team|panel|host|string|generation|chorus|trio|duo|pair|dozen|percent|third|half|quarter|share|portion|chunk|one|part)$/;
+
+/** "The plea of [residents] who said": those who are named last, in the plural, where one thing stands before them. */
+function peopleWithin({tokens, tags}: Material, phrase: TokenRange): TokenRange {
+  const of = tokens.lower.lastIndexOf("of", phrase.last - 1);
+  if (of <= phrase.first || !/^NNP?S$/.test(tags.xpos[phrase.last - 1])) return phrase;
+  const several = tags.xpos[of - 1] !== "NN" || OF_MANY.test(tags.lemmas[of - 1]);
+  return several ? phrase : {first: of + 1, last: phrase.last};
 }
 
 /** A phrase after a preposition is no subject: "in Ohio said". */
