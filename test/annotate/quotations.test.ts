@@ -48,6 +48,21 @@ describe("quotations", () => {
     expect(quoted(text)).toEqual(['"we will never go.']);
   });
 
+  it.each([
+    ["two straight ones", "\"We will go'' he said.", "\"We will go''"],
+    ["two curly ones", "“We will go,’’ he said.", "“We will go,’’"],
+    ["an opening one", "“We will go,“ he said.", "“We will go,“"],
+  ])("close at %s typed for the mark that closes, unless strict", (_marks, text, expected) => {
+    expect(quoted(text)).toEqual([expected]);
+    expect(findQuotations(text, findParagraphs(text), true).map(({closed}) => closed)).not.toContain(true);
+  });
+
+  it("go on in a paragraph that lacks its opening mark", () => {
+    const text = "“We began early.\n\nBy noon we had gone home,” Lee said.";
+    expect(quoted(text)).toEqual(["“We began early.", "By noon we had gone home,”"]);
+    expect(all(text)[1].continued).toBe(true);
+  });
+
   it("tell speech from terms and nicknames", () => {
     const role = (text: string) => all(text)[0].role;
     expect(role("He called it “routine” again.")).toBe("term");

@@ -12,4 +12,13 @@ describe("tags", () => {
     expect(found.xpos).toEqual(["NNS", "NNS"]);
     expect(found.lemmas).toEqual(["report", "leak"]);
   });
+
+  it("takes a verb of saying behind a noun for a verb, but not where it is told to leave it", () => {
+    const tagger = bareTagger(["NOUN|NN", "VERB|VBD"], [1, 0]);
+    const models = {tagger, lemmatiser: new Lemmatiser({exceptions: [], verbs: []})};
+    const {words, sentences} = oneSentence("collective wrote letters");
+    expect(tagWords(models, words, sentences).upos).toEqual(["NOUN", "VERB", "NOUN"]);
+    expect(tagWords(models, words, sentences).lemmas[1]).toBe("write");
+    expect(tagWords(models, words, sentences, false).upos).toEqual(["NOUN", "NOUN", "NOUN"]);
+  });
 });
