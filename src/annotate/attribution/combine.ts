@@ -101,7 +101,8 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   if (seesNothing(material, head, source, content)) return true;
   if (source && material.tokens.words[source.first] === "(") return true;
   // "The accused had pressed her": a noun.
-  if (source && source.last - source.first === 1 && /^(?:the|an?)$/.test(material.tokens.lower[source.first])) return true;
+  if (source && source.last - source.first === 1 && /^(?:the|an?)$/.test(material.tokens.lower[source.first]))
+    return true;
   // "committed a crime": what is done, not promised.
   if (material.tags.lemmas[head] === "commit" && material.tokens.lower[first] !== "to") return true;
   if (content.length === 1 && last - first === 1) {

@@ -33,62 +33,64 @@ function quotedReport(
   head: number,
   children: ReadonlyMap<number, readonly number[]>,
 ): Draft | null {
-  const {tags, syntax, reporting, tokens, nameOf, quoteOf, quoteTokens} = material;
+  const {tags, syntax, reporting, quoteOf, quoteTokens} = material;
   const entry = tags.upos[head] === "VERB" ? reporting.verbs.get(tags.lemmas[head]) : undefined;
   if (!entry?.sure || !entry.clause || !/^(?:speech|document)$/.test(entry.kind)) return null;
   const own = children.get(head) ?? [];
   const subject = own.find((child) => /^nsubj(?::pass)?$/.test(syntax.labels[child]) && child < head);
-  if (
-    own.some(
-      (child) =>
-        syntax.labels[child] === "aux" &&
-        /^(?:will|would|can|could|should|may|might|must|'d|’d|'ll|’ll)$/.test(tokens.lower[child]),
-    )
-  )
-    return null;
-  // "Did he say that …?": a question.
-  if (own.some((child) => tags.upos[child] === "AUX" && subject !== undefined && child < subject)) return null;
-  if (own.some((child) => SUPPOSED.test(tokens.lower[child]) && child < head)) return null;
   const clause = own.find((child) => syntax.labels[child] === "ccomp" && child > head);
-  if (subject === undefined || clause === undefined) return null;
+  if (subject === undefined || clause === undefined || isSupposed(material, own, subject, head)) return null;
+  const passive = syntax.labels[subject] === "nsubj:pass";
+  if (passive && !entry.addressee) return null;
   const quote = quoteTokens[quoteOf[head]];
   const sentence = sentenceAround(material, head);
   const bounds = {
     first: Math.max(quote.first + 1, sentence.first),
     last: Math.min(closingOf(material, quote), sentence.last),
   };
-  const passive = syntax.labels[subject] === "nsubj:pass";
-  if (passive && !entry.addressee) return null;
   const pronoun = tags.upos[subject] === "PRON";
   const speaker = pronoun ? {first: subject, last: subject + 1} : spanOf(subject, children, bounds);
-  const speaks = pronoun || nameOf[subject] >= 0 || DOCUMENT_NOUN.test(tags.lemmas[subject]);
-  if (OF_THINGS.test(tags.lemmas[head]) && !speaks) return null;
-  if ((pronoun && NOBODY.test(tokens.lower[subject])) || speaker.last > head) return null;
-  // "I say we should": an opinion of the speaker, who is named already; what he said before he reports.
-  if (/^(?:i|we)$/.test(tokens.lower[subject]) && !passive && tags.xpos[head] !== "VBD" && tags.xpos[head] !== "VBN")
-    return null;
-  const said = trimContent(material, {
-    ...spanOf(clause, children, bounds),
-    last: Math.min(spanOf(clause, children, bounds).last, bounds.last),
-  });
-  const first = Math.max(said.first, head + 1);
-  if (!isSome({first, last: said.last}) || !hasVerb(material, {first, last: said.last})) return null;
-  const hearer = own.find((child) => /^i?obj$/.test(syntax.labels[child]) && child > head && child < first);
+  if (speaker.last > head || !reportsAs(material, subject, head, passive)) return null;
+  const whole = spanOf(clause, children, bounds);
+  const trimmed = trimContent(material, {first: whole.first, last: Math.min(whole.last, bounds.last)});
+  const said = {first: Math.max(trimmed.first, head + 1), last: trimmed.last};
+  if (!isSome(said) || !hasVerb(material, said)) return null;
+  const hearer = own.find((child) => /^i?obj$/.test(syntax.labels[child]) && child > head && child < said.first);
+  const told = hearer === undefined ? null : spanOf(hearer, children, {first: head + 1, last: said.first});
   return {
     source: passive ? null : speaker,
     cue: [{first: head, last: head + 1}],
     head,
-    content: [{first, last: said.last}],
-    addressee: passive
-      ? speaker
-      : hearer === undefined
-        ? null
-        : spanOf(hearer, children, {first: head + 1, last: first}),
+    content: [said],
+    addressee: passive ? speaker : told,
     negation: negationOf(material, head),
     entry,
     confidence: CONFIDENCE,
     by: "quoted-report",
   };
+}
+
+const MODAL = /^(?:will|would|can|could|should|may|might|must|'d|’d|'ll|’ll)$/;
+
+/** "He would say", "If they say", "Did he say that …?": nothing is reported. */
+function isSupposed({tokens, tags, syntax}: Material, own: readonly number[], subject: number, head: number): boolean {
+  return own.some(
+    (child) =>
+      (syntax.labels[child] === "aux" && MODAL.test(tokens.lower[child])) ||
+      (tags.upos[child] === "AUX" && child < subject) ||
+      (child < head && SUPPOSED.test(tokens.lower[child])),
+  );
+}
+
+/** True if the subject may be somebody who said it, or a text that says it. */
+function reportsAs({tokens, tags, nameOf}: Material, subject: number, head: number, passive: boolean): boolean {
+  const pronoun = tags.upos[subject] === "PRON";
+  if (pronoun && NOBODY.test(tokens.lower[subject])) return false;
+  // "I say we should": an opinion of the speaker, who is named already; what he said before he reports.
+  if (!passive && /^(?:i|we)$/.test(tokens.lower[subject]) && !/^VB[DN]$/.test(tags.xpos[head])) return false;
+  return (
+    !OF_THINGS.test(tags.lemmas[head]) || pronoun || nameOf[subject] >= 0 || DOCUMENT_NOUN.test(tags.lemmas[subject])
+  );
 }
 
 /** The token after the last word of a quotation, before its mark. */
