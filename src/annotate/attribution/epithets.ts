@@ -38,7 +38,7 @@ export function describesLast(
 ): boolean {
   const {text} = index;
   const words = text.slice(source.start, source.end).replace(/\s+/gu, " ");
-  const parts = /^the\s+((?:["“‘]?[\p{L}\p{N}.’'-]+["”’]?\s+)*)([\p{L}-]+)$/iu.exec(words);
+  const parts = /^the\s+((?:["“‘]?[\p{L}\p{N}.’'-]+["”]?\s+)*)([\p{L}-]+)$/iu.exec(words);
   if (!parts || ANOTHER.test(words) || /['’]s?\s/u.test(words) || TIED.test(words)) return false;
   const [, described = "", noun = ""] = parts;
   const entry = nouns.get(noun.toLowerCase()) ?? nouns.get(noun.toLowerCase().replace(/^.*-/u, ""));
