@@ -2,7 +2,6 @@ import type {Sentence, Tags, Tokens} from "../model/layers";
 
 /** A verb that the tagger, taught on mail and the web, takes for a noun. */
 interface Reading {
-  readonly lemma: string;
   readonly xpos: string;
   /** What stands before it: the name of a paper that "reports", any text that "reads". */
   readonly after: RegExp;
@@ -11,46 +10,29 @@ interface Reading {
 const OF_NAMES = /^PROPN$/;
 const OF_TEXTS = /^(?:NOUN|PROPN|ADV)$/;
 const READINGS: ReadonlyMap<string, Reading> = new Map([
-  ["reports", {lemma: "report", xpos: "VBZ", after: OF_NAMES}],
-  ["claims", {lemma: "claim", xpos: "VBZ", after: OF_NAMES}],
-  ["notes", {lemma: "note", xpos: "VBZ", after: OF_NAMES}],
-  ["states", {lemma: "state", xpos: "VBZ", after: OF_NAMES}],
-  ["estimates", {lemma: "estimate", xpos: "VBZ", after: OF_NAMES}],
-  ["reads", {lemma: "read", xpos: "VBZ", after: OF_TEXTS}],
-  ["read", {lemma: "read", xpos: "VBD", after: OF_TEXTS}],
+  ["reports", {xpos: "VBZ", after: OF_NAMES}],
+  ["claims", {xpos: "VBZ", after: OF_NAMES}],
+  ["notes", {xpos: "VBZ", after: OF_NAMES}],
+  ["states", {xpos: "VBZ", after: OF_NAMES}],
+  ["estimates", {xpos: "VBZ", after: OF_NAMES}],
+  ["reads", {xpos: "VBZ", after: OF_TEXTS}],
+  ["read", {xpos: "VBD", after: OF_TEXTS}],
 ]);
 
-/** Past tenses that are no nouns, and their verbs: "the 40-year-old said", "a third said no", "the workers collective wrote"; but "the said letter". */
-const PAST: ReadonlyMap<string, string> = new Map([
-  ["said", "say"],
-  ["told", "tell"],
-  ["wrote", "write"],
-  ["spoke", "speak"],
-  ["knew", "know"],
-  ["went", "go"],
-  ["came", "come"],
-  ["became", "become"],
-  ["began", "begin"],
-  ["gave", "give"],
-  ["took", "take"],
-  ["asked", "ask"],
-  ["added", "add"],
-  ["replied", "reply"],
-  ["announced", "announce"],
-  ["claimed", "claim"],
-  ["argued", "argue"],
-  ["insisted", "insist"],
-  ["warned", "warn"],
-]);
+/** Past tenses that are no nouns: "the 40-year-old said", "a third said no", "the workers collective wrote"; but "the said letter". */
+const PAST = new Set(
+  "said told wrote spoke knew went came became began gave took asked added replied announced claimed argued insisted warned".split(
+    " ",
+  ),
+);
 const BEFORE_PAST = /^(?:NOUN|ADJ|NUM)$/;
 /** "Which Democrats say could be lost". */
-const SAY: Reading = {lemma: "say", xpos: "VBP", after: /^NNP?S$/};
+const SAY: Reading = {xpos: "VBP", after: /^NNP?S$/};
 
 /** Tags in the making. */
 interface Parts {
   readonly upos: Tags["upos"][number][];
   readonly xpos: string[];
-  readonly lemmas: string[];
 }
 
 /**
@@ -77,7 +59,6 @@ export function repairTags(
       if (!opens && !closes) continue;
       upos[token] = "VERB";
       parts.xpos[token] = reading.xpos;
-      parts.lemmas[token] = reading.lemma;
       mended.push(token);
     }
   }
@@ -85,17 +66,16 @@ export function repairTags(
 }
 
 /** Verbs of saying and the like that were taken for nouns. Returns the tokens mended. */
-function saying(lower: readonly string[], sentences: readonly Sentence[], {upos, xpos, lemmas}: Parts): number[] {
+function saying(lower: readonly string[], sentences: readonly Sentence[], {upos, xpos}: Parts): number[] {
   const mended: number[] = [];
   for (const {first, last} of sentences) {
     for (let token = first + 1; token < last; token++) {
       if (upos[token] !== "NOUN") continue;
-      const past = BEFORE_PAST.test(upos[token - 1]) ? PAST.get(lower[token]) : undefined;
+      const past = PAST.has(lower[token]) && BEFORE_PAST.test(upos[token - 1]);
       const say = lower[token] === "say" && SAY.after.test(xpos[token - 1]);
-      if (past === undefined && !say) continue;
+      if (!past && !say) continue;
       upos[token] = "VERB";
-      xpos[token] = past === undefined ? SAY.xpos : "VBD";
-      lemmas[token] = past ?? SAY.lemma;
+      xpos[token] = past ? "VBD" : SAY.xpos;
       mended.push(token);
     }
   }
@@ -104,7 +84,7 @@ function saying(lower: readonly string[], sentences: readonly Sentence[], {upos,
 
 /** "The Harbour show will open": a word that stands between a noun and "will" is no verb. Returns the tokens mended. */
 function beforeModals(words: readonly string[], sentences: readonly Sentence[], parts: Parts): number[] {
-  const {upos, xpos, lemmas} = parts;
+  const {upos, xpos} = parts;
   const mended: number[] = [];
   for (const {first, last} of sentences) {
     for (let token = first + 1; token + 2 < last; token++) {
@@ -117,7 +97,6 @@ function beforeModals(words: readonly string[], sentences: readonly Sentence[], 
       if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(upos[token - 1]) || !/^(?:VERB|AUX|ADV)$/.test(upos[token + 2])) continue;
       upos[token] = "NOUN";
       xpos[token] = "NN";
-      lemmas[token] = words[token].toLowerCase();
       mended.push(token);
     }
   }

@@ -34,7 +34,8 @@ export function tagWords(models: TagModels, words: Tokens, blocks: readonly Sent
     xpos[token] = tagger.xpos[number];
     lemmas[token] = lemmatiser.lemma(words.lower[token], xpos[token]);
   }
-  for (const token of repairTags(words, blocks, {upos, xpos, lemmas}, sayings)) {
+  for (const token of repairTags(words, blocks, {upos, xpos}, sayings)) {
+    lemmas[token] = lemmatiser.lemma(words.lower[token], xpos[token]);
     numbers[token] = tagger.labelOf(upos[token], xpos[token]);
     doubts[token] = NO_DOUBT;
   }

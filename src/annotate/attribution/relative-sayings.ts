@@ -1,3 +1,4 @@
+import {hangsBelow} from "../syntax-repair";
 import {trimContent} from "./contents";
 import {type Draft, isSome} from "./draft";
 import type {Material, TokenRange} from "./material";
@@ -83,15 +84,9 @@ function clauseEnd(material: Material, verb: number): number {
   let top = verb;
   while (heads[top] > verb && heads[top] < last) top = heads[top];
   let end = top + 1;
-  for (let token = top + 1; token < last && isUnder(heads, token, top, verb); token++) end = token + 1;
+  for (let token = top + 1; token < last && hangsBelow(heads, token, top); token++) end = token + 1;
   // "Is absent and is no elected president": the parser may not have joined the two.
   const joined =
     /^(?:and|or|but)$/.test(material.tokens.lower[end] ?? "") && end + 1 < last && hasTense(material, end + 1);
   return joined ? clauseEnd(material, end + 1) : end;
-}
-
-function isUnder(heads: Int32Array, token: number, top: number, from: number): boolean {
-  for (let at = token, steps = 0; at >= from && steps < heads.length; at = heads[at], steps++)
-    if (at === top) return true;
-  return false;
 }
