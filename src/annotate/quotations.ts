@@ -101,7 +101,11 @@ function scanParagraph({text, block, strict}: Scanned, carried: string | null, f
         closed: true,
         continued: open.continued,
       });
-    } else if (!strict && carried !== null && first && endsCarried(text, at, mark, block)) {
+    } else if (
+      !strict &&
+      first &&
+      ((carried !== null && endsCarried(text, at, mark, block)) || endsUnopened(text, at, mark))
+    ) {
       found.push({
         start: block.start,
         end: at + mark.length,
@@ -111,7 +115,7 @@ function scanParagraph({text, block, strict}: Scanned, carried: string | null, f
         closed: true,
         continued: true,
       });
-    } else if (opens(text, at, mark, block, top)) {
+    } else if (opens(text, at, mark, block, top) && (strict || !endsWord(text, at, mark))) {
       const continued = at === block.start && carried !== null && sameFamily(mark, carried);
       stack.push({mark, start: at, depth: stack.length, continued});
     }
@@ -124,6 +128,19 @@ function scanParagraph({text, block, strict}: Scanned, carried: string | null, f
 function endsCarried(text: string, at: number, mark: string, block: Span): boolean {
   if (mark !== "”" || at === block.start) return false;
   return /[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}
+
+/** It was cold, and we had gone," Lee said: a straight mark that closes without an opening one, as the first of its paragraph. */
+function endsUnopened(text: string, at: number, mark: string): boolean {
+  return mark === '"' && /[,!?]/.test(text.charAt(at - 1)) && endsWord(text, at, mark);
+}
+
+/** At the end of a word and before a space a mark opens nothing: the one that it closes was forgotten. */
+function endsWord(text: string, at: number, mark: string): boolean {
+  const after = text.slice(at + 1, at + 3);
+  // "Lee said.“ We know it.”": before a capital the curly mark opens.
+  const goesOn = mark === "“" ? /^\s\p{Ll}/u : mark === '"' ? /^\s\S/u : null;
+  return goesOn?.test(after) === true && /[\p{L}\p{N}.,;!?…]/u.test(text.charAt(at - 1));
 }
 
 /** A mark without its partner: a double one runs to the end of the paragraph, a single one was an apostrophe. */

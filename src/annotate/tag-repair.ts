@@ -19,6 +19,9 @@ const READINGS: ReadonlyMap<string, Reading> = new Map([
   ["read", {xpos: "VBD", after: OF_TEXTS}],
 ]);
 
+/** What is said of a quotation right behind it: "…,” the chief engineer fears.", "…,” the chief engineer points out." */
+const OF_QUOTATIONS =
+  /^(?:reports|claims|notes|states|fears|hopes|points|questions|promises|demands|comments|answers|remarks|counters|quips|boasts|doubts|regrets)$/;
 /** Past tenses that are no nouns: "the 40-year-old said", "a third said no", "the workers collective wrote"; but "the said letter". */
 const PAST = new Set(
   "said told wrote spoke knew went came became began gave took asked added replied announced claimed argued insisted warned".split(
@@ -50,9 +53,20 @@ export function repairTags(
   if (sayings) mended.push(...saying(lower, sentences, parts));
   for (const {first, last} of sentences) {
     for (let token = first + 1; token < last; token++) {
+      if (upos[token] !== "NOUN") continue;
+      const next = words[lower[token] === "points" && lower[token + 1] === "out" ? token + 2 : token + 1] ?? ".";
+      if (
+        OF_QUOTATIONS.test(lower[token]) &&
+        /^[.!?]$/.test(next) &&
+        isAside(words, upos, first, token, /^(?:["”]|'')$/)
+      ) {
+        upos[token] = "VERB";
+        parts.xpos[token] = "VBZ";
+        mended.push(token);
+        continue;
+      }
       const reading = READINGS.get(lower[token]);
-      if (reading === undefined || upos[token] !== "NOUN" || !reading.after.test(upos[token - 1])) continue;
-      const next = words[token + 1] ?? ".";
+      if (reading === undefined || !reading.after.test(upos[token - 1])) continue;
       const clause = lower[token + 1] === "that" && token + 2 < last && !isVerb(upos[token + 2]);
       const opens = (clause || next === ":") && !hasVerb(upos, first, token);
       const closes = /^[.!?,]$/.test(next) && isAside(words, upos, first, token);
@@ -113,8 +127,14 @@ function hasVerb(upos: readonly string[], first: number, last: number): boolean 
 }
 
 /** Nothing but a name or a noun with what belongs to it stands between the word and a comma or the end of a quotation before it. */
-function isAside(words: readonly string[], upos: readonly string[], first: number, token: number): boolean {
+function isAside(
+  words: readonly string[],
+  upos: readonly string[],
+  first: number,
+  token: number,
+  mark = /^(?:,|["”]|'')$/,
+): boolean {
   let at = token - 1;
-  while (at > first && /^(?:PROPN|NOUN|ADJ|DET|ADV)$/.test(upos[at])) at--;
-  return at > first && at < token - 1 && /^(?:,|["”]|'')$/.test(words[at]);
+  while (at > first && /^(?:PROPN|NOUN|ADJ|DET|ADV|PART)$/.test(upos[at])) at--;
+  return at > first && at < token - 1 && mark.test(words[at]);
 }

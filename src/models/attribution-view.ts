@@ -117,19 +117,24 @@ function partsOf({upos}: Tags): Uint8Array {
 }
 
 const HAS_LETTER = /[\p{L}\p{N}]/u;
+/** The same, or the sign of a currency: "$22 billion". */
+const HAS_LETTER_OR_SIGN = /[\p{L}\p{N}\p{Sc}]/u;
 
-function wordsIn({words, count}: Tokens): Uint8Array {
+function wordsIn({words, count}: Tokens, isWord: RegExp): Uint8Array {
   const found = new Uint8Array(count);
   for (let token = 0; token < count; token++) {
     const code = words[token].charCodeAt(0) | 32;
     // Most words begin with a plain letter.
-    found[token] = (code >= 97 && code <= 122) || HAS_LETTER.test(words[token]) ? 1 : 0;
+    found[token] = (code >= 97 && code <= 122) || isWord.test(words[token]) ? 1 : 0;
   }
   return found;
 }
 
-/** Turns the layers of a document into numbers. */
-export function viewOf(layers: ViewLayers, reporting: Reporting, sheet: WordSheet): AttributionView {
+/**
+ * Turns the layers of a document into numbers.
+ * @param signs whether the sign of a currency is a word, with which a content can start; the models learnt without.
+ */
+export function viewOf(layers: ViewLayers, reporting: Reporting, sheet: WordSheet, signs = true): AttributionView {
   const {tokens, sentences, tags, syntax} = layers;
   const {count} = tokens;
   const {heads} = syntax;
@@ -152,7 +157,7 @@ export function viewOf(layers: ViewLayers, reporting: Reporting, sheet: WordShee
     label,
     heads,
     role,
-    word: wordsIn(tokens),
+    word: wordsIn(tokens, signs ? HAS_LETTER_OR_SIGN : HAS_LETTER),
     name: namesOf(count, layers.names),
     lower,
     shape,

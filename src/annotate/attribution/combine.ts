@@ -7,6 +7,7 @@ import type {Material, TokenRange} from "./material";
 import {isMissed, isQuoted} from "./missed";
 import {isPassive, sentenceAround} from "./phrases";
 import {isMeasure} from "./prepositions";
+import {misreadsQuoting} from "./quoted-as-saying";
 
 /** Confidence from which a candidate of the models is taken. */
 const ACCEPTED = 0.4;
@@ -37,6 +38,7 @@ const SURER_RULES = new Set([
   "block-after-colon",
   "headline-saying",
   "relative-saying",
+  "quoted-as-saying",
 ]);
 /** "It seemed", "appears to": the writer's own hedge, nobody's word. */
 const NOBODYS = new Set(["seem", "appear"]);
@@ -284,8 +286,9 @@ export function addRules(material: Material, read: readonly Draft[], found: read
   sure.push(...ruled.filter((draft) => isMissed(material, draft, learned)));
   const kept = learned.filter(
     (draft) =>
-      !sure.some((other) => sameCue(draft, other) || competes(draft, other)) &&
-      ![...sure, ...learned].some((other) => partsClause(material, other, draft)),
+      !sure.some(
+        (other) => sameCue(draft, other) || competes(draft, other) || misreadsQuoting(material, draft, other),
+      ) && ![...sure, ...learned].some((other) => partsClause(material, other, draft)),
   );
   const joined = [...kept, ...sure];
   for (const draft of ruled) {
@@ -314,7 +317,7 @@ function withoutReplies(draft: Draft, ruled: readonly Draft[], read: readonly Dr
       index === 0 ||
       !ruled.some(
         ({by, source, head, content: [said]}) =>
-          (by === "cue-colon" || by === "cue-quotation") &&
+          /^(?:cue-colon|cue-quotation|quotation-after-colon)$/.test(by) &&
           said.first === range.first &&
           source !== null &&
           source.first !== draft.source?.first &&

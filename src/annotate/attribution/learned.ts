@@ -272,7 +272,10 @@ function isExpletive(material: Material, source: number, head: number): boolean 
 function cueWords(material: Material, head: number, phrase: TokenRange | null): TokenRange[] {
   const {lower} = material.tokens;
   const next = lower[head + 1] ?? "";
-  const longer = (lower[head] === "according" && next === "to") || PARTICLE.test(next);
+  const longer =
+    (lower[head] === "according" && next === "to") ||
+    PARTICLE.test(next) ||
+    (material.tags.lemmas[head] === "go" && next === "on");
   const words = {first: head, last: head + (longer ? 2 : 1)};
   const after = phrase && phrase.first >= words.last ? phrase.last : words.last;
   const venue =

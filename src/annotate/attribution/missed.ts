@@ -17,6 +17,13 @@ export function isMissed(material: Material, draft: Draft, learned: readonly Dra
         other.source !== null &&
         holds([other.source, ...other.cue], draft.source?.first ?? -1),
     );
+  // "issued [a statement: “…”]": the statement is no part of what it says.
+  if (draft.by === "quotation-after-colon")
+    return !learned.some(
+      (other) =>
+        overlap(draft, other) >= SAME_BETWEEN &&
+        !draft.cue.some(({first}) => first > other.head && holds(other.content, first)),
+    );
   if (draft.by !== "cue-after-content" || !draft.source) return false;
   return [isMissedQuotation, isMissedTail, isMissedEnd, isMissedStart].some((missed) =>
     missed(material, draft, learned),

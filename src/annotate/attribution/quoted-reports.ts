@@ -53,7 +53,7 @@ function quotedReport(
   if (speaker.last > head || !reportsAs(material, subject, head, passive)) return null;
   const whole = spanOf(clause, children, bounds);
   const trimmed = trimContent(material, {first: whole.first, last: Math.min(whole.last, bounds.last)});
-  const said = {first: Math.max(trimmed.first, head + 1), last: trimmed.last};
+  const said = withInner(material, {first: Math.max(trimmed.first, head + 1), last: trimmed.last}, quote);
   if (!isSome(said) || !hasVerb(material, said)) return null;
   const hearer = own.find((child) => /^i?obj$/.test(syntax.labels[child]) && child > head && child < said.first);
   const told = hearer === undefined ? null : spanOf(hearer, children, {first: head + 1, last: said.first});
@@ -68,6 +68,19 @@ function quotedReport(
     confidence: CONFIDENCE,
     by: "quoted-report",
   };
+}
+
+/** “They say ‘do this, do that’”: a quotation within the quotation is said to its end. */
+function withInner({quotations, quoteTokens}: Material, {first, last}: TokenRange, outer: TokenRange): TokenRange {
+  const inner = quoteTokens.find(
+    (quote, index) =>
+      quotations[index].depth > 0 &&
+      quote.first >= first - 1 &&
+      quote.first <= first &&
+      quote.last > last &&
+      quote.last <= outer.last,
+  );
+  return inner ?? {first, last};
 }
 
 const MODAL = /^(?:will|would|can|could|should|may|might|must|'d|’d|'ll|’ll)$/;

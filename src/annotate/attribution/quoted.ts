@@ -1,7 +1,7 @@
 import {trimContent} from "./contents";
 import {coverRange, type Draft, holds} from "./draft";
 import {modeOf} from "./frames";
-import {isStop, type Material, type TokenRange} from "./material";
+import {isQuoteMark, isStop, type Material, type TokenRange} from "./material";
 
 /** Shortest quotation that is a sentence by itself, in tokens with marks and stop: “We wait.” */
 const SHORTEST = 5;
@@ -15,7 +15,7 @@ export function floatingQuotations(material: Material, drafts: readonly Draft[])
   material.quotations.forEach((quotation, index) => {
     const range = material.quoteTokens[index];
     if (quotation.depth > 0 || range.last - range.first < SHORTEST) return;
-    if (current.some(({content}) => overlapsAny(content, range))) return;
+    if (current.some(({content, by}) => by !== "quoted-report" && overlapsAny(content, range))) return;
     const owner = ownerOf(material, index, current);
     if (!owner) return;
     const content = [...owner.content, trimContent(material, range)];
@@ -110,8 +110,9 @@ export function sharedQuotations(material: Material, drafts: readonly Draft[]): 
   });
 }
 
-function isClaimed({source, cue, content}: Draft, part: TokenRange): boolean {
-  return overlapsAny([...content, ...cue, ...(source ? [source] : [])], part);
+/** True if somebody says the part, or is said there to speak; what is reported within a quotation is no claim to it. */
+function isClaimed({source, cue, content, by}: Draft, part: TokenRange): boolean {
+  return by !== "quoted-report" && overlapsAny([...content, ...cue, ...(source ? [source] : [])], part);
 }
 
 /** “Trains,” she said, “run late.”: the words before the speaker belong to the quotation that goes on behind, however few they are. */
@@ -200,34 +201,35 @@ function holdsQuotation(material: Material, content: readonly TokenRange[]): boo
   );
 }
 
-/** Shortest quotation that a paragraph consists of, in tokens with marks and stop. */
-const SHORTEST_PARAGRAPH = 8;
-/** What is left of a statement's confidence for a quotation in the paragraph after it. */
-const PARAGRAPH_SHARE = 0.9;
+/** Shortest quotation without a cue of its own, in tokens with marks and stop. */
+const SHORTEST_UNCUED = 8;
+/** What is left of a statement's confidence for a quotation after it. */
+const UNCUED_SHARE = 0.9;
 
 /**
- * A paragraph that is one quotation without a cue belongs to who speaks in the last sentence before it: "Lee said the bridge was old." and
- * then, by itself, “We all knew.” The same words of saying serve it.
+ * Sentences that are one quotation without a cue belong to who speaks in the sentence right before: "Lee said the bridge was old. “We all
+ * knew.”", or the quotation is a paragraph by itself, or several. The same words of saying serve it.
  */
-export function quotedParagraphs(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+export function uncuedQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   let current = drafts;
-  material.quotations.forEach((quotation, index) => {
-    const range = material.quoteTokens[index];
-    if (quotation.depth > 0 || !quotation.closed || range.last - range.first < SHORTEST_PARAGRAPH) return;
-    if (!fillsParagraph(material, range) || current.some(({content}) => overlapsAny(content, range))) return;
-    const owner = speakerBefore(material, range, current);
-    if (!owner) return;
-    const content = trimContent(material, range);
+  const {quotations, quoteTokens} = material;
+  quotations.forEach((quotation, index) => {
+    const range = quoteTokens[index];
+    if (quotation.depth > 0 || range.last - range.first < SHORTEST_UNCUED) return;
+    if (!standsAlone(material, range) || current.some((draft) => isClaimed(draft, range))) return;
+    const owner = quotation.continued ? null : speakerBefore(material, range, current);
+    if (!owner || isOtherMark(material, owner, range)) return;
+    const content = [range, ...goingOn(material, index, current)].map((part) => trimContent(material, part));
     current =
       modeOf(material, owner.content) === "direct"
-        ? current.map((draft) => (draft === owner ? {...draft, content: [...draft.content, content]} : draft))
+        ? current.map((draft) => (draft === owner ? {...draft, content: [...draft.content, ...content]} : draft))
         : [
             ...current,
             {
               ...owner,
-              content: [content],
+              content,
               addressee: null,
-              confidence: owner.confidence * PARAGRAPH_SHARE,
+              confidence: owner.confidence * UNCUED_SHARE,
               by: "quoted-paragraph",
               apart: true,
             },
@@ -236,20 +238,38 @@ export function quotedParagraphs(material: Material, drafts: readonly Draft[]): 
   return current;
 }
 
-function fillsParagraph({sentences, sentenceOf, tokens}: Material, {first, last}: TokenRange): boolean {
-  const {paragraph} = sentences[sentenceOf[first]];
-  const before = sentences[sentenceOf[first - 1]];
-  if (before?.paragraph === paragraph) return false;
-  for (let token = last; token < tokens.count && sentences[sentenceOf[token]]?.paragraph === paragraph; token++)
-    if (!isStop(tokens.words[token])) return false;
-  return true;
+/** “…,” she said. and then a passage in straight marks: that one is taken from elsewhere. */
+function isOtherMark({tokens: {words}}: Material, {content}: Draft, {first}: TokenRange): boolean {
+  const own = words[content[0].first];
+  return isQuoteMark(own) && own !== words[first] && /^["“]$/.test(own) && /^["“]$/.test(words[first]);
 }
 
-/** The one statement that ends in the last sentence of the paragraph before, and lies in no other; null where there are several. */
-function speakerBefore(material: Material, {first}: TokenRange, drafts: readonly Draft[]): Draft | null {
+/** The quotations of the next paragraphs that take this one up, as long as nobody else is said to say them. */
+function goingOn(material: Material, index: number, drafts: readonly Draft[]): TokenRange[] {
+  const {quotations, quoteTokens} = material;
+  const found: TokenRange[] = [];
+  let open = !quotations[index].closed;
+  for (let next = index + 1; open && next < quotations.length; next++) {
+    const {depth, continued, closed} = quotations[next];
+    if (depth > 0) continue;
+    const range = quoteTokens[next];
+    if (!continued || !standsAlone(material, range) || drafts.some((draft) => isClaimed(draft, range))) break;
+    found.push(range);
+    open = !closed;
+  }
+  return found;
+}
+
+/**
+ * The one statement that ends in the sentence before, and lies in no other; null where there are several. From one paragraph to the next only
+ * for a quotation that fills its own.
+ */
+function speakerBefore(material: Material, range: TokenRange, drafts: readonly Draft[]): Draft | null {
   const {sentences, sentenceOf} = material;
-  const last = sentences[sentenceOf[first - 1]];
-  if (!last || last.paragraph !== sentences[sentenceOf[first]].paragraph - 1) return null;
+  const {paragraph} = sentences[sentenceOf[range.first]];
+  const last = sentences[sentenceOf[range.first - 1]];
+  if (!last || last.paragraph < paragraph - 1) return null;
+  if (last.paragraph < paragraph && !endsParagraph(material, range)) return null;
   const near = drafts.filter(
     (draft) =>
       draft.source !== null &&
@@ -257,12 +277,27 @@ function speakerBefore(material: Material, {first}: TokenRange, drafts: readonly
       draft.content.length > 0 &&
       draft.negation.length === 0 &&
       draft.entry !== null &&
+      !isPlace(material, draft.source) &&
       lastOf(draft) > last.first &&
       Math.max(draft.head, draft.content[0].first) < last.last,
   );
   const outer = near.filter(({head}) => !near.some(({content}) => holds(content, head)));
   const sources = new Set(outer.map(({source}) => source?.first));
   return sources.size === 1 ? (outer.at(-1) ?? null) : null;
+}
+
+/** "Algeria aims to lead": a country does not go on in quotation marks. */
+function isPlace({names, nameOf}: Material, {first, last}: TokenRange): boolean {
+  const name = names[nameOf[last - 1]];
+  return name?.type === "PLACE" && name.first <= first + 1;
+}
+
+/** True if nothing but stops follow in the paragraph. */
+function endsParagraph({sentences, sentenceOf, tokens}: Material, {first, last}: TokenRange): boolean {
+  const {paragraph} = sentences[sentenceOf[first]];
+  for (let token = last; token < tokens.count && sentences[sentenceOf[token]]?.paragraph === paragraph; token++)
+    if (!isStop(tokens.words[token])) return false;
+  return true;
 }
 
 /** True if the quotation fills its sentences: nothing but stops stands beside it. */

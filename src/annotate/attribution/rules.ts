@@ -1,5 +1,5 @@
 import {hedgedClauses} from "./adverbs";
-import {blocksAfterColons} from "./blocks";
+import {blocksAfterColons, quotationsAfterColons} from "./blocks";
 import {callsFor} from "./called-for";
 import {cutAtCoordination, cutAtOuterCue} from "./coordination";
 import type {Draft} from "./draft";
@@ -30,11 +30,12 @@ import {
   begunQuotations,
   brokenQuotations,
   floatingQuotations,
-  quotedParagraphs,
   sharedQuotations,
   takenUpQuotations,
+  uncuedQuotations,
   wholeQuotations,
 } from "./quoted";
+import {quotedAsSaying} from "./quoted-as-saying";
 import {quotedReports} from "./quoted-reports";
 import {relativeSayings} from "./relative-sayings";
 import {timelessSources, withoutBareTimes} from "./said-something";
@@ -50,9 +51,10 @@ export const FINDING_RULES: readonly Rule[] = [
   (material, drafts) => [...drafts, ...signedQuotations(material)],
   (material, drafts) => [...drafts, ...reportingVerbs(material)],
   (material, drafts) => inPlaceOf(drafts, relativeSayings(material)),
+  (material, drafts) => inPlaceOf(drafts, quotedAsSaying(material)),
   (material, drafts) => [...drafts, ...withoutTaken(namesBeforeColons(material), drafts)],
   (material, drafts) => inPlaceOf(drafts, headlineSayings(material)),
-  (material, drafts) => inPlaceOf(drafts, blocksAfterColons(material)),
+  (material, drafts) => inPlaceOf(drafts, [...blocksAfterColons(material), ...quotationsAfterColons(material)]),
   (material, drafts) => [...drafts, ...withoutTaken(interviewAnswers(material), drafts)],
   (material, drafts) => [...drafts, ...reportingNouns(material, drafts)],
   (material, drafts) => [...drafts, ...quotedReports(material)],
@@ -87,7 +89,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   sharedQuotations,
   takenUpQuotations,
   floatingQuotations,
-  quotedParagraphs,
+  uncuedQuotations,
   joinedParts,
   (material, drafts) => [...drafts, ...hedgedClauses(material, drafts)],
   withoutOpeningPlaces,

@@ -33,7 +33,8 @@ function cueAt(material: Material, head: number): ReportingEntry | null {
   return head > first && before === "to" ? null : entry;
 }
 
-interface Cue {
+/** A verb of saying with its source, whose content is looked for. */
+export interface Cue {
   readonly head: number;
   readonly entry: ReportingEntry;
   readonly found: Found | null;
@@ -51,7 +52,7 @@ function readActive(material: Material, head: number, entry: ReportingEntry, ear
   const after = found.inverted ? found.source.last : words.last;
   const venue = found.venue ?? venueAfter(material, after);
   const cue = (venue ? [words, venue] : [words]).sort((a, b) => a.first - b.first);
-  const read = contentOf(material, {head, entry, found, after, cue});
+  const read = readContent(material, {head, entry, found, after, cue});
   if (!read) return null;
   return {
     source: found.source,
@@ -95,14 +96,16 @@ function sharedSubject(material: Material, head: number, earlier: readonly Draft
   return before?.source ? {source: before.source, venue: null, inverted: false} : null;
 }
 
-interface ContentRead {
+/** A content that was found, and how. */
+export interface ContentRead {
   readonly content: readonly TokenRange[];
   readonly addressee: TokenRange | null;
   readonly confidence: number;
   readonly by: string;
 }
 
-function contentOf(material: Material, cue: Cue): ContentRead | null {
+/** What is said by a cue, by its place: between its subject and its verb, before or after it. */
+export function readContent(material: Material, cue: Cue): ContentRead | null {
   const split = subjectBeforeCue(material, cue);
   if (split) return {content: split, addressee: null, confidence: 0.75, by: "cue-between"};
   const before = contentBefore(material, cue);
@@ -201,6 +204,10 @@ function purposeBefore(material: Material, {head, found}: Cue): TokenRange | nul
   return material.tokens.words[found.source.first - 1] === "," ? {first, last: found.source.first - 1} : null;
 }
 
+/** Verbs that "if" opens a question after, not a condition: "asked if", but "offered tea if they come". */
+const ASKS =
+  /^(?:ask|wonder|know|see|say|tell|question|inquire|enquire|decide|doubt|understand|find|check|consider|debate|discuss|hear|learn|realise|realize|remember|care|mind|explain|clarify|determine|predict|confirm|imagine)$/;
+
 function contentAfter(material: Material, cue: Cue, hasBefore: boolean): ContentRead | null {
   const {entry, head} = cue;
   const {last} = sentenceAround(material, head);
@@ -216,7 +223,7 @@ function contentAfter(material: Material, cue: Cue, hasBefore: boolean): Content
   };
   const addressee = entry.addressee ? phraseAfter(material, skipAdverbs(material, cue.after)) : null;
   const conjunction = conjunctionAfter(material, cue.after);
-  if (conjunction >= 0) {
+  if (conjunction >= 0 && (material.tokens.lower[conjunction] !== "if" || ASKS.test(material.tags.lemmas[head]))) {
     return make(
       conjunction,
       entry.sure ? 0.8 : 0.65,

@@ -3,6 +3,7 @@ import type {Clusters} from "./clusters";
 import {clausePlace, type Discourse, headOf} from "./discourse";
 import {type Markable, PRONOUNS} from "./markable";
 import {FEATURE, featuresOf} from "./pronoun-features";
+import {speakersAround} from "./quoted-speaker";
 import {isSpeaker, lastSpeaker} from "./speaker-goes-on";
 
 /** Something a pronoun may stand for, and what speaks for and against it. */
@@ -35,6 +36,7 @@ export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: M
     found.push({cluster, features: featuresOf(pair)});
   };
   const speaks = kind === "person" && isSpeaker(discourse, pronoun);
+  const outside = kind === "person" ? speakersAround(discourse, clusters, pronoun) : null;
   for (let index = pronoun.index - 1; index >= 0; index--) {
     const mention = discourse.markables[index] as Markable;
     if (pronoun.sentence - mention.sentence > REACH[kind]) break;
@@ -43,15 +45,15 @@ export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: M
     const cluster = clusters.of(index);
     if (mention.end > pronoun.start || seen.has(cluster) || clusters.same(index, pronoun.index)) continue;
     seen.add(cluster);
-    if (cluster === owned) continue;
+    if (cluster === owned || outside?.has(cluster)) continue;
     if (agrees(discourse, clusters, cluster, mention, pronoun) && !isBound(discourse, clusters, cluster, pronoun))
       add(cluster, mention);
   }
-  if (later && !seen.has(awaited) && awaited !== owned) add(awaited, later);
+  if (later && !seen.has(awaited) && awaited !== owned && !outside?.has(awaited)) add(awaited, later);
   if (kind === "person") {
     for (const mention of laterNames(discourse, pronoun)) {
       const cluster = clusters.of(mention.index);
-      if (seen.has(cluster) || cluster === awaited || cluster === owned) continue;
+      if (seen.has(cluster) || cluster === awaited || cluster === owned || outside?.has(cluster)) continue;
       seen.add(cluster);
       const fits = clusters.type(cluster) === "PERSON" && agrees(discourse, clusters, cluster, mention, pronoun);
       if (fits) add(cluster, mention);
