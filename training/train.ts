@@ -133,7 +133,11 @@ function learnAttribution(data: string, resources: Resources, file: string): Uin
   log(`attribution from ${file}`);
   const {prepare, reporting, models} = preparation(resources);
   const documents = readCorpus(join(data, "attribution", file), prepare);
-  const learnt = trainAttribution(documents, (document) => viewOf(document.material, reporting, models.sheet, false), log);
+  const learnt = trainAttribution(
+    documents,
+    (document) => viewOf(document.material, reporting, models.sheet, false),
+    log,
+  );
   return writeAttribution(learnt, {source: file});
 }
 

@@ -56,12 +56,40 @@ export interface Arcs {
   readonly labels: string[];
 }
 
-/** Chooses anew between relations of a verb's dependents where verb and form leave no choice; in place, heads stay. */
+/**
+ * Chooses anew between relations of a verb's dependents where verb and form leave no choice; in place. Heads stay, but for a speaker who was
+ * taken for an apposition.
+ */
 export function repairComplements(arcs: Arcs, parts: Tags): void {
   const {heads, labels} = arcs;
   for (let token = 0; token < heads.length; token++)
+    if (labels[token] === "ccomp" && heads[token] > token) mendSpeaker(arcs, parts, heads[token]);
+  for (let token = 0; token < heads.length; token++)
     if (heads[token] >= 0) REPAIRS[labels[token]]?.(arcs, parts, token);
 }
+
+/** "The bridge was a danger, [mayor Ann Lee] has said": who stands between the comma and the verb is its subject, where it has none. */
+function mendSpeaker(arcs: Arcs, {upos, lemmas}: Tags, verb: number): void {
+  const {heads, labels} = arcs;
+  if (upos[verb] !== "VERB" || childOf(arcs, verb, /^(?:nsubj|csubj)/) >= 0) return;
+  let last = verb;
+  while (last > 0 && /^(?:AUX|ADV)$/.test(upos[last - 1])) last--;
+  let first = last;
+  while (first > 0 && SPEAKER.test(upos[first - 1])) first--;
+  if (first === last || lemmas[first - 1] !== ",") return;
+  let top = -1;
+  for (let token = first; token < last; token++) {
+    if (heads[token] >= first && heads[token] < last) continue;
+    if (top >= 0) return;
+    top = token;
+  }
+  if (top < 0 || heads[top] >= first || labels[top] !== "appos" || !/^(?:NOUN|PROPN)$/.test(upos[top])) return;
+  heads[top] = verb;
+  labels[top] = "nsubj";
+}
+
+/** What a speaker is made of. */
+const SPEAKER = /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PART)$/;
 
 /** What is done with the dependents by each relation. */
 const REPAIRS: Readonly<Record<string, (arcs: Arcs, parts: Tags, token: number) => void>> = {

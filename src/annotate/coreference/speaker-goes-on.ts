@@ -33,7 +33,8 @@ export function goingOn(discourse: Discourse, clusters: Clusters, pronoun: Marka
   if (
     !standsByQuotation(discourse, pronoun) &&
     !isParenthesis(discourse, pronoun) &&
-    !followsQuotation(discourse, pronoun)
+    !followsQuotation(discourse, pronoun) &&
+    !saysMore(discourse, pronoun)
   )
     return null;
   const speaker = lastSpeaker(discourse, pronoun);
@@ -104,6 +105,16 @@ function isParenthesis({tokens, sentences, tags}: Discourse, {sentence, first, l
 function followsQuotation(discourse: Discourse, pronoun: Markable): boolean {
   const {sentence, first} = pronoun;
   return first === discourse.sentences[sentence]?.first && holdsQuotation(discourse, sentence - 1);
+}
+
+/** "The bridge was old, Lee said. He further said …", "He added …": right after the sentence of who spoke. */
+function saysMore(discourse: Discourse, pronoun: Markable): boolean {
+  const {sentence, first, last} = pronoun;
+  const {sentences, tokens, tags} = discourse;
+  if (first !== sentences[sentence]?.first || lastSpeaker(discourse, pronoun)?.sentence !== sentence - 1) return false;
+  return (
+    /^(?:further|also|again)$/.test(tokens.lower[last] ?? "") || /^(?:add|continue)$/.test(tags.lemmas[last] ?? "")
+  );
 }
 
 /** A quotation of speech lies in the pronoun's sentence. */
