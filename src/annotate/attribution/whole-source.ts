@@ -4,12 +4,16 @@ import {DOCUMENT_NOUN, headOf} from "./frames";
 import type {Material, TokenRange} from "./material";
 import {OFFICE} from "./offices";
 import {joinedStart, phraseAfter, sentenceAround, verbGroup} from "./phrases";
+import {isVenue} from "./sources";
 
 /** Sources that were found in part go on to their verb: "people [familiar with the matter] said", "an official who may not speak [publicly] said". */
 export function wholeSources(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     if (!draft.source) return draft;
-    const parted = withListed(material, withPerson(material, withoutDash(material, withoutOpening(material, draft))));
+    const parted = withListed(
+      material,
+      withPerson(material, withoutDash(material, withoutOpening(material, withoutVenue(material, draft)))),
+    );
     const named = withLeadingWords(material, wholePair(material, wholeShare(material, wholeNames(material, parted))));
     const source = named.source as TokenRange;
     const whole =
@@ -32,6 +36,36 @@ function withoutOpening({tokens, tags, names, nameOf}: Material, draft: Draft): 
   const name = names[nameOf[link + 1]];
   const opens = /^(?:after|because|as|when|since)$/.test(tokens.lower[link]) && name?.first === link + 1;
   return opens && name.last <= last ? {...draft, source: {first: link + 1, last}} : draft;
+}
+
+/** Where somebody speaks: "Field at a meeting said". */
+const OCCASION =
+  /^(?:meeting|conference|rally|event|seminar|discussion|hearing|ceremony|briefing|function|debate|session|workshop|forum|summit|gathering|inauguration|launch|visit|tour|campaign)$/;
+/** Longest phrase for where something is said, up to its noun, in tokens. */
+const LONGEST_OCCASION = 6;
+
+/** "Police [in a statement on Monday] said", "Ann Field [at a meeting] said": where something is said is no part of who says it. */
+function withoutVenue(material: Material, draft: Draft): Draft {
+  const {tokens, tags, names, nameOf} = material;
+  const {first, last} = draft.source as TokenRange;
+  if (draft.head < last) return draft;
+  for (let token = first + 1; token + 1 < last; token++) {
+    if (!/^(?:in|at|on|during|via)$/.test(tokens.lower[token]) || nameOf[token] >= 0) continue;
+    if (!/^(?:DET|PRON)$/.test(tags.upos[token + 1]) || /^(?:VERB|AUX)$/.test(tags.upos[token - 1])) continue;
+    if (tokens.words.slice(first, token - 1).includes(",")) return draft;
+    // "The woman in the video said": that tells who she is.
+    const named = names[nameOf[token - 1]]?.type === "PERSON";
+    if (tokens.lower[token + 1] === "the" && !named) continue;
+    const source = {first, last: tokens.words[token - 1] === "," ? token - 1 : token};
+    for (let noun = token + 2; noun < Math.min(last, token + LONGEST_OCCASION); noun++) {
+      const venue = {first: token, last: noun + 1};
+      if (tags.upos[noun + 1] === "NOUN" && noun + 1 < last) continue;
+      if (isVenue(material, venue)) return {...draft, source, cue: [venue, ...draft.cue]};
+      if (named && OCCASION.test(tokens.lower[noun])) return {...draft, source};
+    }
+    return draft;
+  }
+  return draft;
 }
 
 /** "Park Ji[-hyun]": a source neither begins nor ends within a name. */
