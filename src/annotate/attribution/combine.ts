@@ -99,6 +99,8 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   if (source === null && isForeshadowed(material, content)) return true;
   if (isAsked(material, content) || isAforesaid(material, head) || isSignOf(material, head, first)) return true;
   if (material.tokens.lower[head] === "according" && source && isMeasure(material, source)) return true;
+  // "Prices continued to rise": that is no speech.
+  if (material.tags.lemmas[head] === "continue" && material.tokens.lower[head + 1] === "to") return true;
   if (isTelephoned(material, head, content[0]) || isEnded(material, head, content)) return true;
   if (seesNothing(material, head, source, content)) return true;
   if (source && material.tokens.words[source.first] === "(") return true;

@@ -49,3 +49,26 @@ export function cutAtOuterCue(material: Material, drafts: readonly Draft[]): rea
     };
   });
 }
+
+/** "Field said she planned to stop the aid, [saying it was lost]": what is told within what somebody says ends where that ends. */
+export function cutToOuter(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const range = draft.content[draft.content.length - 1];
+    const {tokens, tags} = material;
+    const outer = drafts
+      .filter((other) => other !== draft && other.source !== null)
+      // "would be handled according to the rules" goes on; "…, according to a report" does not.
+      .flatMap(({content, head}) =>
+        content.filter(({last}) => tokens.lower[head] !== "according" || tokens.words[last] === ","),
+      )
+      .find(({first, last}) => first <= draft.head && draft.head < last && range.first < last && last < range.last);
+    if (!outer || range.first <= draft.head || material.quoteOf[range.first] >= 0) return draft;
+    // Only where somebody goes on to say something: "…, saying …", "…, she added".
+    const next = drafts.some((other) => other !== draft && holds([{first: outer.last, last: range.last}], other.head));
+    if (!next) return draft;
+    const content = trimContent(material, {first: range.first, last: outer.last});
+    const isVerb = (part: string): boolean => part === "VERB" || part === "AUX";
+    if (!tags.upos.slice(content.first, content.last).some(isVerb)) return draft;
+    return {...draft, content: [...draft.content.slice(0, -1), content]};
+  });
+}

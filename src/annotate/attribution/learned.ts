@@ -39,7 +39,8 @@ export function draftOf(material: Material, view: AttributionView, read: Candida
         : undefined) ??
     material.reporting.adverbs.get(material.tokens.lower[head]) ??
     null;
-  const cue = cueWords(material, head, phrase);
+  const noun = nounBefore(material, head, found[0].first);
+  const cue = [...cueWords(material, head, phrase), ...(noun < 0 ? [] : [{first: noun, last: noun + 1}])];
   const judged = JUDGING.has(lemma) ? withJudgement(material, withJudged(material, head, found)) : found;
   const said = judged.map((range) => withoutVenue(material, range, cue)).filter(isSome);
   if (said.length === 0) return null;
@@ -51,8 +52,8 @@ export function draftOf(material: Material, view: AttributionView, read: Candida
     head,
     content,
     addressee: listener ?? addresseeOf(material, {head, entry, phrase}, content),
-    negation: negationOf(material, head),
-    entry,
+    negation: [...negationOf(material, head), ...noneOf(material, head, noun)],
+    entry: entry ?? (noun < 0 ? null : (material.reporting.nouns.get(material.tags.lemmas[noun]) ?? null)),
     confidence,
     by: "cue-source-content model",
   };
@@ -290,6 +291,25 @@ function withoutVenue(material: Material, range: TokenRange, cue: readonly Token
   for (let token = range.first; token < venue.first; token++)
     if (/^(?:VERB|AUX)$/.test(material.tags.upos[token]) || material.quoteOf[token] >= 0) return range;
   return trimContent(material, {first: range.first, last: venue.first});
+}
+
+/** Verbs that say little without their noun. */
+const LIGHT = /^(?:have|make|give|express|voice|issue|offer|hold|take|raise|repeat|reiterate|deliver)$/;
+
+/** "has no [plans] to close it", "expressed [fears] that it may close": the noun of saying before what is said, -1 if there is none. */
+function nounBefore({tokens, tags, reporting, quoteOf}: Material, head: number, first: number): number {
+  const noun = tokens.lower[first - 1] === "that" ? first - 2 : first - 1;
+  if (noun <= head || !LIGHT.test(tags.lemmas[head]) || tags.upos[noun] !== "NOUN") return -1;
+  for (let token = head + 1; token < noun; token++)
+    if (!JUDGED.test(tags.upos[token]) || quoteOf[token] >= 0) return -1;
+  return reporting.nouns.has(tags.lemmas[noun]) ? noun : -1;
+}
+
+/** "has [no] plans". */
+function noneOf({tokens}: Material, head: number, noun: number): TokenRange[] {
+  for (let token = head + 1; token < noun; token++)
+    if (tokens.lower[token] === "no") return [{first: token, last: token + 1}];
+  return [];
 }
 
 /** ", in a statement," between source and cue. */

@@ -41,10 +41,12 @@ function readAccording(material: Material, first: number, {words, head}: Introdu
   const cue = {first, last: first + words};
   const named = phraseAfter(material, cue.last);
   if (!named || isMeasure(material, named)) return null;
-  const opens = fronted(material, first);
+  const within = opensClause(material, first);
+  const opens = within || fronted(material, first);
   const phrase = withRest(material, named, opens);
   const source = opens ? shortAppositive(material, phrase) : withLastName(material, withAppositive(material, phrase));
-  const content = contentAround(material, {first, last: source.last});
+  const around = contentAround(material, {first, last: source.last});
+  const content = within ? around.filter((range) => range.first >= source.last) : around;
   if (content.length === 0) return null;
   return {
     source,
@@ -97,6 +99,16 @@ function fronted(material: Material, head: number): boolean {
   const first = contentStart(material, sentenceAround(material, head));
   if (first === head) return true;
   return head - first <= LONGEST_OPENING && isBreak(material.tokens.words[head - 1]) && !hasVerb(material, first, head);
+}
+
+/** "The union said (that) according to the court, nothing was decided": right after a verb of saying, what follows the source is said by it. */
+function opensClause({tokens, tags, reporting}: Material, head: number): boolean {
+  const verb = tokens.lower[head - 1] === "that" ? head - 2 : head - 1;
+  return (
+    tags.upos[verb] === "VERB" &&
+    /^VB[DPZ]$/.test(tags.xpos[verb]) &&
+    reporting.verbs.get(tags.lemmas[verb])?.clause === true
+  );
 }
 
 /** Longest run of words without a verb before an introduction that still opens the sentence, in tokens. */

@@ -1,7 +1,7 @@
 import {hedgedClauses} from "./adverbs";
 import {blocksAfterColons, quotationsAfterColons} from "./blocks";
 import {callsFor} from "./called-for";
-import {cutAtCoordination, cutAtOuterCue} from "./coordination";
+import {cutAtCoordination, cutAtOuterCue, cutToOuter} from "./coordination";
 import type {Draft} from "./draft";
 import {
   apartQuotations,
@@ -83,6 +83,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   apartQuotations,
   cutAtCoordination,
   cutAtOuterCue,
+  cutToOuter,
   begunQuotations,
   brokenQuotations,
   wholeQuotations,

@@ -11,11 +11,17 @@ export const apposition: Sieve = {
     for (const name of markables) {
       if (name.kind !== "name" || name.type === "NORP") continue;
       for (const phrase of neighbours(markables, name)) {
-        if (isAppositive(discourse, name, phrase)) clusters.join(name.index, phrase.index, "apposition");
+        if (!namesAnother(clusters, name, phrase) && isAppositive(discourse, name, phrase))
+          clusters.join(name.index, phrase.index, "apposition");
       }
     }
   },
 };
+
+/** "The plant of Harbour Steel by Nexa, a Northport company,": a phrase that one name has taken is no other's. */
+function namesAnother(clusters: Clusters, name: Markable, phrase: Markable): boolean {
+  return !clusters.same(name.index, phrase.index) && clusters.names(clusters.of(phrase.index)).length > 0;
+}
 
 /** Noun phrases next to a name, in either direction. */
 function neighbours(markables: readonly Markable[], name: Markable): Markable[] {
@@ -113,7 +119,15 @@ function bySyntax(discourse: Discourse, first: Markable, second: Markable, betwe
     !/[,(—–-]/.test(between)
   )
     return false;
-  return headOf(discourse, second.head) === first.head && !/\b(?:and|or|with)\b/.test(between);
+  // "Harbour Steel by Nexa, a Northport company": the nearer name is meant; letters in brackets are another name of the first.
+  const nearer = discourse.names.some(
+    (other) =>
+      other.first >= first.last &&
+      other.last <= second.first &&
+      other.type === first.type &&
+      discourse.tokens.words[other.first - 1] !== "(",
+  );
+  return !nearer && headOf(discourse, second.head) === first.head && !/\b(?:and|or|with)\b/.test(between);
 }
 
 const NAMING =

@@ -2,7 +2,7 @@ import {foldText} from "../../model/text";
 import type {Clusters} from "./clusters";
 import type {Discourse} from "./discourse";
 import type {Markable} from "./markable";
-import {personName, samePerson, typesAgree} from "./name-forms";
+import {type PersonName, personName, samePerson, typesAgree} from "./name-forms";
 import type {Sieve} from "./sieve";
 
 /** The same name again. A bare family name is left to the sieve of surnames where two people in the text bear it. */
@@ -23,16 +23,21 @@ export const exact: Sieve = {
   },
 };
 
-/** Family names that two people with different given names bear in this text. */
+/** Family names that two people with different given names bear in this text, and first names of two families: "Kim Jong-un" and "Kim Yo-jong". */
 export function sharedFamilies(names: readonly Markable[]): ReadonlySet<string> {
   const people = names.filter(({type}) => type === "PERSON").map(({text}) => personName(text));
   const full = people.filter(({given}) => given.length > 0);
-  const first = new Map<string, (typeof full)[number]>();
+  const byFamily = new Map<string, PersonName>();
+  const byFirst = new Map<string, PersonName>();
   const shared = new Set<string>();
   for (const person of full) {
-    const other = first.get(person.family);
-    if (other && !samePerson(other, person)) shared.add(person.family);
-    else if (!other) first.set(person.family, person);
+    const namesake = byFamily.get(person.family);
+    if (namesake && !samePerson(namesake, person)) shared.add(person.family);
+    else if (!namesake) byFamily.set(person.family, person);
+    const first = person.given[0] as string;
+    const other = byFirst.get(first);
+    if (other && other.family !== person.family) shared.add(first);
+    else if (!other) byFirst.set(first, person);
   }
   return shared;
 }

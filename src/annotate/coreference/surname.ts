@@ -76,11 +76,18 @@ function choose(
     title === null || /^(?:mr|mrs|ms|miss)\b/.test(title)
       ? []
       : fits.filter((other) => other.title && text.slice(other.title.start, other.title.end).toLowerCase() === title);
-  // "Lee … for his wife Ann Lee … Lee said": who was named once, in passing, as somebody's wife, is not meant.
+  const bare = foldText(person.text);
+  const goesBy = (candidate: Markable): boolean =>
+    clusters
+      .names(clusters.of(candidate.index))
+      .some((name) => name.index < person.index && foldText(name.text) === bare);
+  const known = fits.some(goesBy);
+  // "Lee … for his wife Ann Lee … Lee said": who was named once, in passing, as somebody's wife, is not meant; nor who was named
+  // so where another one goes by the name alone.
   const passing = (candidate: Markable): boolean =>
     candidate.role !== "subject" &&
     clusters.countBefore(clusters.of(candidate.index), person.index) === 1 &&
-    OWN_KIN.test(text.slice(Math.max(0, candidate.start - 100), candidate.start));
+    ((known && !goesBy(candidate)) || OWN_KIN.test(text.slice(Math.max(0, candidate.start - 100), candidate.start)));
   const main = (titled.length > 0 ? titled : fits).filter((candidate) => !passing(candidate));
   const pool = main.length > 0 ? main : titled.length > 0 ? titled : fits;
   // A family name for two people is last used for the one spoken of last by any name.
