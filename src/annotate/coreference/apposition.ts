@@ -150,7 +150,10 @@ export const naming: Sieve = {
           );
         const subject = verb !== null && phrase.role === "subject" && governs(syntax.heads, phrase.head, name.first);
         if (!NAMING.test(text.slice(phrase.end, name.start)) && !subject) continue;
-        clusters.join(phrase.index, name.index, "naming");
+        // "Ray has been called the “Field of the East”": that name is another's.
+        const own = clusters.of(name.index);
+        const known = clusters.countBefore(own, name.index) > 0 && clusters.isNamed(clusters.of(phrase.index));
+        if (!known || clusters.same(phrase.index, name.index)) clusters.join(phrase.index, name.index, "naming");
         break;
       }
     }

@@ -49,6 +49,8 @@ export const title: Sieve = {
     );
     for (const phrase of discourse.markables) {
       if (phrase.type !== "PERSON" || phrase.plural || !isDescription(phrase)) continue;
+      // "the chairperson, Justice Bo Ray": who is named beside it is meant.
+      if (clusters.isNamed(clusters.of(phrase.index))) continue;
       const near = before(discourse, clusters, phrase);
       const former = isFormer(phrase.text);
       // "the president" is not the former president just named, if somebody else is president.

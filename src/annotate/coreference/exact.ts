@@ -32,7 +32,7 @@ export function sharedFamilies(names: readonly Markable[]): ReadonlySet<string> 
   const shared = new Set<string>();
   for (const person of full) {
     const namesake = byFamily.get(person.family);
-    if (namesake && !samePerson(namesake, person)) shared.add(person.family);
+    if (namesake && (!samePerson(namesake, person) || isYounger(namesake, person))) shared.add(person.family);
     else if (!namesake) byFamily.set(person.family, person);
     const first = person.given[0] as string;
     const other = byFirst.get(first);
@@ -40,6 +40,11 @@ export function sharedFamilies(names: readonly Markable[]): ReadonlySet<string> 
     else if (!other) byFirst.set(first, person);
   }
   return shared;
+}
+
+/** "Bo Ray … Bo Ray Jr.": who is named without a word for his generation before another is named with it is not that one. */
+function isYounger(earlier: PersonName, {suffix}: PersonName): boolean {
+  return earlier.suffix === "" && /^(?:jr|sr|ii|iii|iv)$/.test(suffix);
 }
 
 /** Different spellings of one person's full name: middle names, initials, suffixes. */
@@ -53,7 +58,7 @@ export const fullName: Sieve = {
     const byFamily = new Map<string, typeof full>();
     for (const each of full) {
       const others = byFamily.get(each.person.family) ?? [];
-      const same = others.find(({person}) => samePerson(person, each.person));
+      const same = others.find(({person}) => samePerson(person, each.person) && !isYounger(person, each.person));
       if (same) clusters.join(same.markable.index, each.markable.index, "full-name");
       if (!others.some(({markable}) => markable.text === each.markable.text)) {
         byFamily.set(each.person.family, [...others, each]);

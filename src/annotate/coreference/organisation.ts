@@ -91,12 +91,33 @@ export const misspelling: Sieve = {
       const near = [-1, 0, 1].flatMap((step) => spellings.get(key(folded.length + step)) ?? []);
       for (const {folded: other, name: earlier} of near) {
         if (!isNear(folded, other) || (name.type === "PERSON" && !givenAgree(name.text, earlier.text))) continue;
+        if (name.type !== "PERSON" && differInShortWord(folded, other)) continue;
         clusters.join(earlier.index, name.index, "misspelling");
       }
       spellings.set(key(folded.length), [...(spellings.get(key(folded.length)) ?? []), {folded, name}]);
     }
   },
 };
+
+/** "Chiang Mai" and "Chiang Rai", "Pit II" and "Pit III" are two; "Fern" and "Ferns", "Kaw" and "Kwa" may be one. */
+function differInShortWord(a: string, b: string): boolean {
+  const [x, y] = [a.split(" "), b.split(" ")];
+  if (x.length < 2 || x.length !== y.length) return false;
+  return x.some((word, index) => {
+    const other = y[index] as string;
+    if (word === other) return false;
+    if (NUMERAL.test(word) && NUMERAL.test(other)) return true;
+    return word.length === other.length && word.length > 2 && word.length < SHORTEST_SLIP && !isSwap(word, other);
+  });
+}
+
+/** Shortest word of a longer name in which a letter is taken for a slip. */
+const SHORTEST_SLIP = 5;
+const NUMERAL = /^[ivx]+$/;
+
+function isSwap(a: string, b: string): boolean {
+  return [...a].sort().join("") === [...b].sort().join("");
+}
 
 /** Only the family name may be misspelt: "Ann" and "Anna" are two people, and so are father and son. */
 function givenAgree(a: string, b: string): boolean {

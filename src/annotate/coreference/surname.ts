@@ -88,7 +88,12 @@ function choose(
     candidate.role !== "subject" &&
     clusters.countBefore(clusters.of(candidate.index), person.index) === 1 &&
     ((known && !goesBy(candidate)) || OWN_KIN.test(text.slice(Math.max(0, candidate.start - 100), candidate.start)));
-  const main = (titled.length > 0 ? titled : fits).filter((candidate) => !passing(candidate));
+  // "Bo Ray … his son Bo Ray Jr. … Ray … Bo Jr.": the younger goes by his whole name, or by his suffix.
+  const {suffix} = personName(person.text);
+  const generations = new Set(fits.map(({text}) => personName(text).suffix));
+  const other = (candidate: Markable): boolean =>
+    generations.size > 1 && generations.has(suffix) && personName(candidate.text).suffix !== suffix;
+  const main = (titled.length > 0 ? titled : fits).filter((candidate) => !passing(candidate) && !other(candidate));
   const pool = main.length > 0 ? main : titled.length > 0 ? titled : fits;
   // A family name for two people is last used for the one spoken of last by any name.
   const recent = (candidate: Markable): number => clusters.lastBefore(clusters.of(candidate.index), person.index) ?? -1;
