@@ -50,23 +50,13 @@ export function repairTags(
 ): number[] {
   const {upos} = parts;
   const mended = beforeModals(words, sentences, parts);
-  if (sayings) mended.push(...saying(lower, sentences, parts));
+  if (sayings) mended.push(...saying({lower, words}, sentences, parts));
   for (const {first, last} of sentences) {
     for (let token = first + 1; token < last; token++) {
       if (upos[token] !== "NOUN") continue;
-      const next = words[lower[token] === "points" && lower[token + 1] === "out" ? token + 2 : token + 1] ?? ".";
-      if (
-        OF_QUOTATIONS.test(lower[token]) &&
-        /^[.!?]$/.test(next) &&
-        isAside(words, upos, first, token, /^(?:["”]|'')$/)
-      ) {
-        upos[token] = "VERB";
-        parts.xpos[token] = "VBZ";
-        mended.push(token);
-        continue;
-      }
       const reading = READINGS.get(lower[token]);
       if (reading === undefined || !reading.after.test(upos[token - 1])) continue;
+      const next = words[token + 1] ?? ".";
       const clause = lower[token + 1] === "that" && token + 2 < last && !isVerb(upos[token + 2]);
       const opens = (clause || next === ":") && !hasVerb(upos, first, token);
       const closes = /^[.!?,]$/.test(next) && isAside(words, upos, first, token);
@@ -80,21 +70,31 @@ export function repairTags(
 }
 
 /** Verbs of saying and the like that were taken for nouns. Returns the tokens mended. */
-function saying(lower: readonly string[], sentences: readonly Sentence[], {upos, xpos}: Parts): number[] {
+function saying(
+  {lower, words}: Pick<Tokens, "lower" | "words">,
+  sentences: readonly Sentence[],
+  {upos, xpos}: Parts,
+): number[] {
   const mended: number[] = [];
   for (const {first, last} of sentences) {
     for (let token = first + 1; token < last; token++) {
       if (upos[token] !== "NOUN") continue;
       const past = PAST.has(lower[token]) && BEFORE_PAST.test(upos[token - 1]);
       const say = lower[token] === "say" && SAY.after.test(xpos[token - 1]);
-      if (!past && !say) continue;
+      const next = words[lower[token] === "points" && lower[token + 1] === "out" ? token + 2 : token + 1] ?? ".";
+      const says =
+        OF_QUOTATIONS.test(lower[token]) && /^[.!?]$/.test(next) && isAside(words, upos, first, token, QUOTE);
+      if (!past && !say && !says) continue;
       upos[token] = "VERB";
-      xpos[token] = past ? "VBD" : SAY.xpos;
+      xpos[token] = past ? "VBD" : say ? SAY.xpos : "VBZ";
       mended.push(token);
     }
   }
   return mended;
 }
+
+/** A mark that closes a quotation. */
+const QUOTE = /^(?:["”]|'')$/;
 
 /** "The Harbour show will open": a word that stands between a noun and "will" is no verb. Returns the tokens mended. */
 function beforeModals(words: readonly string[], sentences: readonly Sentence[], parts: Parts): number[] {

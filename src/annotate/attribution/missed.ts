@@ -25,7 +25,7 @@ export function isMissed(material: Material, draft: Draft, learned: readonly Dra
         !draft.cue.some(({first}) => first > other.head && holds(other.content, first)),
     );
   if (draft.by !== "cue-after-content" || !draft.source) return false;
-  return [isMissedQuotation, isMissedTail, isMissedEnd, isMissedStart].some((missed) =>
+  return [isMissedQuotation, isMissedTail, isMissedEnd, isMissedStart, isMissedForTime].some((missed) =>
     missed(material, draft, learned),
   );
 }
@@ -164,4 +164,20 @@ function isMissedStart(material: Material, draft: Draft, learned: readonly Draft
   return (
     goesOn && tags.xpos[next] === "VBG" && !learned.some((other) => sameCue(draft, other) || overlap(draft, other) > 0)
   );
+}
+
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
+
+/** "The bridge was closed, officials said yesterday, in what the mayor called a drill.": the models took the day for the beginning of what was said. */
+function isMissedForTime({tokens}: Material, draft: Draft, learned: readonly Draft[]): boolean {
+  const {head, entry} = draft;
+  if (
+    !entry?.sure ||
+    entry.kind !== "speech" ||
+    !DAY.test(tokens.lower[head + 1] ?? "") ||
+    tokens.words[head + 2] !== ","
+  )
+    return false;
+  const same = learned.filter((other) => sameCue(draft, other));
+  return same.length > 0 && same.every(({content}) => content[0].first === head + 1);
 }

@@ -16,7 +16,7 @@ const CONFIDENCE = 0.65;
 export function relativeSayings(material: Material): Draft[] {
   const found: Draft[] = [];
   for (let head = 2; head + 1 < material.tokens.count; head++) {
-    const draft = relativeSaying(material, head);
+    const draft = relativeSaying(material, head) ?? relativeJudging(material, head);
     if (draft) found.push(draft);
   }
   return found;
@@ -48,6 +48,61 @@ function relativeSaying(material: Material, head: number): Draft | null {
     confidence: CONFIDENCE,
     by: "relative-saying",
   };
+}
+
+/** Verbs with a thing and what it is said to be. */
+const JUDGING = /^(?:call|describe|term|label|dub|brand|denounce)$/;
+/** Longest judgement without quotation marks, in tokens. */
+const LONGEST_JUDGEMENT = 15;
+
+/** "Closed in what the mayor called “a drill”", "a plan that critics describe as a gift": what somebody says a thing is. */
+function relativeJudging(material: Material, head: number): Draft | null {
+  const {tokens, tags, reporting, quoteOf} = material;
+  const entry = reporting.verbs.get(tags.lemmas[head]);
+  if (!entry || tags.upos[head] !== "VERB" || quoteOf[head] >= 0) return null;
+  if (!JUDGING.test(tags.lemmas[head]) || !/^VB[DPZ]$/.test(tags.xpos[head]) || isPassive(material, head)) return null;
+  const source = phraseBefore(material, verbGroup(material, head).first);
+  const subject = source && withoutRelative(material, source);
+  const relative = subject ? subject.first - 1 : -1;
+  // "The film, what he calls a dream": after a comma "what" tells of the thing before.
+  const beside = tokens.lower[relative] === "what" && /^[,)—–]$/.test(tokens.words[relative - 1] ?? "");
+  if (!subject || !(beside || isRelative(material, relative)) || /^(?:i|we|you|one)$/.test(tokens.lower[subject.first]))
+    return null;
+  const first = tokens.lower[head + 1] === "as" ? head + 2 : head + 1;
+  const said = judgement(material, first);
+  if (!said) return null;
+  const kept = tokens.lower[relative] !== "what" && tokens.lower[relative] !== "that";
+  return {
+    source: subject,
+    cue: [{first: head, last: head + 1}],
+    head,
+    content: kept ? [{first: relative, last: relative + 1}, said] : [said],
+    addressee: null,
+    negation: negationOf(material, head),
+    entry,
+    confidence: CONFIDENCE,
+    by: "relative-saying",
+  };
+}
+
+/** The phrase that says what something is, with the quotation that it opens or holds; null for a bare name and where no phrase stands. */
+function judgement(material: Material, first: number): TokenRange | null {
+  const {tokens, tags, nameOf, quoteTokens, syntax} = material;
+  const quote = quoteTokens.find((range) => range.first >= first && range.first <= first + 2);
+  const limit = Math.min(sentenceAround(material, first - 1).last, first + LONGEST_JUDGEMENT);
+  if (quote && tags.upos.slice(first, quote.first).every((part) => /^(?:DET|ADJ|ADV|PRON)$/.test(part)))
+    return trimContent(material, {first, last: quote.last});
+  if (!/^(?:DET|ADJ|ADV|NOUN|PRON|NUM)$/.test(tags.upos[first] ?? "") || first >= limit) return null;
+  const verb = tokens.lower[first - 1] === "as" ? first - 2 : first - 1;
+  let last = first;
+  while (last < limit && tags.upos[last] !== "PUNCT" && hangsBelow(syntax.heads, last, verb)) last++;
+  // "a plot “between the mills”", "the winner “Miss Pig”".
+  const next = quoteTokens.find((range) => range.first === last);
+  if (next && last > first) return trimContent(material, {first, last: next.last});
+  const bare = tags.upos[first] === "DET" ? first + 1 : first;
+  for (let token = bare; token < last; token++)
+    if (tags.upos[token] === "NOUN" && nameOf[token] < 0) return trimContent(material, {first, last});
+  return null;
 }
 
 /** A verb that has its own tense: "was", "could", "costs". */

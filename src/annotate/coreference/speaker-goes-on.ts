@@ -29,7 +29,9 @@ export function isSpeaker(discourse: Discourse, {head, role, quotation}: Markabl
  * the pronoun does not follow on a quotation.
  */
 export function goingOn(discourse: Discourse, clusters: Clusters, pronoun: Markable): number | null {
-  if (pronounClass(pronoun) !== "person" || !isSpeaker(discourse, pronoun)) return null;
+  if (!isSpeaker(discourse, pronoun)) return null;
+  if (pronounClass(pronoun) === "thing") return bodyGoingOn(discourse, clusters, pronoun);
+  if (pronounClass(pronoun) !== "person") return null;
   if (
     !standsByQuotation(discourse, pronoun) &&
     !isParenthesis(discourse, pronoun) &&
@@ -52,6 +54,18 @@ export function goingOn(discourse: Discourse, clusters: Clusters, pronoun: Marka
   const cluster = clusters.of(speaker.index);
   if (!agrees(discourse, clusters, cluster, speaker, pronoun)) return null;
   return isNamedSince(discourse, clusters, {speaker, subject}, pronoun) ? null : cluster;
+}
+
+/** How many sentences back a body may have spoken. */
+const BODY_REACH = 2;
+
+/** "The ministry said so. The army’s mills are enough for the war, it said.": behind what is said "it" is the body that spoke last, not one that is spoken of. */
+function bodyGoingOn(discourse: Discourse, clusters: Clusters, pronoun: Markable): number | null {
+  if (!isParenthesis(discourse, pronoun)) return null;
+  const speaker = lastSpeaker(discourse, pronoun);
+  if (!speaker || pronoun.sentence - speaker.sentence > BODY_REACH) return null;
+  const cluster = clusters.of(speaker.index);
+  return clusters.type(cluster) === "ORG" && agrees(discourse, clusters, cluster, speaker, pronoun) ? cluster : null;
 }
 
 /** “…,” said the prosecutor to Ann Lee, and she replied: the only one named between the two who agrees. */
