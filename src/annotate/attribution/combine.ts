@@ -1,5 +1,7 @@
 import type {Candidate} from "../../models/attribution-decoder";
 import type {AttributionView} from "../../models/attribution-view";
+import {casingOf} from "../../models/name-sentence";
+import {CASING} from "../../models/name-words";
 import {hedgesCue} from "./adverbs";
 import {type Draft, holds, overlap, sameCue} from "./draft";
 import {draftOf} from "./learned";
@@ -93,7 +95,7 @@ function agreed(draft: Draft, rule: Draft | undefined): Draft {
 /** Left out all the same: the writer's own hedges, a bare "which", and loose cues that no list of reporting words has. */
 function isDoubtful(material: Material, {source, head, entry, content, confidence}: Draft): boolean {
   if (source === null && NOBODYS.has(material.tags.lemmas[head])) return true;
-  if (isCompound(material, head) || isSetPhrase(material, head)) return true;
+  if (isCompound(material, head) || isSetPhrase(material, head) || isNamePart(material, head)) return true;
   if (NAMING.has(material.tags.lemmas[head]) && (isPassive(material, head) || isKnownAs(material, head))) return true;
   const [{first, last}] = content;
   if (source === null && isForeshadowed(material, content)) return true;
@@ -118,6 +120,14 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   if (confidence >= ACCEPTED_UNLISTED || material.tokens.lower[head] === "according") return false;
   if (isBesideQuotation(material, content)) return false;
   return entry === null || (!(entry.noun && entry.sure) && isBare(material, content));
+}
+
+/** "The Northport Think Tank": a capital within a sentence, and the next word has one too. */
+function isNamePart({tokens, sentences, sentenceOf, quoteOf}: Material, head: number): boolean {
+  const {first, last, heading} = sentences[sentenceOf[head]];
+  if (head === first || quoteOf[head - 1] !== quoteOf[head]) return false;
+  if (casingOf(tokens.words, first, last, heading) === CASING.TITLE) return false;
+  return [head - 1, head, head + 1].every((token) => /^\p{Lu}\p{Ll}/u.test(tokens.words[token] ?? ""));
 }
 
 /** "It is worth noting that", "it goes without saying", "as the saying goes": nobody's words. */
@@ -219,9 +229,10 @@ function isYear({tokens}: Material, source: TokenRange | null): boolean {
   return source !== null && source.last - source.first === 1 && /^(?:1[5-9]|20)\d\d$/.test(tokens.words[source.first]);
 }
 
-/** “It was I,” she said, without saying why: what stands before is hers, but not said once more. */
-function isManner({tags}: Material, {head, by}: Draft): boolean {
-  return by === "cue-after-content" && tags.xpos[head] === "VBG" && /^(?:ADP|SCONJ)$/.test(tags.upos[head - 1]);
+/** “It was I,” she said, without saying why; …, she said, urging Field to leave: what stands before is hers, but not said once more. */
+function isManner({tags}: Material, {head, by, source}: Draft): boolean {
+  if (by !== "cue-after-content" || tags.xpos[head] !== "VBG") return false;
+  return /^(?:ADP|SCONJ)$/.test(tags.upos[head - 1]) || (source !== null && source.first > head);
 }
 
 /** "Field-supporting groups": the word is half of an adjective. */

@@ -125,7 +125,11 @@ function shortAppositive(material: Material, phrase: TokenRange): TokenRange {
   if (named !== phrase) return named;
   const wide = withNextAppositive(material, phrase);
   if (wide === phrase || material.tokens.words[wide.last] !== ",") return phrase;
-  const relative = /^(?:who|which)$/.test(material.tokens.lower[phrase.last + 1]);
+  const {lower} = material.tokens;
+  // "According to Field, chairman of the council, prices fell".
+  if (OFFICE.test(lower[phrase.last + 1]) && /^(?:of|at|for|in)$/.test(lower[phrase.last + 2] ?? ""))
+    return hasVerb(material, phrase.last, wide.last) ? phrase : wide;
+  const relative = /^(?:who|which)$/.test(lower[phrase.last + 1]);
   if (!relative && (hasVerb(material, phrase.last, wide.last) || startsClause(material, phrase, wide))) return phrase;
   return shortAppositive(material, wide);
 }

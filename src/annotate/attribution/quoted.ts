@@ -89,6 +89,41 @@ export function wholeQuotations(material: Material, drafts: readonly Draft[]): r
 }
 
 /**
+ * "The road was old, she said. “Trains run late. They always did,” Lee said.": a quotation that opens a sentence of its own and ends before a speaker is
+ * that speaker's from its beginning, whoever spoke before.
+ */
+export function undividedQuotations(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {quotations, quoteTokens, tokens} = material;
+  let current = drafts;
+  quotations.forEach(({depth, role, closed}, index) => {
+    if (depth > 0 || role !== "speech" || !closed) return;
+    const quote = quoteTokens[index];
+    if (!/^[.!?]+$/.test(tokens.words[quote.first - 1] ?? "")) return;
+    const behind = ({source, cue, head}: Draft): boolean =>
+      source !== null && head >= quote.last && coverRange([source, ...cue]).first === quote.last;
+    const speaker = current.find(
+      (draft) => behind(draft) && draft.content.some(({first, last}) => quote.first <= first && last <= quote.last),
+    );
+    const earlier = current.find(
+      ({head, content}) =>
+        head < quote.first &&
+        content.length > 1 &&
+        content.some(({first, last}) => first === quote.first && last < quote.last),
+    );
+    if (!speaker || !earlier) return;
+    current = current.map((draft) => {
+      if (draft === earlier) return {...draft, content: draft.content.filter(({first}) => first !== quote.first)};
+      if (draft !== speaker) return draft;
+      const content = draft.content.map((range) =>
+        quote.first <= range.first && range.last <= quote.last ? trimContent(material, quote) : range,
+      );
+      return {...draft, content};
+    });
+  });
+  return current;
+}
+
+/**
  * “Trains run late. They always did,” where somebody says the beginning by a word before it ("she stated: “…") and the whole by a
  * word after it ("she added"): each word has its own part.
  */

@@ -33,6 +33,7 @@ import {
   sharedQuotations,
   takenUpQuotations,
   uncuedQuotations,
+  undividedQuotations,
   wholeQuotations,
 } from "./quoted";
 import {quotedAsSaying} from "./quoted-as-saying";
@@ -86,6 +87,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   cutToOuter,
   begunQuotations,
   brokenQuotations,
+  undividedQuotations,
   wholeQuotations,
   sharedQuotations,
   takenUpQuotations,

@@ -6,21 +6,34 @@ import {OFFICE} from "./offices";
 import {joinedStart, phraseAfter, sentenceAround, verbGroup} from "./phrases";
 import {isVenue} from "./sources";
 
+/** A step that mends the source of a draft which has one. */
+type Mend = (material: Material, draft: Draft) => Draft;
+
 /** Sources that were found in part go on to their verb: "people [familiar with the matter] said", "an official who may not speak [publicly] said". */
 export function wholeSources(material: Material, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     if (!draft.source) return draft;
-    const parted = withListed(
-      material,
-      withPerson(material, withoutDash(material, withoutOpening(material, withoutVenue(material, draft)))),
-    );
-    const named = withLeadingWords(material, wholePair(material, wholeShare(material, wholeNames(material, parted))));
+    const named = MENDS.reduce((mended, mend) => mend(material, mended), draft);
     const source = named.source as TokenRange;
     const whole =
       withNames(material, named, source) ?? upToVerb(material, named, source) ?? wholeSubject(material, named, source);
     return whole && isFree(named, whole) ? {...named, source: whole} : named;
   });
 }
+
+/** What is cut from a source first, then what is given back to it. */
+const MENDS: readonly Mend[] = [
+  withoutVenue,
+  withoutOpening,
+  withoutDash,
+  withPerson,
+  withoutHolder,
+  withListed,
+  wholeNames,
+  wholeShare,
+  wholePair,
+  withLeadingWords,
+];
 
 /** "In [reaction]", "In [response]": nouns that link a sentence to the one before. */
 const LINKING = /^(?:reaction|response|reply|turn|return|addition|conclusion|summary)$/;
@@ -36,6 +49,20 @@ function withoutOpening({tokens, tags, names, nameOf}: Material, draft: Draft): 
   const name = names[nameOf[link + 1]];
   const opens = /^(?:after|because|as|when|since)$/.test(tokens.lower[link]) && name?.first === link + 1;
   return opens && name.last <= last ? {...draft, source: {first: link + 1, last}} : draft;
+}
+
+/** "151 words are similar to [Bo’s,] Lee said": a possessive before the comma ends what is said; the name behind it speaks. */
+function withoutHolder({tokens, names, nameOf}: Material, draft: Draft): Draft {
+  const {first, last} = draft.source as TokenRange;
+  const speaker = names[nameOf[last - 1]];
+  const comma = (speaker?.first ?? 0) - 1;
+  if (speaker?.type !== "PERSON" || comma <= first || tokens.words[comma] !== "," || speaker.last !== last)
+    return draft;
+  if (!/^['’]s?$/.test(tokens.words[comma - 1])) return draft;
+  const [opening, ...rest] = draft.content;
+  const joins = opening.last <= first && first - opening.last <= 2;
+  const content = joins ? [{first: opening.first, last: comma}, ...rest] : draft.content;
+  return {...draft, source: {first: speaker.first, last}, content};
 }
 
 /** Where somebody speaks: "Field at a meeting said". */
