@@ -75,7 +75,7 @@ function mendSpeaker(arcs: Arcs, {upos, lemmas}: Tags, verb: number): void {
   let last = verb;
   while (last > 0 && /^(?:AUX|ADV)$/.test(upos[last - 1])) last--;
   let first = last;
-  while (first > 0 && SPEAKER.test(upos[first - 1])) first--;
+  while (first > 0 && last - first < REACH && SPEAKER.test(upos[first - 1])) first--;
   if (first === last || lemmas[first - 1] !== ",") return;
   let top = -1;
   for (let token = first; token < last; token++) {
