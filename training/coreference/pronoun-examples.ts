@@ -38,7 +38,7 @@ export function pronounExamples(
     const chain = chains[pronoun.index];
     if (only ? pronoun.start !== only.start : chain === undefined && pronoun.gender !== "neuter") continue;
     const kind = pronounClass(pronoun);
-    const found = antecedents(discourse, clusters, pronoun);
+    const found = antecedents(discourse, clusters, pronoun, true);
     const right = found.flatMap(({cluster}, index) =>
       chain !== undefined && clusters.members(cluster).some((member) => chains[member] === chain) ? [index] : [],
     );

@@ -21,8 +21,11 @@ interface Draft extends Antecedent {
 /** How many sentences back each class looks. */
 const REACH: Readonly<Record<PronounClass, number>> = {person: 6, thing: 3, many: 3};
 
-/** What was spoken of before a pronoun and agrees with it, nearest first, with features for ranking. */
-export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: Markable): Antecedent[] {
+/**
+ * What was spoken of before a pronoun and agrees with it, nearest first, with features for ranking.
+ * @param all with who says the quotation that the pronoun stands in: what learnt to rank them too ranks the others better.
+ */
+export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: Markable, all = false): Antecedent[] {
   const kind = pronounClass(pronoun);
   const seen = new Set<number>();
   const found: Draft[] = [];
@@ -36,7 +39,7 @@ export function antecedents(discourse: Discourse, clusters: Clusters, pronoun: M
     found.push({cluster, features: featuresOf(pair)});
   };
   const speaks = kind === "person" && isSpeaker(discourse, pronoun);
-  const outside = kind === "person" ? speakersAround(discourse, clusters, pronoun) : null;
+  const outside = kind === "person" && !all ? speakersAround(discourse, clusters, pronoun) : null;
   for (let index = pronoun.index - 1; index >= 0; index--) {
     const mention = discourse.markables[index] as Markable;
     if (pronoun.sentence - mention.sentence > REACH[kind]) break;
