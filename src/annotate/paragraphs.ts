@@ -60,10 +60,8 @@ function lineBreaksBetween(text: string, a: Span, b: Span): number {
 }
 
 function continues(text: string, line: Span, next: Span, wrapped: boolean): boolean {
+  if (lineBreaksBetween(text, line, next) !== 1) return false;
   const before = text.slice(Math.max(line.start, line.end - 40), line.end);
-  // “The bridge is new,” // said Ann Field: a comma and a small letter join what a blank line parts.
-  if (lineBreaksBetween(text, line, next) !== 1)
-    return /,["”’']*$/u.test(before) && /^\p{Ll}\p{Ll}/u.test(text.slice(next.start, next.start + 2));
   if (wrapped) return !(ENDS_SENTENCE.test(before) && line.end - line.start < 45);
   if (ENDS_SENTENCE.test(before)) return false;
   return /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) || GOES_ON.test(before) || before.endsWith(",");
