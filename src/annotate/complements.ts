@@ -56,16 +56,18 @@ export interface Arcs {
   readonly labels: string[];
 }
 
-/**
- * Chooses anew between relations of a verb's dependents where verb and form leave no choice; in place. Heads stay, but for a speaker who was
- * taken for an apposition.
- */
+/** Chooses anew between relations of a verb's dependents where verb and form leave no choice; in place, heads stay. */
 export function repairComplements(arcs: Arcs, parts: Tags): void {
   const {heads, labels} = arcs;
   for (let token = 0; token < heads.length; token++)
-    if (labels[token] === "ccomp" && heads[token] > token) mendSpeaker(arcs, parts, heads[token]);
-  for (let token = 0; token < heads.length; token++)
     if (heads[token] >= 0) REPAIRS[labels[token]]?.(arcs, parts, token);
+}
+
+/** Gives verbs of saying the speaker that was taken for an apposition of what is said before them; in place. */
+export function repairSpeakers(arcs: Arcs, parts: Tags): void {
+  const {heads, labels} = arcs;
+  for (let token = 0; token < heads.length; token++)
+    if (labels[token] === "ccomp" && heads[token] > token) mendSpeaker(arcs, parts, heads[token]);
 }
 
 /** "The bridge was a danger, [mayor Ann Lee] has said": who stands between the comma and the verb is its subject, where it has none. */

@@ -2,7 +2,7 @@ import type {FirstTags, Sentence, Syntax, Tags, Tokens} from "../model/layers";
 import {firstTags, sentences, syntax, tokens} from "../model/layers";
 import {LONGEST_SENTENCE, type Parser} from "../models/parser";
 import {type Annotator, annotator} from "./annotator";
-import {type Arcs, repairComplements} from "./complements";
+import {type Arcs, repairComplements, repairSpeakers} from "./complements";
 import {plainCase} from "./plain-case";
 import {repairSyntax} from "./syntax-repair";
 
@@ -17,6 +17,7 @@ export type Repair = (arcs: Arcs, parts: Tags) => void;
 /** All that is mended when the trees are read. */
 const REPAIR: Repair = (arcs, parts) => {
   repairSyntax(arcs, parts);
+  repairSpeakers(arcs, parts);
   repairComplements(arcs, parts);
 };
 

@@ -2,9 +2,8 @@ import {hangsBelow} from "../syntax-repair";
 import {trimContent} from "./contents";
 import {type Draft, holds, isFree} from "./draft";
 import {isStop, type Material, type TokenRange} from "./material";
-import {isPassive} from "./phrases";
+import {DAY, isPassive} from "./phrases";
 
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/;
 /** What a clause opens with. */
 const OPENS_CLAUSE = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/;
 
@@ -216,6 +215,18 @@ export function ledQuotations(material: Material, drafts: readonly Draft[]): rea
 function isFiniteVerb({tags}: Material, token: number): boolean {
   return /^(?:VERB|AUX)$/.test(tags.upos[token] ?? "") && /^(?:VB[DPZ]|MD)$/.test(tags.xpos[token] ?? "");
 }
+
+/** Verbs with a thing and what it is said to be. */
+export const JUDGING: ReadonlySet<string> = new Set([
+  "call",
+  "describe",
+  "label",
+  "brand",
+  "denounce",
+  "dismiss",
+  "term",
+  "dub",
+]);
 
 /** Verbs of blame and praise, and what opens the words for the deed. */
 export const DEEDS: ReadonlyMap<string, string> = new Map([

@@ -3,7 +3,7 @@ import type {Candidate} from "../../models/attribution-decoder";
 import {type AttributionView, PART} from "../../models/attribution-view";
 import {isSubjectThat, trimContent} from "./contents";
 import {type Draft, holds, isSome, without} from "./draft";
-import {DEEDS} from "./edges";
+import {DEEDS, JUDGING} from "./edges";
 import {breaksAt, isQuoteMark, type Material, quotesName, type TokenRange} from "./material";
 import {placeMark} from "./opening-places";
 import {isPassive, negationOf, phraseAfter, phraseBefore, sentenceAround, sharesPassive, verbGroup} from "./phrases";
@@ -193,9 +193,6 @@ function passiveSubject(material: Material, head: number): number {
 function isToldToDo({tokens, tags}: Material, {first}: TokenRange): boolean {
   return tokens.lower[first] === "to" || tags.xpos[first] === "VBN";
 }
-
-/** Verbs with a thing and what it is said to be. */
-const JUDGING = new Set(["call", "describe", "label", "brand", "denounce", "dismiss", "term"]);
 
 /** "called [half of] his supporters “a danger”", "described [the old bridge] as “a danger”": a phrase is judged as a whole. */
 function withJudged(

@@ -1,5 +1,6 @@
 import {type Draft, holds, overlap, sameCue} from "./draft";
 import {isStop, type Material, quotesName, type TokenRange} from "./material";
+import {DAY} from "./phrases";
 
 /** Shortest quotation, in tokens with its marks, that a rule takes for speech by itself. */
 const SHORTEST_SPEECH = 5;
@@ -165,8 +166,6 @@ function isMissedStart(material: Material, draft: Draft, learned: readonly Draft
     goesOn && tags.xpos[next] === "VBG" && !learned.some((other) => sameCue(draft, other) || overlap(draft, other) > 0)
   );
 }
-
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
 
 /** "The bridge was closed, officials said yesterday, in what the mayor called a drill.": the models took the day for the beginning of what was said. */
 function isMissedForTime({tokens}: Material, draft: Draft, learned: readonly Draft[]): boolean {

@@ -205,6 +205,9 @@ function opensAnother(material: Material, token: number, first: number): boolean
   return token > first && (part === "DET" || part === "PRON") && isNominal(material, token - 1);
 }
 
+/** A day that is named by itself. */
+export const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/;
+
 const TIME_WORD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|this|last|next|earlier|later)$/;
 

@@ -1,6 +1,7 @@
 import {hangsBelow} from "../syntax-repair";
 import {trimContent} from "./contents";
 import {type Draft, isSome} from "./draft";
+import {JUDGING} from "./edges";
 import type {Material, TokenRange} from "./material";
 import {isPassive, negationOf, phraseBefore, sentenceAround, verbGroup} from "./phrases";
 
@@ -50,8 +51,6 @@ function relativeSaying(material: Material, head: number): Draft | null {
   };
 }
 
-/** Verbs with a thing and what it is said to be. */
-const JUDGING = /^(?:call|describe|term|label|dub|brand|denounce)$/;
 /** Longest judgement without quotation marks, in tokens. */
 const LONGEST_JUDGEMENT = 15;
 
@@ -60,7 +59,7 @@ function relativeJudging(material: Material, head: number): Draft | null {
   const {tokens, tags, reporting, quoteOf} = material;
   const entry = reporting.verbs.get(tags.lemmas[head]);
   if (!entry || tags.upos[head] !== "VERB" || quoteOf[head] >= 0) return null;
-  if (!JUDGING.test(tags.lemmas[head]) || !/^VB[DPZ]$/.test(tags.xpos[head]) || isPassive(material, head)) return null;
+  if (!JUDGING.has(tags.lemmas[head]) || !/^VB[DPZ]$/.test(tags.xpos[head]) || isPassive(material, head)) return null;
   const source = phraseBefore(material, verbGroup(material, head).first);
   const subject = source && withoutRelative(material, source);
   const relative = subject ? subject.first - 1 : -1;

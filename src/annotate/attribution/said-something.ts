@@ -1,5 +1,6 @@
 import type {Draft} from "./draft";
 import type {Material, TokenRange} from "./material";
+import {DAY} from "./phrases";
 
 /** Drops what is no content: "congratulated her [on Monday]" says when, not what. */
 export function withoutBareTimes(material: Material, drafts: readonly Draft[]): readonly Draft[] {
@@ -40,7 +41,6 @@ const TIME =
   /^(?:on|in|at|within|during|since|the|this|last|next|late|early|earlier|later|past|ago|one|two|three|four|five|six|seven|eight|nine|ten|few|several)$/;
 /** Words that can open a time. */
 const OPENS_TIME = /^(?:on|in|within|during|since|last|this|late|early|earlier|later)$/;
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/;
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?|mornings?|afternoons?|evenings?|nights?|weekends?|hours?|days?|weeks?|months?|years?|\d{1,4},?)$/;
 
