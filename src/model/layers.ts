@@ -116,6 +116,12 @@ export interface References {
   readonly chains: readonly Chain[];
 }
 
+/** What refers to what, and where several speak together. */
+export interface Resolved extends References {
+  /** Frame -> the chains for whom its source stands, where those are several: "They", "the two leaders". */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+}
+
 /** An attribution before its source is resolved to a chain. */
 export type AttributionFrame = Omit<
   Attribution,
@@ -156,7 +162,7 @@ export const frames: Layer<readonly AttributionFrame[]> = layer("frames");
 /** `frames` joined to `references`: sources are chains now, and "I" in a quotation is its speaker. */
 export const attributions: Layer<readonly Attribution[]> = layer("attributions");
 /** `references` with what the attributions added: unnamed sources, first and second persons within quotations. */
-export const resolved: Layer<References> = layer("resolved");
+export const resolved: Layer<Resolved> = layer("resolved");
 /** Typed relations between chains. */
 export const relations: Layer<readonly Relation[]> = layer("relations");
 /** Relations outside the schema. */

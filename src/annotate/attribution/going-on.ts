@@ -20,9 +20,15 @@ export function addGoingOn(text: string, frames: readonly AttributionFrame[], re
   let index = indexMentions(text, current);
   inOrder.forEach((frame, at) => {
     const pronoun = frame.source ? text.slice(frame.source.start, frame.source.end).toLowerCase() : "";
-    if (!frame.source || !isSaying(frame) || (pronoun !== "it" && pronoun !== "they")) return;
+    if (!frame.source || (pronoun !== "it" && pronoun !== "they")) return;
     if (mentionOfSource(index, frame.source)) return;
-    const before = lastBefore(inOrder.slice(0, at), frame, REACH[pronoun]);
+    const outer = pronoun === "they" ? inOrder.find(({id}) => id === frame.within) : undefined;
+    const before =
+      outer && opensWith(text, outer, frame.source)
+        ? outer
+        : isSaying(frame) || (pronoun === "they" && followsInSentence(text, inOrder[at - 1], frame.source))
+          ? lastBefore(inOrder.slice(0, at), frame, REACH[pronoun])
+          : null;
     const speaker = before?.source && (jointSpeakers(index, before.source)[0] ?? mentionOfSource(index, before.source));
     const chain = speaker && chains.get(speaker.chain);
     if (!before || !chain || !fits(text, pronoun, before, chain)) return;
@@ -35,6 +41,22 @@ export function addGoingOn(text: string, frames: readonly AttributionFrame[], re
 /** What is said, not wanted or planned by whom the pronoun stands for. */
 function isSaying({kind}: AttributionFrame): boolean {
   return kind === "speech" || kind === "document";
+}
+
+/** "The workers said they want more": nobody else is named between the cue and the pronoun. */
+function opensWith(text: string, {cue, content, mode}: AttributionFrame, pronoun: Span): boolean {
+  const opens = content[0]?.start ?? -1;
+  return (
+    mode !== "direct" &&
+    cue.some(({end}) => end < opens && /^\s(?:that\s)?$/.test(text.slice(end, opens))) &&
+    /^(?:that\s)?$/i.test(text.slice(opens, pronoun.start))
+  );
+}
+
+/** "The police named nobody, but they suspect a leak": a clause further on in the sentence of the statement before. */
+function followsInSentence(text: string, before: AttributionFrame | undefined, pronoun: Span): boolean {
+  const from = before?.source?.end ?? pronoun.start;
+  return from < pronoun.start && !/[.!?;]["”’)]*\s|\n/u.test(text.slice(from, pronoun.start));
 }
 
 /** The statement right before, within no other one, with little between the two. */

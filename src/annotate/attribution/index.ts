@@ -29,6 +29,7 @@ import {joinFrames} from "./join";
 import {gather, type Material} from "./material";
 import {applyRules, COMPLETING_RULES, FINDING_RULES} from "./rules";
 import {resolveReferences} from "./speakers";
+import {groupsOf} from "./together";
 
 /**
  * Who said what: tokens, quotations, tags, names and syntax -> frames.
@@ -83,9 +84,12 @@ function resolveSpeakers({lexicons}: Resources): Annotator {
   const nouns = readNouns(lexicons.nouns);
   return annotator({
     name: "speakers",
-    needs: [frames, references],
+    needs: [frames, references, tokens, sentences, tags, syntax],
     gives: resolved,
-    run: (document, [frames, references]) => resolveReferences(document.text, frames, references, nouns),
+    run: ({text}, [frames, references, tokens, sentences, tags, syntax]) => {
+      const groups = groupsOf(text, frames, references, nouns, {tokens, sentences, tags, syntax});
+      return resolveReferences(text, frames, references, nouns, groups);
+    },
   });
 }
 

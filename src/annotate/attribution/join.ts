@@ -1,4 +1,4 @@
-import type {AttributionFrame, References} from "../../model/layers";
+import type {AttributionFrame, Resolved} from "../../model/layers";
 import type {Attribution, Chain, Mention, TimeExpression} from "../../model/record";
 import {contains, cover, type Span} from "../../model/span";
 import {jointSpeakers} from "./joint-sources";
@@ -16,14 +16,14 @@ const ISSUED_REACH = 1500;
 export function joinFrames(
   text: string,
   frames: readonly AttributionFrame[],
-  references: References,
+  references: Resolved,
   times: readonly TimeExpression[],
 ): Attribution[] {
   const index = indexMentions(text, references);
   const chains = new Map(references.chains.map((chain) => [chain.id, chain]));
   const joined: Attribution[] = [];
   for (const frame of frames) {
-    const [first, ...others] = distinct(speakersOf(text, frame, index, joined));
+    const [first, ...others] = references.groups.get(frame.id) ?? distinct(speakersOf(text, frame, index, joined));
     const speaker = first ?? null;
     const chain = speaker === null ? undefined : chains.get(speaker);
     const said: Attribution = {

@@ -7,9 +7,9 @@ const OPENING = /^(?:both\s|the\s|(?:\p{L}[\p{L}’'-]*\s)*\p{Ll}+s(?:,|\s[–�
 /** The same before a place: "insiders in two states, Ohio and Texas" are not the states. */
 const BARE = /^(?:both\s|the\s)?$/iu;
 /** Between two names: a bracket, a comma or "and", and after "and" what the next one is ("and his wife"). */
-const LINK =
+export const LINK =
   /^(?:\s\([^()]*\))?(?:,\s(?:the\s)?|,?\s(?:and|&)\s(?:(?!(?:of|for|in|at|from|by|other|more|many)\s)[\p{L}\p{N}’'.-]+\s){0,5})$/u;
-const AND = /\s(?:and|&)\s/u;
+export const AND = /\s(?:and|&)\s/u;
 /** After the last name: nothing, a bracket, more about them. */
 const END = /^(?:\s\([^()]*\))?(?:,.*|\s[–—-].*)?$/su;
 

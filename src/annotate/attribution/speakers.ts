@@ -1,5 +1,5 @@
 import type {NounEntry} from "../../lexicon/nouns";
-import type {AttributionFrame, References} from "../../model/layers";
+import type {AttributionFrame, References, Resolved} from "../../model/layers";
 import type {Mention} from "../../model/record";
 import {contains, overlaps, type Span} from "../../model/span";
 import {addGoingOn} from "./going-on";
@@ -15,11 +15,13 @@ export function resolveReferences(
   frames: readonly AttributionFrame[],
   references: References,
   nouns: ReadonlyMap<string, NounEntry>,
-): References {
+  groups: Resolved["groups"] = new Map(),
+): Resolved {
+  const single = frames.filter(({id}) => !groups.has(id));
   const labelled = addOneOfTwo(text, frames, addAnswerLabels(text, frames, references));
-  const unnamed = addUnnamed(text, frames, labelled, nouns);
+  const unnamed = addUnnamed(text, single, labelled, nouns);
   const apart = apartFromOwnName(text, frames, unnamed);
-  return addQuotedPersons(text, frames, addGoingOn(text, frames, apart));
+  return {...addQuotedPersons(text, frames, addGoingOn(text, single, apart)), groups};
 }
 
 /** The label "A" of each answer stands for the one who is interviewed. */
