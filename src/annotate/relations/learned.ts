@@ -15,6 +15,9 @@ const SURE_AGAINST_VERB = 0.6;
 /** The same where that verb governs both: "the bank was investigated by Roe" founds nothing. */
 const SURE_AGAINST_CLAUSE = 0.9;
 
+/** The same for where somebody lives, where no word says so: "Turkey, Roe said" houses nobody. */
+const SURE_WITHOUT_HOME = 0.9;
+
 /** A text of so few sentences is a passage, not an article with headlines. */
 const FEW = 3;
 
@@ -53,7 +56,7 @@ export function learnedRelations(
 function sureEnough(reading: Reading, {subject, object}: Pair, type: string, triggers: Context["triggers"]): number {
   const [left, right] = subject.first < object.first ? [subject, object] : [object, subject];
   const {heads} = reading.syntax;
-  let needed = SURE;
+  let needed = type === "lives_in" && !isHome(reading, left, right) ? SURE_WITHOUT_HOME : SURE;
   for (let verb = left.last; verb < right.first; verb++) {
     if (reading.tags.upos[verb] !== "VERB" || label(reading, verb).startsWith("acl")) continue;
     const clause = heads[right.head] as number;
@@ -66,6 +69,21 @@ function sureEnough(reading: Reading, {subject, object}: Pair, type: string, tri
     needed = Math.max(needed, governed === 2 ? SURE_AGAINST_CLAUSE : SURE_AGAINST_VERB);
   }
   return needed;
+}
+
+/** Words that tell of where people live. */
+const HOME = new Set(
+  "live reside resident residence home house apartment native hometown bear raise grow settle move relocate base emigrate immigrate flee citizen villager inhabitant dweller neighborhood neighbourhood".split(
+    " ",
+  ),
+);
+
+/** A word for living stands between the two or right behind them, or nothing but "of" or "from": "Ann Roe of Northport", "she is from Northport". */
+function isHome({tags, tokens}: Reading, left: Side, right: Side): boolean {
+  for (let token = left.last; token < Math.min(right.last + 3, tokens.count); token++)
+    if (HOME.has(tags.lemmas[token] as string)) return true;
+  const between = tokens.lower.slice(left.last, right.first).filter((word) => !/^\p{P}$/u.test(word));
+  return /^(?:of|(?:is |are |was |were |comes? |came )?from)$/.test(between.join(" "));
 }
 
 /** "2009 – 2017": nobody is born and nothing is founded over years. */
