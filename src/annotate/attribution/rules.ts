@@ -2,6 +2,7 @@ import {hedgedClauses} from "./adverbs";
 import {blocksAfterColons, quotationsAfterColons} from "./blocks";
 import {callsFor} from "./called-for";
 import {cutAtCoordination, cutAtOuterCue, cutToOuter} from "./coordination";
+import {cutAtMainClause, cutAtPredicate} from "./clause-edges";
 import type {Draft} from "./draft";
 import {
   apartQuotations,
@@ -19,6 +20,7 @@ import {
   wholeClauses,
   withoutManners,
 } from "./edges";
+import {frontedParticiples} from "./fronted";
 import {headlineSayings, namesBeforeColons, signedQuotations} from "./headlines";
 import {interviewAnswers} from "./interviews";
 import type {Material} from "./material";
@@ -82,6 +84,9 @@ export const COMPLETING_RULES: readonly Rule[] = [
   openingOffices,
   withoutManners,
   apartQuotations,
+  frontedParticiples,
+  cutAtMainClause,
+  cutAtPredicate,
   cutAtCoordination,
   cutAtOuterCue,
   cutToOuter,

@@ -1,0 +1,75 @@
+import {trimContent} from "./contents";
+import {type Draft, holds} from "./draft";
+import type {Material} from "./material";
+
+/** How a clause hangs on the main clause behind it: "As the mayor wanted to leave, they came". */
+const SUBORDINATE = /^advcl/;
+
+/**
+ * "If she wants to sell the house, [she must come]", "The decision to close the bridge [was wrong]": what is said by words within a clause or
+ * phrase that opens a sentence ends before the rest of the sentence.
+ */
+export function cutAtMainClause(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {quoteOf, tags} = material;
+  return drafts.map((draft) => {
+    if (draft.source !== null && draft.source.first > draft.head) return draft;
+    const range = draft.content[draft.content.length - 1];
+    if (range.first <= draft.head || quoteOf[range.first] >= 0) return draft;
+    const edge = mainClauseAfter(material, draft, range.last);
+    if (edge <= range.first || edge >= range.last) return draft;
+    const content = trimContent(material, {first: range.first, last: edge});
+    if (!tags.upos.slice(content.first, content.last).some((part) => /^(?:VERB|AUX)$/.test(part))) return draft;
+    return {...draft, content: [...draft.content.slice(0, -1), content]};
+  });
+}
+
+/** Where the main clause begins behind the clause of a cue; -1 where there is none before `last`. */
+function mainClauseAfter(material: Material, {head}: Draft, last: number): number {
+  const {syntax, tokens} = material;
+  // Up to the clause that opens the sentence: "If she [says she wants] to".
+  let clause = head;
+  while (clause >= 0 && !(SUBORDINATE.test(syntax.labels[clause]) && syntax.heads[clause] > clause)) {
+    const above = syntax.heads[clause];
+    if (above < 0 || above > clause) return -1;
+    clause = above;
+  }
+  const main = clause < 0 ? -1 : syntax.heads[clause];
+  if (main < 0 || main >= last) return -1;
+  const subject = subjectBetween(material, clause, main);
+  if (subject < 0) return -1;
+  let left = subject;
+  for (let token = subject - 1; token > clause; token--) {
+    if (syntax.heads[token] >= left && syntax.heads[token] <= subject && syntax.labels[token] !== "punct") left = token;
+    else break;
+  }
+  // Adverbs of the main clause before its subject.
+  let comma = left - 1;
+  while (comma > clause && tokens.words[comma] !== "," && syntax.heads[comma] === main) comma--;
+  return tokens.words[comma] === "," ? comma : -1;
+}
+
+function subjectBetween({syntax}: Material, clause: number, main: number): number {
+  for (let token = clause + 1; token < main; token++)
+    if (syntax.heads[token] === main && /^(?:nsubj|expl)/.test(syntax.labels[token])) return token;
+  return -1;
+}
+
+/** "The decision to close the bridge [was wrong]": what a noun tells ends before the verb whose subject it is. */
+export function cutAtPredicate(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tags, syntax, quoteOf} = material;
+  return drafts.map((draft) => {
+    const {head} = draft;
+    const range = draft.content[draft.content.length - 1];
+    if (tags.upos[head] !== "NOUN" || !/^nsubj/.test(syntax.labels[head])) return draft;
+    const verb = syntax.heads[head];
+    if (verb <= range.first || verb >= range.last || range.first <= head || quoteOf[range.first] >= 0) return draft;
+    let edge = verb;
+    while (edge - 1 > head && /^(?:AUX|ADV|PART)$/.test(tags.upos[edge - 1]) && syntax.heads[edge - 1] === verb) edge--;
+    // A predicate that is no verb begins with what ties it to its subject: "was wrong", "is over a decade old".
+    for (let token = head + 1; token < edge; token++)
+      if (syntax.heads[token] === verb && /^(?:cop|aux)/.test(syntax.labels[token])) edge = token;
+    if (edge <= range.first || holds(draft.cue, edge)) return draft;
+    const content = trimContent(material, {first: range.first, last: edge});
+    return content.last > content.first ? {...draft, content: [...draft.content.slice(0, -1), content]} : draft;
+  });
+}
