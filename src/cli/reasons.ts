@@ -21,6 +21,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["quoted-report", "within a quotation, a verb of saying with its subject and clause: who is quoted reports it"],
   ["relative-saying", "a relative clause with words of saying in it: “which he said was old”, “what she called a lie”"],
   ["fronted-participle", "the sentence opens with “noting …” or its like: its subject says so"],
+  ["set-phrase", "“in her view”, “legend has it that”, “are of the view that”"],
   ["cue-between", "the words of saying stand between the subject and the verb of what is said"],
   ["cue-within-content", "the words of saying stand within what is said and part it"],
   ["cue-after-content", "the words of saying follow what is said"],

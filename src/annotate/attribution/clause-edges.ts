@@ -54,21 +54,35 @@ function subjectBetween({syntax}: Material, clause: number, main: number): numbe
   return -1;
 }
 
-/** "The decision to close the bridge [was wrong]": what a noun tells ends before the verb whose subject it is. */
+/** The verb whose subject a noun is, or the noun that the relative clause of a verb tells of; -1 for none. */
+function predicateOf({tags, syntax}: Material, head: number): number {
+  const relative = tags.upos[head] === "VERB" && syntax.labels[head] === "acl:relcl";
+  const noun = tags.upos[head] === "NOUN" ? head : relative && syntax.heads[head] < head ? syntax.heads[head] : -1;
+  if (noun < 0) return -1;
+  // "Two of the women who say": the subject is the two.
+  const top = syntax.labels[noun] === "nmod" ? syntax.heads[noun] : noun;
+  return top >= 0 && /^nsubj/.test(syntax.labels[top]) ? syntax.heads[top] : -1;
+}
+
+/**
+ * "The decision to close the bridge [was wrong]", "Those who want to leave the town [must go]": what a noun or its relative clause tells ends
+ * before the verb whose subject the noun is.
+ */
 export function cutAtPredicate(material: Material, drafts: readonly Draft[]): readonly Draft[] {
-  const {tags, syntax, quoteOf} = material;
+  const {tags, tokens, syntax, quoteOf} = material;
   return drafts.map((draft) => {
     const {head} = draft;
     const range = draft.content[draft.content.length - 1];
-    if (tags.upos[head] !== "NOUN" || !/^nsubj/.test(syntax.labels[head])) return draft;
-    const verb = syntax.heads[head];
-    if (verb <= range.first || verb >= range.last || range.first <= head || quoteOf[range.first] >= 0) return draft;
+    const verb = predicateOf(material, head);
+    if (verb <= range.first || verb >= range.last || range.first <= head) return draft;
     let edge = verb;
     while (edge - 1 > head && /^(?:AUX|ADV|PART)$/.test(tags.upos[edge - 1]) && syntax.heads[edge - 1] === verb) edge--;
     // A predicate that is no verb begins with what ties it to its subject: "was wrong", "is over a decade old".
     for (let token = head + 1; token < edge; token++)
       if (syntax.heads[token] === verb && /^(?:cop|aux)/.test(syntax.labels[token])) edge = token;
+    if (tokens.lower[edge - 1] === "no" && tokens.lower[edge] === "longer") edge--;
     if (edge <= range.first || holds(draft.cue, edge)) return draft;
+    if (quoteOf.slice(range.first, edge).some((quote) => quote >= 0)) return draft;
     const content = trimContent(material, {first: range.first, last: edge});
     return content.last > content.first ? {...draft, content: [...draft.content.slice(0, -1), content]} : draft;
   });

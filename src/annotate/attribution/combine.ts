@@ -3,6 +3,7 @@ import type {AttributionView} from "../../models/attribution-view";
 import {casingOf} from "../../models/name-sentence";
 import {CASING} from "../../models/name-words";
 import {hedgesCue} from "./adverbs";
+import {isDeed} from "./deeds";
 import {type Draft, holds, overlap, sameCue} from "./draft";
 import {draftOf} from "./learned";
 import type {Material, TokenRange} from "./material";
@@ -104,7 +105,7 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   // "Prices continued to rise": that is no speech.
   if (material.tags.lemmas[head] === "continue" && material.tokens.lower[head + 1] === "to") return true;
   if (isTelephoned(material, head, content[0]) || isEnded(material, head, content)) return true;
-  if (seesNothing(material, head, source, content)) return true;
+  if (seesNothing(material, head, source, content) || isDeed(material, head, source, content)) return true;
   if (source && material.tokens.words[source.first] === "(") return true;
   // "The accused had pressed her": a noun.
   if (source && source.last - source.first === 1 && /^(?:the|an?)$/.test(material.tokens.lower[source.first]))
@@ -190,6 +191,8 @@ function seesNothing(
   content: readonly TokenRange[],
 ): boolean {
   if (tags.lemmas[head] !== "see" || !source || content[0].first < head) return false;
+  // "You see it everywhere": anybody does.
+  if (source.last - source.first === 1 && tokens.lower[source.first] === "you") return true;
   const type = names[nameOf[source.last - 1]]?.type;
   const still = type === "PLACE" || type === "EVENT" || type === "MISC" || PERIOD.test(tokens.lower[source.last - 1]);
   return still && !tokens.lower.slice(content[0].first, content[content.length - 1].last).includes("as");

@@ -118,8 +118,11 @@ export function wholeClauses(material: Material, drafts: readonly Draft[]): read
   return drafts.map((draft) => {
     const {head, source, content} = draft;
     const [{first, last}, ...rest] = content;
-    const subject = {first: head + 1, last: first};
-    if (!isFiniteVerb(material, first) || quoteOf[first] >= 0 || first <= subject.first) return draft;
+    // "Is concerned [the bridge is] closed": so is it with its auxiliary.
+    let verb = first;
+    while (verb - 1 > head + 1 && tags.upos[verb - 1] === "AUX") verb--;
+    const subject = {first: head + 1, last: verb};
+    if (!isFiniteVerb(material, verb) || quoteOf[first] >= 0 || verb <= subject.first) return draft;
     if (first - subject.first > LONGEST_SUBJECT || (source && source.first < first && source.last > head)) return draft;
     const parts = tags.upos.slice(subject.first, subject.last);
     if (!parts.every((part) => IN_SUBJECT.test(part)) || !/^(?:NOUN|PROPN|PRON)$/.test(parts[parts.length - 1]))

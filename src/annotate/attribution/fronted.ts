@@ -10,7 +10,8 @@ const OF_CLAUSES = new Set(
   ),
 );
 /** Those of them that take a thing alone as what is said: "noting the delay". */
-const OF_THINGS = /^(?:note|acknowledge|stress|emphasi[sz]e|underline|admit|concede|lament|deny|confirm|reaffirm|reiterate)$/;
+const OF_THINGS =
+  /^(?:note|acknowledge|stress|emphasi[sz]e|underline|admit|concede|lament|deny|confirm|reaffirm|reiterate)$/;
 
 /**
  * "Noting that the bridge was old, Ann Field called for repairs": the subject of the sentence says what stands between the participle that

@@ -25,6 +25,9 @@ export function jointSpeakers(index: MentionIndex, phrase: Span): readonly Menti
   const listed = sideBySide(text, phrase, names, {opening: OPENING, link: LINK});
   if (listed.length > 0) return isOneTitle(text, listed) ? [] : listed;
   const people = names.filter(({type}) => type === "PERSON");
+  // "Ann Field and fellow Harbour Board member Bob Hill".
+  const fellows = people.length < names.length ? sideBySide(text, phrase, people, {opening: OPENING, link: LINK}) : [];
+  if (fellows.length > 0) return fellows;
   return sideBySide(text, phrase, people, {opening: OFFICE_OPENING, link: OFFICE_LINK});
 }
 

@@ -191,6 +191,8 @@ function stepsRight(material: Material, token: number, first: number): boolean {
   const word = material.tokens.lower[token];
   if (word === "(" || word === ")" || /^(?:'s|’s|&|-)$/.test(word)) return true;
   if (token === first) return false;
+  // "The workers' union".
+  if (/^['’]$/.test(word) && material.tags.upos[token] === "PART") return isNominal(material, token + 1);
   const common = material.tags.upos[token - 1] === "NOUN";
   if (word === "of") return true;
   if (word === "and" || word === "or") return isNominal(material, token + 1) || material.tags.upos[token + 1] === "DET";

@@ -63,7 +63,7 @@ function readAccording(material: Material, first: number, {words, head}: Introdu
 
 /** What things go by, and nobody says: "ranked according to their size", "went according to plan". */
 const MEASURE =
-  /^(?:ability|age|category|colou?r|criterion|gender|height|income|length|merit|need|plan|preference|priority|rank|requirement|schedule|size|standard|strength|taste|type|weight|wish)$/;
+  /^(?:ability|age|category|colou?r|criterion|gender|height|income|length|merit|need|plan|preference|priority|procedure|protocol|rank|requirement|schedule|size|standard|strength|taste|type|weight|wish)$/;
 
 export function isMeasure({tags}: Material, {first, last}: TokenRange): boolean {
   let head = first;

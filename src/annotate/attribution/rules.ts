@@ -1,8 +1,8 @@
 import {hedgedClauses} from "./adverbs";
 import {blocksAfterColons, quotationsAfterColons} from "./blocks";
 import {callsFor} from "./called-for";
-import {cutAtCoordination, cutAtOuterCue, cutToOuter} from "./coordination";
 import {cutAtMainClause, cutAtPredicate} from "./clause-edges";
+import {cutAtCoordination, cutAtOuterCue, cutToOuter} from "./coordination";
 import type {Draft} from "./draft";
 import {
   apartQuotations,
@@ -42,6 +42,7 @@ import {quotedAsSaying} from "./quoted-as-saying";
 import {quotedReports} from "./quoted-reports";
 import {relativeSayings} from "./relative-sayings";
 import {timelessSources, withoutBareTimes} from "./said-something";
+import {expectedSayings, setPhrases} from "./set-phrases";
 import {reportingVerbs} from "./verbs";
 import {wholeSources} from "./whole-source";
 
@@ -85,6 +86,8 @@ export const COMPLETING_RULES: readonly Rule[] = [
   withoutManners,
   apartQuotations,
   frontedParticiples,
+  setPhrases,
+  expectedSayings,
   cutAtMainClause,
   cutAtPredicate,
   cutAtCoordination,

@@ -30,6 +30,7 @@ const MENDS: readonly Mend[] = [
   withoutHolder,
   withListed,
   wholeNames,
+  wholeCompounds,
   wholeShare,
   wholePair,
   withLeadingWords,
@@ -106,6 +107,19 @@ function wholeNames({nameOf, names}: Material, draft: Draft): Draft {
   };
   if (whole.first === source.first && whole.last === source.last) return draft;
   return isFree(draft, whole) ? {...draft, source: whole} : draft;
+}
+
+/** "Director of Northport-based [Harbour Watch]": a source does not end with what stands before a noun. */
+function wholeCompounds({tokens, tags, nameOf, names, quoteOf}: Material, draft: Draft): Draft {
+  const {first, last} = draft.source as TokenRange;
+  if (!/(?:^|-)based$/.test(tokens.lower[last - 1])) return draft;
+  let end = last;
+  while (/^(?:NOUN|PROPN|ADJ)$/.test(tags.upos[end] ?? "") || nameOf[end] >= 0) {
+    if (quoteOf[end] !== quoteOf[last]) return draft;
+    end = names[nameOf[end]]?.last ?? end + 1;
+  }
+  const whole = {first, last: end};
+  return end > last && isFree(draft, whole) ? {...draft, source: whole} : draft;
 }
 
 /** "…, said the report — [double the rate of 1990]": what a dash sets off behind a text that speaks is the rest of the sentence. */
