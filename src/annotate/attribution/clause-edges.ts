@@ -1,6 +1,6 @@
 import {trimContent} from "./contents";
 import {type Draft, holds} from "./draft";
-import type {Material} from "./material";
+import {isQuoteMark, type Material, type TokenRange} from "./material";
 
 /** How a clause hangs on the main clause behind it: "As the mayor wanted to leave, they came". */
 const SUBORDINATE = /^advcl/;
@@ -86,4 +86,38 @@ export function cutAtPredicate(material: Material, drafts: readonly Draft[]): re
     const content = trimContent(material, {first: range.first, last: edge});
     return content.last > content.first ? {...draft, content: [...draft.content.slice(0, -1), content]} : draft;
   });
+}
+
+/** "Refuses any talks and [is seen as an enemy]": a thing that is told of ends before another verb of the same subject. */
+export function cutAtJoined(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tags, tokens, quoteOf} = material;
+  return drafts.map((draft) => {
+    const {head, entry} = draft;
+    const range = draft.content[draft.content.length - 1];
+    if (range.first <= head || tags.upos[head] !== "VERB" || !/^VB[DPZ]$/.test(tags.xpos[head])) return draft;
+    if (entry?.noun === false) return draft;
+    const edge = joinedAfter(material, head, range);
+    if (edge <= range.first || quoteOf.slice(range.first, edge).some((quote) => quote >= 0)) return draft;
+    if (tokens.words.slice(range.first, edge).some(isQuoteMark)) return draft;
+    const isVerb = (part: string): boolean => /^(?:VERB|AUX|SCONJ)$/.test(part);
+    if (tags.upos.slice(range.first, edge).some(isVerb)) return draft;
+    const content = trimContent(material, {first: range.first, last: edge});
+    return content.last > content.first ? {...draft, content: [...draft.content.slice(0, -1), content]} : draft;
+  });
+}
+
+/** The conjunction before a finite verb that is joined to another one, within a range; -1 for none. */
+function joinedAfter({syntax, tags}: Material, head: number, {first, last}: TokenRange): number {
+  for (let verb = first; verb < last; verb++) {
+    if (syntax.heads[verb] !== head || syntax.labels[verb] !== "conj") continue;
+    let link = -1;
+    let finite = /^VB[DPZ]$/.test(tags.xpos[verb]);
+    for (let token = first; token < verb; token++) {
+      if (syntax.heads[token] !== verb) continue;
+      if (syntax.labels[token] === "cc") link = token;
+      if (/^(?:aux|cop)/.test(syntax.labels[token])) finite = true;
+    }
+    return finite ? link : -1;
+  }
+  return -1;
 }

@@ -38,7 +38,8 @@ function quotedReport(
   if (!entry?.sure || !entry.clause || !/^(?:speech|document)$/.test(entry.kind)) return null;
   const own = children.get(head) ?? [];
   const subject = own.find((child) => /^nsubj(?::pass)?$/.test(syntax.labels[child]) && child < head);
-  const clause = own.find((child) => syntax.labels[child] === "ccomp" && child > head);
+  const clause =
+    own.find((child) => syntax.labels[child] === "ccomp" && child > head) ?? innerQuotation(material, head);
   if (subject === undefined || clause === undefined || isSupposed(material, own, subject, head)) return null;
   const passive = syntax.labels[subject] === "nsubj:pass";
   if (passive && !entry.addressee) return null;
@@ -68,6 +69,13 @@ function quotedReport(
     confidence: CONFIDENCE,
     by: "quoted-report",
   };
+}
+
+/** “He said: ‘Come in.’”: the first word of a quotation within the quotation, right behind the verb. */
+function innerQuotation({tokens, quotations, quoteTokens}: Material, head: number): number | undefined {
+  if (!/^[:,]$/.test(tokens.words[head + 1] ?? "")) return undefined;
+  const inner = quoteTokens.find(({first}, index) => first === head + 2 && (quotations[index]?.depth ?? 0) > 0);
+  return inner && inner.first + 1;
 }
 
 /** “They say ‘do this, do that’”: a quotation within the quotation is said to its end. */

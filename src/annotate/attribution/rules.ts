@@ -1,7 +1,7 @@
 import {hedgedClauses} from "./adverbs";
 import {blocksAfterColons, quotationsAfterColons} from "./blocks";
 import {callsFor} from "./called-for";
-import {cutAtMainClause, cutAtPredicate} from "./clause-edges";
+import {cutAtJoined, cutAtMainClause, cutAtPredicate} from "./clause-edges";
 import {cutAtCoordination, cutAtOuterCue, cutToOuter} from "./coordination";
 import type {Draft} from "./draft";
 import {
@@ -90,6 +90,7 @@ export const COMPLETING_RULES: readonly Rule[] = [
   expectedSayings,
   cutAtMainClause,
   cutAtPredicate,
+  cutAtJoined,
   cutAtCoordination,
   cutAtOuterCue,
   cutToOuter,
