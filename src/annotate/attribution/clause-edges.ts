@@ -95,7 +95,7 @@ export function cutAtJoined(material: Material, drafts: readonly Draft[]): reado
     const {head, entry} = draft;
     const range = draft.content[draft.content.length - 1];
     if (range.first <= head || tags.upos[head] !== "VERB" || !/^VB[DPZ]$/.test(tags.xpos[head])) return draft;
-    if (entry?.noun === false) return draft;
+    if (entry?.clause && !entry.noun && !entry.addressee) return draft;
     const edge = joinedAfter(material, head, range);
     if (edge <= range.first || quoteOf.slice(range.first, edge).some((quote) => quote >= 0)) return draft;
     if (tokens.words.slice(range.first, edge).some(isQuoteMark)) return draft;
