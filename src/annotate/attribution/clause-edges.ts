@@ -54,6 +54,42 @@ function subjectBetween({syntax}: Material, clause: number, main: number): numbe
   return -1;
 }
 
+/** Conjunctions of a clause that tells when or why, never what somebody says. */
+const CIRCUMSTANCE = /^(?:when|while|if|after|before|because|since|although|though|unless|until|once)$/;
+
+/** "When I asked them, they already had ideas": what stands in the main clause is not what the clause before it tells. */
+export function withoutMainClauses(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {syntax, tokens, quoteOf, sentences, sentenceOf} = material;
+  return drafts.filter(({head, source, content}) => {
+    if (content.length !== 1 || source === null || source.first > head) return true;
+    const [{first, last}] = content;
+    const main = syntax.heads[head];
+    if (syntax.labels[head] !== "advcl" || main <= head || main >= last || quoteOf[first] >= 0) return true;
+    if (tokens.words[first - 1] !== "," || subjectBetween(material, head, main) < first) return true;
+    for (let token = sentences[sentenceOf[head]].first; token < head; token++)
+      if (syntax.heads[token] === head && CIRCUMSTANCE.test(tokens.lower[token])) return false;
+    return true;
+  });
+}
+
+/** "Is expected to open in May, [while the road is being built]": another clause beside an infinitive is no part of it. */
+export function cutAtWhile(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tokens, tags, quoteOf} = material;
+  return drafts.map((draft) => {
+    const range = draft.content[draft.content.length - 1];
+    if (tokens.lower[range.first] !== "to" || range.first < draft.head || quoteOf[range.first] >= 0) return draft;
+    for (let comma = range.first + 2; comma + 1 < range.last; comma++) {
+      if (quoteOf[comma] >= 0) return draft;
+      if (tokens.words[comma] !== "," || !/^(?:while|whereas|although|though)$/.test(tokens.lower[comma + 1])) continue;
+      // "Agreed to help, while keeping an eye on it": that is part of it.
+      if (tags.xpos[comma + 2] === "VBG") return draft;
+      const content = trimContent(material, {first: range.first, last: comma});
+      return {...draft, content: [...draft.content.slice(0, -1), content]};
+    }
+    return draft;
+  });
+}
+
 /** The verb whose subject a noun is, or the noun that the relative clause of a verb tells of; -1 for none. */
 function predicateOf({tags, syntax}: Material, head: number): number {
   const relative = tags.upos[head] === "VERB" && syntax.labels[head] === "acl:relcl";

@@ -16,6 +16,8 @@ export function isDeed(
   source: TokenRange | null,
   content: readonly TokenRange[],
 ): boolean {
+  // "It felt as if the house moved": nobody is named who feels.
+  if (/^(?:feel|sound|look)$/.test(material.tags.lemmas[head]) && isIt(material, source)) return true;
   const [{first, last}] = content;
   if (content.length !== 1 || first <= head || material.tags.upos[head] !== "VERB") return false;
   if (material.quoteOf.slice(first, last).some((quote) => quote !== material.quoteOf[head])) return false;
@@ -77,4 +79,8 @@ function isLetSee({tags, tokens}: Material, head: number, source: TokenRange | n
   let noun = source.first;
   while (noun + 1 < source.last && !/^(?:ADP|PUNCT|CCONJ|PRON|SCONJ|VERB)$/.test(tags.upos[noun + 1])) noun++;
   return tags.upos[noun] === "NOUN" && ABSTRACT.test(tags.lemmas[noun]) && !/^\p{Lu}/u.test(tokens.words[noun]);
+}
+
+function isIt({tokens}: Material, source: TokenRange | null): boolean {
+  return source !== null && source.last - source.first === 1 && tokens.lower[source.first] === "it";
 }

@@ -1,7 +1,7 @@
 import {hedgedClauses} from "./adverbs";
 import {blocksAfterColons, quotationsAfterColons} from "./blocks";
 import {callsFor} from "./called-for";
-import {cutAtJoined, cutAtMainClause, cutAtPredicate} from "./clause-edges";
+import {cutAtJoined, cutAtMainClause, cutAtPredicate, cutAtWhile, withoutMainClauses} from "./clause-edges";
 import {cutAtCoordination, cutAtOuterCue, cutToOuter} from "./coordination";
 import type {Draft} from "./draft";
 import {
@@ -42,7 +42,7 @@ import {quotedAsSaying} from "./quoted-as-saying";
 import {quotedReports} from "./quoted-reports";
 import {relativeSayings} from "./relative-sayings";
 import {timelessSources, withoutBareTimes} from "./said-something";
-import {expectedSayings, setPhrases} from "./set-phrases";
+import {expectedSayings, feelingSubjects, setPhrases} from "./set-phrases";
 import {reportingVerbs} from "./verbs";
 import {wholeSources} from "./whole-source";
 
@@ -88,9 +88,12 @@ export const COMPLETING_RULES: readonly Rule[] = [
   frontedParticiples,
   setPhrases,
   expectedSayings,
+  feelingSubjects,
+  withoutMainClauses,
   cutAtMainClause,
   cutAtPredicate,
   cutAtJoined,
+  cutAtWhile,
   cutAtCoordination,
   cutAtOuterCue,
   cutToOuter,

@@ -1,5 +1,6 @@
+import {hangsBelow} from "../syntax-repair";
 import {contentStart, runEnd, trimContent} from "./contents";
-import {type Draft, holds, without} from "./draft";
+import {type Draft, holds, isFree, without} from "./draft";
 import type {Material, TokenRange} from "./material";
 import {clauseFollows, phraseBefore, sentenceAround} from "./phrases";
 
@@ -113,5 +114,29 @@ export function expectedSayings(material: Material, drafts: readonly Draft[]): r
     return said.length > 0
       ? {...draft, source: speaker, cue: [{first: verb, last: verb + 1}], head: verb, entry, content: said}
       : draft;
+  });
+}
+
+/** Words for what somebody feels sure of or fears: their subject holds it. */
+const FEELING =
+  /^(?:convinced|concerned|worried|hopeful|confident|certain|sure|aware|afraid|adamant|optimistic|pessimistic|skeptical|sceptical|doubtful|pleased|proud|unaware|unsure|mindful|wary)$/;
+
+/** "Insiders, long against the plan, are now convinced that it works": who feels so, where no source was found. */
+export function feelingSubjects(material: Material, drafts: readonly Draft[]): readonly Draft[] {
+  const {tokens, tags, syntax} = material;
+  return drafts.map((draft) => {
+    const {head, source} = draft;
+    if (source !== null || !FEELING.test(tokens.lower[head])) return draft;
+    const {first} = sentenceAround(material, head);
+    let subject = head - 1;
+    while (subject >= first && !(syntax.heads[subject] === head && /^nsubj/.test(syntax.labels[subject]))) subject--;
+    if (subject < first || /^(?:expl)$/.test(syntax.labels[subject])) return draft;
+    let group = head;
+    while (group - 1 > subject && /^(?:AUX|ADV|PART)$/.test(tags.upos[group - 1])) group--;
+    let left = subject;
+    while (left - 1 >= first && hangsBelow(syntax.heads, left - 1, subject)) left--;
+    const last = tokens.words[group - 1] === "," ? group - 1 : group;
+    const phrase = {first: left, last};
+    return last > subject && isFree(draft, phrase) ? {...draft, source: phrase} : draft;
   });
 }

@@ -31,6 +31,7 @@ const MENDS: readonly Mend[] = [
   withListed,
   wholeNames,
   wholeCompounds,
+  wholeTitles,
   wholeShare,
   wholePair,
   withLeadingWords,
@@ -120,6 +121,15 @@ function wholeCompounds({tokens, tags, nameOf, names, quoteOf}: Material, draft:
   }
   const whole = {first, last: end};
   return end > last && isFree(draft, whole) ? {...draft, source: whole} : draft;
+}
+
+/** "“…,” says Ann Field, author of [“The Harbour”]": the title in quotation marks belongs to who she is. */
+function wholeTitles({tokens, quoteTokens}: Material, draft: Draft): Draft {
+  const {first, last} = draft.source as TokenRange;
+  if (!/^(?:of|titled|called|entitled|named)$/.test(tokens.lower[last - 1]) || last <= draft.head) return draft;
+  const title = quoteTokens.find((quote) => quote.first === last);
+  const rest = draft.content.filter((range) => !(title && title.first <= range.first && range.last <= title.last));
+  return title && rest.length > 0 ? {...draft, source: {first, last: title.last}, content: rest} : draft;
 }
 
 /** "…, said the report — [double the rate of 1990]": what a dash sets off behind a text that speaks is the rest of the sentence. */
