@@ -1,6 +1,7 @@
 import type {Chain} from "../../model/record";
 import type {Span} from "../../model/span";
-import {argumentsOf, claimOf} from "./clause";
+import {claimOf} from "./claim";
+import {argumentsOf} from "./clause";
 import type {Context} from "./context";
 import type {Described} from "./descriptions";
 import type {Finding} from "./finding";

@@ -74,6 +74,8 @@ function inside(reading: Reading, place: Placed): Finding[] {
   // "the director for the Border Office in Northport": the person is in Northport.
   const governor = reading.syntax.heads[place.head] as number;
   if (governor >= 0 && reading.nouns.get(reading.tags.lemmas[governor] as string)?.type === "PERSON") return [];
+  // "a branch of the Harbour Bank in Northport": it is the branch that lies there.
+  if (governor >= 0 && OUTPOSTS.has(reading.tags.lemmas[governor] as string)) return [];
   return dependents(reading, place.head, ["nmod"])
     .filter((child) => /^(?:in|of|at|on|outside|near)$/.test(preposition(reading, child)))
     .flatMap((child) => coordinated(reading, child))
@@ -84,13 +86,17 @@ function inside(reading: Reading, place: Placed): Finding[] {
         chain !== place.chain &&
         mention.kind === "name" &&
         first >= place.last &&
-        !/[;)]/.test(reading.text.slice(place.mention.end, mention.start)),
+        // "Harbour News, 26 June - In Northport, …": a dateline.
+        !/[;)\d\n]|\s[-–—]\s|:\s/.test(reading.text.slice(place.mention.end, mention.start)),
     )
     .map((region) => ({
       ...located(reading, place, region, "within"),
       ...(/near|outside/.test(preposition(reading, region.head)) ? {type: "near"} : {}),
     }));
 }
+
+/** What a body has at places where it does not sit. */
+const OUTPOSTS = new Set("branch outlet store shop subsidiary chapter affiliate".split(" "));
 
 function located(reading: Reading, inner: Placed, outer: Placed, by: string): Finding {
   return {

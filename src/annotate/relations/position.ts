@@ -1,6 +1,6 @@
 import type {Chain, Qualifiers} from "../../model/record";
 import {contains, type Span} from "../../model/span";
-import {claimOf} from "./clause";
+import {claimOf} from "./claim";
 import type {Context} from "./context";
 import {bodiesOf, type Described, nextRole, roleAfter} from "./descriptions";
 import type {Finding} from "./finding";
@@ -54,7 +54,10 @@ export function titlePositions(reading: Reading): Finding[] {
       continue;
     }
     if (bodies.length === 0 && (!isOffice(reading, words) || isKin(words))) continue;
-    const status = statusOf(`${wordsBefore(reading, bodies[0]?.mention ?? title, title)} ${words}`);
+    const status = statusOf(
+      `${wordsBefore(reading, bodies[0]?.mention ?? title, title)} ${words}`,
+      isOusted(reading, place),
+    );
     for (const body of bodies.length > 0 ? bodies : [null]) {
       found.push({
         type: "holds_position",
@@ -120,14 +123,31 @@ function withField(reading: Reading, title: Span): {readonly title: Span; readon
   return {title: {start: tokens.starts[first] as number, end: title.end}, body};
 }
 
-/** "former" of "former Harvard history professor" and "then" of "then-mayor": what stands before a title and its body. */
-export function wordsBefore({text}: Reading, body: Span, title: Span): string {
-  const start = Math.min(body.start, title.start);
-  return (
-    /\b(?:former|formerly|ex|then|late|acting|interim|retired|onetime|one-time)[\s-]+(?:\p{Ll}+[\s-]){0,2}$/iu.exec(
-      text.slice(Math.max(0, start - 32), start),
-    )?.[0] ?? ""
-  );
+/** Tokens between "former" and the title or body that it is said of. */
+const FORMER_AWAY = 5;
+
+/** "former" of "former Harvard history professor" and of "former [Canadian] President Roe", "then" of "then-mayor": what stands before a title and its body. */
+export function wordsBefore({tokens, tags}: Reading, body: Span, title: Span): string {
+  const start = tokenAt(tokens, Math.min(body.start, title.start));
+  for (let token = start - 1; token >= Math.max(0, start - FORMER_AWAY); token--) {
+    const word = tokens.lower[token] as string;
+    if (/^(?:former|formerly|ex|then|late|acting|interim|retired|onetime|one-time)(?:-.*)?$/.test(word))
+      return word.split("-")[0] as string;
+    if (!/^(?:NOUN|ADJ|PROPN)$/.test(tags.upos[token] as string) && !/^[-[\]()]$/.test(word)) return "";
+  }
+  return "";
+}
+
+/** Verbs that take an office from somebody. */
+const OUSTING = new Set("discharge dismiss sack fire oust remove depose topple relieve".split(" "));
+
+/** "Roe, the director of the Border Office, was dismissed": the office no longer holds. */
+function isOusted(reading: Reading, {head}: Placed): boolean {
+  const verb = reading.syntax.heads[head] as number;
+  if (verb < 0 || reading.syntax.labels[head] !== "nsubj:pass" || !OUSTING.has(reading.tags.lemmas[verb] as string))
+    return false;
+  const {modality, negated} = claimOf(reading, verb);
+  return modality === "asserted" && !negated;
 }
 
 /** What a noun before a name tells instead of an office. */
@@ -384,7 +404,7 @@ function positions(reading: Reading, described: Described, lemma: string, bodies
   const words = reading.text.slice(literal.start, literal.end);
   const qualifiers: Qualifiers = {
     title: words.replace(/\s+/gu, " ").slice(0, 120),
-    status: statusOf(words.slice(0, 60), described.past),
+    status: statusOf(words.slice(0, 60), described.past || isOusted(reading, described.mention)),
   };
   const own =
     bodies.length > 0 ? bodies : described.how === "apposition" ? bodyBehind(reading, described.noun + 1) : [];
@@ -485,12 +505,15 @@ export function attachments(reading: Reading): Finding[] {
     const {chain, mention, head} = place;
     if (chain.type !== "PERSON" || mention.kind !== "name") continue;
     for (const child of dependents(reading, head, ["nmod"])
-      .filter((each) => /^(?:of|from|with|at|in)$/.test(preposition(reading, each)))
+      .filter((each) => /^(?:of|from|with|at)$/.test(preposition(reading, each)))
       .flatMap((each) => coordinated(reading, each))) {
       const body = reading.byHead.get(child);
       if (!body || body.mention.kind === "pronoun" || mention.title) continue;
       // "Roe at Northport" tells where she was that day.
-      const home = body.chain.type === "PLACE" && /^(?:of|from)$/.test(preposition(reading, child));
+      const home =
+        body.chain.type === "PLACE" &&
+        body.chain.subtype !== "facility" &&
+        /^(?:of|from)$/.test(preposition(reading, child));
       const type = body.chain.type === "ORG" ? "works_for" : home ? "lives_in" : null;
       if (type)
         found.push({

@@ -2,7 +2,8 @@ import type {Place, Trigger} from "../../lexicon/relation-triggers";
 import type {Chain, Qualifiers} from "../../model/record";
 import {cover, type Span} from "../../model/span";
 import {countOf} from "./amount";
-import {argumentsOf, claimOf, isPassive} from "./clause";
+import {claimOf, isDenied} from "./claim";
+import {argumentsOf, isPassive} from "./clause";
 import type {Context} from "./context";
 import type {Finding} from "./finding";
 import {
@@ -147,7 +148,7 @@ function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler |
     object: object.chain,
     literal,
     qualifiers: qualifiersOf(reading, trigger, object.token, {place: object.chain}),
-    negated,
+    negated: negated || isDenied(reading, object.token),
     modality,
     evidence: evidenceOf(reading, trigger, [subject?.span, object.chain ? object.span : (literal as Span)]),
     anchor: reading.tokens.starts[trigger] as number,
