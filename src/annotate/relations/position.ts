@@ -2,7 +2,7 @@ import type {Chain, Qualifiers} from "../../model/record";
 import {contains, type Span} from "../../model/span";
 import {claimOf} from "./claim";
 import type {Context} from "./context";
-import {bodiesOf, type Described, nextRole, roleAfter} from "./descriptions";
+import {bodiesOf, type Described, isBased, nextRole, secondRole} from "./descriptions";
 import type {Finding} from "./finding";
 import {
   coordinated,
@@ -39,8 +39,7 @@ export function titlePositions(reading: Reading): Finding[] {
   for (const place of reading.placed) {
     const {mention, chain} = place;
     if (chain.type !== "PERSON" || !mention.title || mention.kind !== "name") continue;
-    const bare = withoutHonorific(reading.text, wholeTitle(reading, mention.title));
-    const whole = bare && withFirstWords(reading, bare);
+    const whole = officeSpan(reading, place, mention.title);
     if (whole === null || namesPerson(reading, whole)) continue;
     const near = titleBodies(reading, place, whole);
     const field = near.length === 0 ? withField(reading, whole) : null;
@@ -53,7 +52,7 @@ export function titlePositions(reading: Reading): Finding[] {
       found.push(...otherwiseTold(reading, place, title, bodies));
       continue;
     }
-    if (bodies.length === 0 && (!isOffice(reading, words) || isKin(words))) continue;
+    if (isRole(words) || (bodies.length === 0 && !isOffice(reading, words))) continue;
     const status = statusOf(
       `${wordsBefore(reading, bodies[0]?.mention ?? title, title)} ${words}`,
       isOusted(reading, place),
@@ -73,6 +72,59 @@ export function titlePositions(reading: Reading): Finding[] {
     }
   }
   return found;
+}
+
+/** The words of an office at a name: without honorifics and "late", with the words that the mark of the title left out. */
+function officeSpan(reading: Reading, place: Placed, title: Span): Span | null {
+  const bare = withoutHonorific(reading.text, wholeTitle(reading, title));
+  if (bare === null) return null;
+  const whole = withoutLate(reading, withComplement(reading, place, withFirstWords(reading, bare)));
+  return ownOffice(reading, place, whole);
+}
+
+/** "Senator" of "late Senator", "mayor" of "then mayor": when is no part of an office. */
+function withoutLate({text}: Reading, title: Span): Span {
+  const words = text.slice(title.start, title.end);
+  const when = /^(?:(?:the\s+)?(?:late|then)[\s-]+)+(?=\S)/i.exec(words)?.[0] ?? "";
+  return {start: title.start + when.length, end: title.end};
+}
+
+/** "Interior Minister" of "the deputy head of the agency and Interior Minister Poe's choice": an article opens another phrase, which is whose the choice is. */
+function ownOffice({text, tokens}: Reading, {mention}: Placed, title: Span): Span | null {
+  if (title.end > mention.start || !/^['’]s?\s/.test(text.slice(mention.end, mention.end + 3))) return title;
+  const before = tokens.lower[tokenAt(tokens, title.start) - 1] ?? "";
+  const joint = /^.*[\s,]and\s+(?=\p{Lu})/su.exec(text.slice(title.start, title.end))?.[0];
+  if (joint === undefined || !/^(?:the|an?)$/.test(before)) return title;
+  return {start: title.start + joint.length, end: title.end};
+}
+
+/** "director of the cultural division of the Harbour Board" behind a name, where only "director" was marked; "director of the Denver-based Harbour Board". */
+function withComplement(reading: Reading, {mention}: Placed, title: Span): Span {
+  const {tokens} = reading;
+  if (title.start < mention.end) return title;
+  const noun = tokenAt(tokens, title.end - 1);
+  const next = tokens.lower[noun + 1] ?? "";
+  if (isCompounded(reading, noun + 1)) return {start: title.start, end: compoundEnd(reading, noun + 1)};
+  if (!/^(?:of|for|at)$/.test(next)) return title;
+  const longer = titleWords(reading, noun);
+  return longer.end > title.end && longer.start <= tokens.starts[noun] ? {start: title.start, end: longer.end} : title;
+}
+
+/** Does "-based", "-owned", "-led" stand at a token, joined to the word before? */
+function isCompounded({text, tokens}: Reading, token: number): boolean {
+  const start = tokens.starts[token];
+  return start !== undefined && [start, start - 1].some((from) => /^[-–]\p{Ll}+\b/u.test(text.slice(from, from + 14)));
+}
+
+/** The end of the noun phrase that a compound stands before: "Harbour Board" of "Denver-based Harbour Board". */
+function compoundEnd(reading: Reading, token: number): number {
+  const {tokens, tags} = reading;
+  const name = placedBetween(reading, token + 1, token + 4).find(({mention}) => mention.kind === "name");
+  if (name) return name.mention.end;
+  let last = token;
+  while (/^[-–]?(?:\p{Ll}+(?:ed|led|run))?$/u.test(tokens.words[last + 1] ?? "")) last++;
+  while (/^(?:NOUN|PROPN|ADJ)$/.test(tags.upos[last + 1] as string)) last++;
+  return tokens.ends[last] as number;
 }
 
 /** "Police Chief of Northport" of "Police Chief of Northport General Adam Poe", where only "Northport General" was taken for the title. */
@@ -180,15 +232,19 @@ function otherwiseTold(reading: Reading, place: Placed, title: Span, bodies: rea
     }));
 }
 
-/** "his father Adam": in small letters no priest. */
-function isKin(title: string): boolean {
-  return /^(?:father|mother|brother|sister|son|daughter|aunt|uncle)$/.test(title);
+/** "his father Adam", "patriarch Adam Poe": in small letters no priest, and nobody's office. */
+function isRole(title: string): boolean {
+  return /^(?:father|mother|brother|sister|son|daughter|aunt|uncle|patriarch|matriarch|protagonist|character|hero|heroine|villain)\b/.test(
+    title,
+  );
 }
 
 /** "resident of Northport" holds no office, whatever follows the noun. */
 function isOtherNoun(title: string): boolean {
   const words = title.toLowerCase().split(/\s+/);
   const joint = words.findIndex((word) => /^(?:of|for|at|in|to|from|with|on)$/.test(word));
+  // "a partner at the Harbour Bank" is no spouse.
+  if (words[joint - 1] === "partner" && words[joint] === "at") return false;
   return OTHER_NOUNS.has((joint > 0 ? words[joint - 1] : words.at(-1)) as string);
 }
 
@@ -202,8 +258,9 @@ function withFirstWords(reading: Reading, title: Span): Span {
   // "On Monday Minister Roe": the day is no part of the title.
   while (isTime(reading, last) && (tokens.starts[last + 1] as number) < title.end) last++;
   let first = last;
-  if (!isOffice(reading, tokens.lower[last] as string) || !isCapital(tokens.words[last]))
-    return {start: tokens.starts[last] as number, end: title.end};
+  if (!isCapital(tokens.words[last])) return {start: tokens.starts[last] as number, end: title.end};
+  if (!isOffice(reading, tokens.lower[last] as string))
+    return {start: tokens.starts[withJoinedField(reading, last)] as number, end: title.end};
   const start = reading.sentences[sentenceOf(reading, last)]?.first ?? 0;
   while (
     first > start &&
@@ -214,7 +271,26 @@ function withFirstWords(reading: Reading, title: Span): Span {
     !endsName(reading, first)
   )
     first--;
-  return {start: tokens.starts[first] as number, end: title.end};
+  return {start: tokens.starts[withJoinedField(reading, first)] as number, end: title.end};
+}
+
+/** "Interior and" of "Interior and Safety Minister", "Culture, Sports and" of "Culture, Sports and Tourism Minister": more fields of the same office. */
+function withJoinedField(reading: Reading, title: number): number {
+  const {tokens, tags} = reading;
+  const start = reading.sentences[sentenceOf(reading, title)]?.first ?? 0;
+  const isField = (token: number): boolean =>
+    token >= start &&
+    isCapital(tokens.words[token]) &&
+    /^(?:PROPN|NOUN|ADJ)$/.test(tags.upos[token] as string) &&
+    !isTime(reading, token) &&
+    !endsName(reading, token + 1) &&
+    !isOffice(reading, tokens.lower[token] as string);
+  if (isOffice(reading, tokens.lower[title] as string) || tokens.lower[title - 1] !== "and" || !isField(title - 2))
+    return title;
+  let first = title - 2;
+  while (isField(first - 1)) first--;
+  while (tokens.words[first - 1] === "," && isField(first - 2)) first -= 2;
+  return first;
 }
 
 function isCapital(word = ""): boolean {
@@ -255,7 +331,7 @@ export function isOffice({titles}: Reading, title: string): boolean {
   }
   if (OFFICES.has(words.at(-1) as string)) return true;
   // "Minister of Health": the office stands before its field.
-  const joint = words.findIndex((word) => word === "of" || word === "for");
+  const joint = words.findIndex((word) => /^(?:of|for|at|to|with|in|under)$/.test(word));
   return joint > 0 && isOffice({titles} as Reading, words.slice(0, joint).join(" "));
 }
 
@@ -263,14 +339,14 @@ export function isOffice({titles}: Reading, title: string): boolean {
 function titleBodies(reading: Reading, {last, head}: Placed, title: Span): Placed[] {
   const start = tokenAt(reading.tokens, title.start);
   const inside = placedBetween(reading, start, start + 24).filter(
-    (other) => isBody(other) && contains(title, other.mention),
+    (other) => isBody(other) && contains(title, other.mention) && !isBased(reading, other),
   );
   const named = inside.filter(
     ({chain, head: token}) =>
       chain.type === "ORG" ||
       !/^(?:in|from)$/.test(preposition(reading, token) || (reading.tokens.lower[token - 1] as string)),
   );
-  if (named.length > 0) return named;
+  if (named.length > 0) return withoutFields(reading, named);
   const before = placedBetween(reading, start - 12, start).find(
     (other) =>
       isBody(other) &&
@@ -293,12 +369,48 @@ function titleBodies(reading: Reading, {last, head}: Placed, title: Span): Place
     .filter(isBody);
 }
 
+/** People who know a place and hold no office of it. */
+const KNOWING = new Set(
+  "specialist expert scholar correspondent analyst historian observer watcher researcher".split(" "),
+);
+
+/** Offices that may be for a part of the world: "Asia director of the Harbour Council". */
+const REGIONAL = new Set(
+  "director manager head chief editor executive officer chair representative ceo scholar".split(" "),
+);
+
+/**
+ * "China" of "China specialist at Harbour College", "Asia director for the Harbour Council": a place before the noun is a field where
+ * the phrase names a body, or where the noun is for those who know it. "Canada’s Harbour Board" is one body.
+ */
+function withoutFields(reading: Reading, bodies: readonly Placed[]): Placed[] {
+  const {tokens, tags} = reading;
+  const isField = ({chain, head, last}: Placed): boolean => {
+    if (chain.type !== "PLACE") return false;
+    // "a fellow for Canada at the Harbour Bank"
+    if (preposition(reading, head) === "for") return bodies.some((other) => other.chain.type === "ORG");
+    const next = bodies.find((other) => other.chain.type === "ORG" && other.first > last);
+    if (/^['’]s?$/.test(tokens.lower[last] ?? "")) return next !== undefined && next.first <= last + 2;
+    const nouns: string[] = [];
+    for (let noun = last; nouns.length <= FIELD && /^(?:NOUN|PROPN|ADJ)$/.test(tags.upos[noun] as string); noun++)
+      nouns.push((tags.lemmas[noun] as string).toLowerCase());
+    if (nouns.length === 0) return false;
+    if (nouns.some((lemma) => KNOWING.has(lemma))) return true;
+    return (
+      next !== undefined &&
+      (nouns.some((lemma) => REGIONAL.has(lemma)) || /^(?:at|for|with)$/.test(preposition(reading, next.head)))
+    );
+  };
+  return bodies.filter((body) => !isField(body));
+}
+
 /** Nouns whose relation is not a position, or is told more exactly by other rules. */
 const OTHER_NOUNS = new Set(
   (
     "man woman boy girl person people child kid baby friend wife husband son daughter father mother brother sister parent spouse partner widow cousin uncle aunt nephew niece girlfriend boyfriend " +
     "fugitive convict criminal beneficiary contender favourite favorite outsider newcomer fan victim suspect resident native citizen immigrant migrant refugee critic supporter opponent fan founder co-founder graduate alumnus member winner loser candidate father-in-law participant survivor hero rival defendant " +
-    "actor actress singer writer musician individual veteran student worshipper witness resident refugee supporter opponent critic advocate guy lady gentleman neighbor neighbour foe enemy ally prisoner inmate detainee killer murderer twin hostage"
+    "actor actress singer writer musician individual veteran student worshipper witness resident refugee supporter opponent critic advocate guy lady gentleman neighbor neighbour foe enemy ally prisoner inmate detainee killer murderer twin hostage " +
+    "mentor colleague star patriarch matriarch protagonist hero heroine character villain protege protégé"
   ).split(" "),
 );
 
@@ -364,6 +476,7 @@ export function describedPositions(reading: Reading, {described: all}: Context):
     );
     // "At a gig in Denver, Ann Lee": what stands beside a name by a misreading says nothing of a person.
     const isPerson = described.how !== "apposition" || reading.nouns.get(lemma)?.type === "PERSON";
+    const represented = REPRESENTING.has(lemma) ? inside.filter(({head}) => preposition(reading, head) === "from") : [];
     // "a celebrity in Chile" is known there; "a lawyer in Denver" lives there.
     const home = inside.filter(
       ({chain, head}) => !isMeasured && isPerson && (chain.subtype === "city" || preposition(reading, head) === "from"),
@@ -376,12 +489,19 @@ export function describedPositions(reading: Reading, {described: all}: Context):
         reading,
         described,
         lemma,
-        bodies.filter((body) => !inside.includes(body)),
+        bodies.filter((body) => !inside.includes(body) || represented.includes(body)),
       ),
       ...homes,
     ];
   });
 }
+
+/** Who sits somewhere for a place: "a committeeman from Oregon". */
+const REPRESENTING = new Set(
+  "senator congressman congresswoman representative lawmaker legislator deputy councilman councilwoman committeeman committeewoman assemblyman assemblywoman delegate mp".split(
+    " ",
+  ),
+);
 
 /** The noun is part of a title that stands with the name, and told as such. */
 function inTitle(reading: Reading, {noun, chain}: Described): boolean {
@@ -398,16 +518,16 @@ function inTitle(reading: Reading, {noun, chain}: Described): boolean {
 }
 
 function positions(reading: Reading, described: Described, lemma: string, bodies: readonly Placed[]): Finding[] {
-  const entry = reading.nouns.get(lemma);
-  if (OTHER_NOUNS.has(lemma) || entry?.type !== "PERSON" || !isSingular(reading, described.noun)) return [];
+  if (OTHER_NOUNS.has(lemma) || !isPersonNoun(reading, lemma) || !isSingular(reading, described.noun)) return [];
+  if (isOneOfAll(reading, described)) return [];
   const literal = titleWords(reading, described.noun);
   const words = reading.text.slice(literal.start, literal.end);
   const qualifiers: Qualifiers = {
     title: words.replace(/\s+/gu, " ").slice(0, 120),
     status: statusOf(words.slice(0, 60), described.past || isOusted(reading, described.mention)),
   };
-  const own =
-    bodies.length > 0 ? bodies : described.how === "apposition" ? bodyBehind(reading, described.noun + 1) : [];
+  const near = withoutFields(reading, bodies);
+  const own = near.length > 0 ? near : described.how === "apposition" ? bodyBehind(reading, described.noun + 1) : [];
   // "a local activist" tells what somebody is, not what office: it counts with a body, or where the noun is an office.
   if (own.length === 0 && !OFFICES.has(lemma)) return [];
   return (own.length > 0 ? own : [null]).map((body) => ({
@@ -415,6 +535,20 @@ function positions(reading: Reading, described: Described, lemma: string, bodies
     ...finding(reading, described, {type: "holds_position", object: body?.chain ?? null, evidence: literal}),
     literal,
   }));
+}
+
+/** A noun for a person, also one that no table knows: "committeeman". */
+function isPersonNoun({nouns}: Reading, lemma: string): boolean {
+  const entry = nouns.get(lemma);
+  return entry ? entry.type === "PERSON" : /\p{L}{3}(?:man|woman|person)$/u.test(lemma);
+}
+
+/** "the only president who wept", "the first minister to resign": one of many, compared. */
+function isOneOfAll(reading: Reading, {noun, how}: Described): boolean {
+  const compared = dependents(reading, noun, ["amod"]).some((child) =>
+    /^(?:only|first|last)$/.test(reading.tokens.lower[child] as string),
+  );
+  return compared && how === "copula" && dependents(reading, noun, ["acl"]).length > 0;
 }
 
 /** "Northport Hospital" of "Adam Poe, director, Northport Hospital, said": a body between two commas, the first at a token. */
@@ -435,11 +569,13 @@ function titleWords(reading: Reading, noun: number): Span {
   const start = opens && first < noun ? (starts[first + 1] as number) : span.start;
   let last = noun;
   for (let token = noun + 1; token < words.length && (starts[token] as number) < span.end; token++) {
-    if (/^(?:who|whom|whose|which|that)$/.test(lower[token] as string) || reading.tags.upos[token] === "VERB") break;
+    if (/^(?:who|whom|whose|which|that)$/.test(lower[token] as string)) break;
+    // "of the Denver-based board": the participle belongs to the name.
+    if (reading.tags.upos[token] === "VERB" && !isCompounded(reading, token)) break;
     if (/^[,;:()"“”—–]$/.test(words[token] as string) || isTime(reading, token)) break;
     // "and the administrator of …": another position begins, whatever the parser hangs it on.
     if (/^(?:to|with|by|alongside)$/.test(lower[token] as string) && namesSomebody(reading, token + 1)) break;
-    if (reading.tags.upos[token] === "CCONJ" && roleAfter(reading, token + 1) >= 0) break;
+    if (secondRole(reading, noun, token) >= 0) break;
     if (
       /^[\p{L}\p{N}]/u.test(words[token] as string) &&
       !/^(?:CCONJ|ADP|DET|SCONJ)$/.test(reading.tags.upos[token] as string)
