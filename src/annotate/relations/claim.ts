@@ -78,21 +78,21 @@ const HIGHEST = 6;
  * arrest of"), adjectives ("is likely to visit", "attempted murder"). The trigger is a verb or a noun.
  */
 export function claimOf(reading: Reading, trigger: number): Claim {
-  const plan = nounBefore(reading, trigger);
   let modality: Modality = isDestined(reading, trigger) ? "planned" : "asserted";
   let negated = false;
   const apply = (effect: Effect | null): void => {
     if (effect === "not") negated = !negated;
     else if (effect !== null) modality = weaker(modality, effect);
   };
-  if (plan >= 0) apply(nounEffect(reading.tags.lemmas[plan] as string));
   let token = trigger;
   let mayDeny = true;
   for (let step = 0; step < HIGHEST; step++) {
     for (const effect of ownEffects(reading, token)) if (mayDeny || effect !== "not") apply(effect);
+    const plan = nounBefore(reading, token);
+    if (plan >= 0) apply(nounEffect(reading.tags.lemmas[plan] as string));
     const governing = governorOf(reading, token);
     if (governing === null) break;
-    if (token !== trigger || plan < 0) apply(governing.effect);
+    if (plan < 0) apply(governing.effect);
     if (governing.next < 0) break;
     if (governing.keepsDenial === false) mayDeny = false;
     token = governing.next;

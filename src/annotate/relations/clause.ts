@@ -20,6 +20,9 @@ export interface Arguments {
 export function argumentsOf(reading: Reading, verb: number): Arguments {
   const passive = isPassive(reading, verb);
   const own = objectsOf(reading, verb);
+  // "protesting groups": a participle before its noun says what the noun does, and to nobody.
+  if (!passive && label(reading, verb) === "amod")
+    return {subjects: coordinated(reading, reading.syntax.heads[verb] as number), objects: own, passive};
   if (!passive) {
     const objects = own.length > 0 ? own : nextPhrase(reading, verb);
     const subjects = subjectsOf(reading, verb, 0).filter((token) => !objects.includes(token));

@@ -1,7 +1,7 @@
 import type {Finding} from "./finding";
 import type {Pair, Side} from "./pairs";
-import {isNation, isParty} from "./person";
-import {placedBetween, type Reading} from "./reading";
+import {isNation, isNobody, isParty} from "./person";
+import {placedBetween, type Reading, sentenceOf} from "./reading";
 
 /** "2009 – 2017": nobody is born and nothing is founded over years. */
 const RANGE = /\d{4}\s*[–—-]\s*\S/;
@@ -12,12 +12,13 @@ const RANGE = /\d{4}\s*[–—-]\s*\S/;
  */
 export function isPlausible(reading: Reading, {subject, object}: Pair, {type}: Finding): boolean {
   if (subject.placed?.mention.kind === "nominal" && subject.placed.chain.unnamed) return false;
+  if ([subject, object].some(({placed}) => placed !== null && isNobody(placed.chain))) return false;
   if (object.placed === null && RANGE.test(reading.text.slice(object.start, object.end))) return false;
   if (type === "works_for" && (hasLeft(reading, subject, object) || isOutsider(reading, subject, object))) return false;
   if (type === "works_for" && isOwner(reading, subject, object)) return false;
   if (/^(?:works_for|educated_at|lives_in|member_of)$/.test(type) && isOfAnother(reading, subject, object))
     return false;
-  if (/^(?:works_for|educated_at|lives_in|born_in)$/.test(type)) {
+  if (/^(?:works_for|educated_at|lives_in)$/.test(type)) {
     if (standsBetween(reading, subject, object) || isSetting(reading, subject, object)) return false;
     if (modifyOneNoun(reading, subject, object)) return false;
   }
@@ -25,9 +26,39 @@ export function isPlausible(reading: Reading, {subject, object}: Pair, {type}: F
     if (modifyOneNoun(reading, object, subject) || isOfNextNoun(reading, subject, object)) return false;
   }
   if (/^(?:located_in|headquartered_in|lives_in)$/.test(type) && isParted(reading, subject, object)) return false;
+  if (type === "spouse_of" && !isTold(reading, subject, object, WEDDED)) return false;
+  if (type === "child_of" && !isTold(reading, subject, object, BORN)) return false;
+  if (type === "kills" && isTold(reading, subject, object, TRIED)) return false;
   const people = object.placed?.chain.type === "NORP" ? object.placed.mention.text : null;
   if (people === null) return true;
   return type === "party" ? isParty(people) : !isParty(people) && isNation(people);
+}
+
+const WEDDED = new Set(
+  "wife husband spouse marry married wed wedding marriage widow widower divorce bride groom bridegroom fiancé fiancée fiance fiancee couple ex-wife ex-husband honeymoon".split(
+    " ",
+  ),
+);
+const BORN = new Set(
+  "son daughter child kid father mother parent born bear dad mum mom offspring heir stepson".split(" "),
+);
+/** "the attempt on Poe's life by Roe" killed nobody. */
+const TRIED = new Set("attempt attempted plot try survive failed threaten threat injure wound".split(" "));
+
+/** Tokens around two names where a word may tell what ties them. */
+const AROUND = 5;
+
+/** Stands one of the words between the two, or near them in their sentence? */
+function isTold(reading: Reading, a: Side, b: Side, telling: ReadonlySet<string>): boolean {
+  const {first, last} = reading.sentences[sentenceOf(reading, a.first)] ?? {first: 0, last: reading.tokens.count};
+  const to = Math.min(last, Math.max(a.last, b.last) + AROUND);
+  for (let token = Math.max(first, Math.min(a.first, b.first) - AROUND); token < to; token++)
+    if (
+      telling.has((reading.tags.lemmas[token] as string).toLowerCase()) ||
+      telling.has(reading.tokens.lower[token] as string)
+    )
+      return true;
+  return false;
 }
 
 const LEAVING = new Set("leave quit resign depart retire exit ex former formerly sack fire dismiss".split(" "));
@@ -120,6 +151,8 @@ function isOfNextNoun({syntax, tags, nouns}: Reading, {head, last, placed}: Side
   const noun = syntax.heads[head] as number;
   return (
     placed?.chain.type === "ORG" &&
+    // "the army's troops in Northport": where its people fight, it is.
+    !/^(?:militant_group|military|gang|police)$/.test(placed.chain.subtype ?? "") &&
     noun >= last &&
     noun < object.first &&
     tags.upos[noun] === "NOUN" &&

@@ -8,6 +8,7 @@ import {
   coordinated,
   dependents,
   isTime,
+  label,
   type Placed,
   phraseSpan,
   placedBetween,
@@ -652,19 +653,27 @@ export function attachments(reading: Reading): Finding[] {
         /^(?:of|from)$/.test(preposition(reading, child));
       const type = body.chain.type === "ORG" ? "works_for" : home ? "lives_in" : null;
       if (type)
-        found.push({
-          type,
-          subject: chain,
-          object: body.chain,
-          literal: null,
-          evidence: evidenceOf(reading, head, [mention, body.mention]),
-          anchor: mention.start,
-          confidence: 0.6,
-          by: "attachment",
-        });
+        for (const each of [...namedBeside(reading, place), place])
+          found.push({
+            type,
+            subject: each.chain,
+            object: body.chain,
+            literal: null,
+            evidence: evidenceOf(reading, each.head, [each.mention, body.mention]),
+            anchor: each.mention.start,
+            confidence: 0.6,
+            by: "attachment",
+          });
     }
   }
   return found;
+}
+
+/** "Ann Roe and" of "Ann Roe and Sam Poe of the Border Office": only "and" and no words of her own part the two. */
+function namedBeside(reading: Reading, {first, head}: Placed): Placed[] {
+  const other = label(reading, head) === "conj" ? reading.byHead.get(reading.syntax.heads[head] as number) : undefined;
+  if (!other || other.chain.type !== "PERSON" || other.mention.kind !== "name" || other.mention.title) return [];
+  return other.last === first - 1 && reading.tokens.lower[first - 1] === "and" ? [other] : [];
 }
 
 /** People who stand for or against something, or report on it, are not of it. */
@@ -699,6 +708,18 @@ function speaksFor(reading: Reading, source: Span): boolean {
   return true;
 }
 
+/** "anti-Poe delegates" are not of what they are against. */
+function isAgainst({text, references}: Reading, source: Span, {id}: Chain): boolean {
+  const named = references.mentions.filter((mention) => mention.chain === id && contains(source, mention));
+  return (
+    named.length > 0 &&
+    named.every(
+      ({start}) =>
+        /\banti-$/i.test(text.slice(Math.max(0, start - 5), start)) || /^anti-/i.test(text.slice(start, start + 5)),
+    )
+  );
+}
+
 /** Unnamed sources belong to the body that the text names: "a spokesman for the Border Office". */
 export function affiliations(reading: Reading): Finding[] {
   const chains = new Map(reading.references.chains.map((chain) => [chain.id, chain]));
@@ -707,7 +728,7 @@ export function affiliations(reading: Reading): Finding[] {
     if (!source || !subject || sourceKind !== "unnamed" || !speaksFor(reading, source)) return [];
     return affiliation.flatMap((id) => {
       const object = chains.get(id);
-      if (!object || object === subject) return [];
+      if (!object || object === subject || isAgainst(reading, source, object)) return [];
       return [
         {
           type: "affiliated_with",

@@ -139,6 +139,9 @@ function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler |
   if (chain === null && subject !== null && !subjectMayBeWords(reading, subject, row)) return null;
   const literal = object.chain === null ? phraseSpan(reading, object.token) : null;
   if (row.type === "ruled_against" && !isJudge(reading, subject)) return null;
+  // Two people who clash do so in words.
+  if (/^(?:clash|battle)$/.test(row.lemma) && chain?.type === "PERSON" && object.chain?.type === "PERSON") return null;
+  if (literal && STANDS.has(row.type) && isNoParty(reading, object.token)) return null;
   // "captured by Channel 5" is filmed.
   if (row.lemma === "capture" && chain?.subtype === "news_outlet") return null;
   const {negated, modality} = claimOf(reading, trigger);
@@ -155,6 +158,20 @@ function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler |
     confidence: 0.7,
     by: `${row.part}:${row.lemma}`,
   };
+}
+
+/** Relations to somebody or something that has to be known: "supports another" tells nothing. */
+const STANDS = new Set("supports opposes targeted released".split(" "));
+const AMOUNTS = new Set(
+  "hundred thousand million billion dozen other number time one day week month year percent".split(" "),
+);
+
+/** "rejected hundreds", "supports another candidate", "backs one": words that point at nothing. */
+function isNoParty(reading: Reading, token: number): boolean {
+  if (reading.tags.upos[token] === "NUM" || AMOUNTS.has(reading.tags.lemmas[token] as string)) return true;
+  return dependents(reading, token, ["det"]).some((child) =>
+    /^(?:another|each)$/.test(reading.tokens.lower[child] as string),
+  );
 }
 
 /** Without an agent an attack is one where it was suffered ("Northport was attacked"): "the line of attack on Poe" and "spots attacking Poe" are words. */
