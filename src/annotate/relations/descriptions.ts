@@ -67,7 +67,7 @@ function fromReferences(reading: Reading, nominal: Placed): Described | null {
       Math.min(Math.abs(other.first - nominal.last), Math.abs(nominal.first - other.last)) <= 8 &&
       sentenceOf(reading, other.first) === sentenceOf(reading, nominal.first),
   );
-  if (!name) return null;
+  if (!name || isListOfPeople(reading, name.head, dependents(reading, name.head, ["appos"]))) return null;
   const [first, second] = name.first < nominal.first ? [name, nominal] : [nominal, name];
   return reading.text.slice(first.mention.end, second.mention.start).includes(",")
     ? {chain: nominal.chain, mention: name, noun: nominal.head, how: "apposition", past: false, negated: false}
@@ -77,12 +77,25 @@ function fromReferences(reading: Reading, nominal: Placed): Described | null {
 /** Nouns set off beside a name, in either direction, by syntax. */
 function appositives(reading: Reading, {head, mention, chain}: Placed): number[] {
   if (mention.kind !== "name") return [];
-  const own = dependents(reading, head, ["appos"]).flatMap((child) =>
+  const beside = dependents(reading, head, ["appos"]);
+  const own = (isListOfPeople(reading, head, beside) ? [] : beside).flatMap((child) =>
     chain.type === "PERSON" && isCommon(reading, child) ? withRoles(reading, child) : coordinated(reading, child),
   );
   const governor = reading.syntax.heads[head] as number;
   const above = label(reading, head) === "appos" && governor >= 0 ? [wholePhrase(reading, governor, chain)] : [];
   return [...own, ...above].filter((token) => isCommon(reading, token) && !isNextItem(reading, head, token));
+}
+
+/** "Ambassador Roe, a member of the board, the club's team, and many guests": two noun phrases behind a name, and "and" behind them, are items of a list. */
+function isListOfPeople(reading: Reading, head: number, beside: readonly number[]): boolean {
+  const nouns = beside.filter((noun) => noun > head && isCommon(reading, noun));
+  // "Ann Roe, chair of the department, head of the board, and lead for the centre": all of them are roles.
+  const isRole = (noun: number): boolean =>
+    reading.nouns.get((reading.tags.lemmas[noun] as string).toLowerCase())?.type === "PERSON";
+  if (nouns.length < 2 || nouns.every(isRole)) return false;
+  const [, end] = reach(reading, nouns.at(-1) as number);
+  const next = reading.tokens.words[end] === "," ? end + 1 : end;
+  return reading.tags.upos[next] === "CCONJ";
 }
 
 /** "Roe; Poe's wife": a semicolon parts the items of a list. */
@@ -196,13 +209,19 @@ function asNouns(reading: Reading, verb: number): number[] {
 
 /** The noun and those coordinated with it, also where the parser hung "the administrator of …" on the body before "and". */
 function withRoles(reading: Reading, noun: number): number[] {
-  const found = new Set(coordinated(reading, noun));
+  const found = new Set(coordinated(reading, noun).filter((each) => each === noun || !isApart(reading, each)));
   const [, last] = reach(reading, noun, ["acl", "advcl", "parataxis"]);
   for (let token = noun + 1; token < last; token++) {
     const role = secondRole(reading, noun, token);
     if (role >= 0) found.add(role);
   }
   return [...found];
+}
+
+/** ", and the mayor": after a comma and with an article somebody else is meant. */
+function isApart({children, tags, tokens}: Reading, noun: number): boolean {
+  const and = (children[noun] ?? []).find((child) => tags.upos[child] === "CCONJ");
+  return and !== undefined && tokens.words[and - 1] === "," && /^(?:the|an?)$/.test(tokens.lower[and + 1] ?? "");
 }
 
 /** Tokens of a role before its noun: "the acting deputy chief executive". */

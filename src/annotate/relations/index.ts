@@ -21,6 +21,7 @@ import {compareSpans, contains, cut, overlaps, type Span} from "../../model/span
 import {compareText} from "../../model/text";
 import {type Annotator, annotator} from "../annotator";
 import {arrestCounts, arrestees} from "./arrests";
+import {affiliations, attachments} from "./attachment";
 import type {Context} from "./context";
 import {descriptions} from "./descriptions";
 import type {Finding} from "./finding";
@@ -29,9 +30,10 @@ import {lifespans} from "./lifespan";
 import {openFindings} from "./open";
 import {ages, belongings, kinship, lifeDates} from "./person";
 import {locations, parts} from "./place";
-import {affiliations, attachments, describedPositions, titlePositions} from "./position";
+import {describedPositions} from "./position";
 import {type Reading, readLayers} from "./reading";
 import {runOnPositions} from "./run-on";
+import {titlePositions} from "./title";
 import {nounRelations, nounStates, verbRelations} from "./triggered";
 
 /** One kind of evidence for relations. A new one is a function here and a row in `RELATION_TYPES`. */

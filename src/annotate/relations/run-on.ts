@@ -1,5 +1,5 @@
 import type {Finding} from "./finding";
-import {isBody, isOffice, statusOf, wordsBefore} from "./position";
+import {isBody, isOffice, statusOf, wordsBefore} from "./office";
 import {type Placed, placedBetween, type Reading} from "./reading";
 import {evidenceOf} from "./triggered";
 
