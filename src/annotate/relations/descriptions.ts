@@ -293,7 +293,7 @@ export function bodiesOf(reading: Reading, noun: number, [first, last]: readonly
   const wanted = /^(?:|of|for|at|in|with|from|to|on|'s|’s)$/;
   const found: Placed[] = [];
   for (const place of placedBetween(reading, first, last)) {
-    if (place.last > last || place.mention.kind === "nominal") continue;
+    if (place.last > last || (place.mention.kind === "nominal" && !isNamedBody(reading, place))) continue;
     if (place.chain.type !== "ORG" && place.chain.type !== "PLACE") continue;
     if (place.chain.type === "PLACE" && (reading.syntax.heads[place.head] !== noun || isBased(reading, place)))
       continue;
@@ -301,6 +301,11 @@ export function bodiesOf(reading: Reading, noun: number, [first, last]: readonly
     found.push(place);
   }
   return found;
+}
+
+/** "director of the museum" where the text has named the museum. */
+function isNamedBody(reading: Reading, {chain, head}: Placed): boolean {
+  return chain.type === "ORG" && !chain.unnamed && preposition(reading, head) === "of";
 }
 
 /** "a Northport-based developer" lives there; it is no office of the place. */
