@@ -21,9 +21,15 @@ function neighbours(reading: Reading, first: Placed, second: Placed): Finding[] 
   const between = reading.text.slice(first.mention.end, second.mention.start);
   const [a, b] = [first.chain.type, second.chain.type];
   if (a === "PLACE" && b === "PLACE") {
-    if (/^,\s+$/.test(between) && !inList(reading, first, second)) return [located(reading, first, second, "comma")];
+    if (/^,\s+$/.test(between) && !inList(reading, first, second) && !isElsewhere(reading, first, second))
+      return [located(reading, first, second, "comma")];
     if (/^['’]s\s+$/.test(between)) return [located(reading, second, first, "possessive")];
-    if (/^\s+\($/.test(between) && !first.mention.text.includes(second.mention.text) && isSettled(second))
+    if (
+      /^\s+\($/.test(between) &&
+      !first.mention.text.includes(second.mention.text) &&
+      isSettled(second) &&
+      !isSameKind(first, second)
+    )
       return [located(reading, first, second, "bracket")];
   }
   if (a === "PLACE" && b === "ORG" && /^[-–]based\s+(?:\p{Ll}+\s+){0,3}$/u.test(between)) {
@@ -36,7 +42,13 @@ function neighbours(reading: Reading, first: Placed, second: Placed): Finding[] 
   ) {
     return [{...located(reading, first, second, "based"), type: "headquartered_in"}];
   }
-  if (a === "ORG" && b === "PLACE" && /^,\s+$/.test(between) && !inList(reading, first, second))
+  if (
+    a === "ORG" &&
+    b === "PLACE" &&
+    /^,\s+$/.test(between) &&
+    !inList(reading, first, second) &&
+    !isElsewhere(reading, first, second)
+  )
     return [located(reading, first, second, "comma")];
   return [];
 }
@@ -55,6 +67,24 @@ function inList(reading: Reading, first: Placed, second: Placed): boolean {
     (place, index) => index > 0 && isWide(place) && !isWide(places[index - 1] as Placed),
   ).length;
   return !(isPair && (closes || pairs >= Math.floor(places.length / 2)));
+}
+
+/** "In Africa, Algeria has won", "on Harbour News, Ghana’s largest channel": the second place begins something else. */
+function isElsewhere(reading: Reading, {chain}: Placed, {head, last}: Placed): boolean {
+  // "In Denver, Colorado won" would still be true of the city.
+  if (chain.subtype === "city") return false;
+  const name = reading.syntax.labels[head] as string;
+  const next = reading.tokens.lower[last] ?? "";
+  if (/^['’]s?$/.test(next)) return true;
+  return /^nsubj/.test(name) && /^(?:VERB|AUX|ADV)$/.test(reading.tags.upos[last] as string);
+}
+
+/** "Harbour Island (Port Island)", "the Middle East (West Asia)": another name of the same place. */
+function isSameKind(first: Placed, second: Placed): boolean {
+  const lastWord = ({mention}: Placed): string => mention.text.split(/\s+/).at(-1) as string;
+  return (
+    lastWord(first) === lastWord(second) || (first.chain.subtype === "region" && second.chain.subtype === "region")
+  );
 }
 
 /** A place that others lie in: a sector, a building or a ward in brackets is a part of what stands before. */
