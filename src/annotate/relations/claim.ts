@@ -62,7 +62,8 @@ const FAILING_NOUN = words("refuse decline avoid reject prevent cancel postpone 
 
 const ALLEGED = words("allegedly purportedly supposedly");
 const MAYBE = words("perhaps possibly maybe potentially");
-const NEGATIVE = words("not n't n’t never no neither nor");
+const NEGATIVE = words("not n't n’t never no neither nor hardly scarcely");
+const NOBODY = words("nobody none nothing");
 /** "Not only arrested Poe" says that somebody did. */
 const MERELY = words("only just merely simply least");
 
@@ -135,9 +136,10 @@ function isNegative({tokens}: Reading, token: number): boolean {
   return NEGATIVE.has(word) && !MERELY.has(tokens.lower[token + 1] ?? "") && tokens.lower[token + 1] !== "longer";
 }
 
-/** "held no meeting", "lies not in the East": what fills a place is denied. */
+/** "held no meeting", "lies not in the East", "no member supports Poe", "nobody supports Poe": what fills a place is denied. */
 export function isDenied(reading: Reading, filler: number): boolean {
   if (reading.tags.upos[filler] === "VERB") return false;
+  if (NOBODY.has(reading.tokens.lower[filler] as string)) return true;
   return dependents(reading, filler, ["advmod", "det", "cc"]).some(
     (child) => child < filler && isNegative(reading, child),
   );

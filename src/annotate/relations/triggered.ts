@@ -151,7 +151,7 @@ function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler |
     object: object.chain,
     literal,
     qualifiers: qualifiersOf(reading, trigger, object.token, {place: object.chain}),
-    negated: negated || isDenied(reading, object.token),
+    negated: negated || isDenied(reading, object.token) || (subject !== null && isDenied(reading, subject.token)),
     modality,
     evidence: evidenceOf(reading, trigger, [subject?.span, object.chain ? object.span : (literal as Span)]),
     anchor: reading.tokens.starts[trigger] as number,
