@@ -1,6 +1,7 @@
 import type {Chain} from "../../model/record";
 import {countOf} from "./amount";
-import {argumentsOf, claimOf} from "./clause";
+import {claimOf} from "./claim";
+import {argumentsOf} from "./clause";
 import type {Finding} from "./finding";
 import {coordinated, dependents, label, phraseSpan, placedBetween, type Reading, reach, sentenceOf} from "./reading";
 import {evidenceOf, ownersOf, qualifiersOf} from "./triggered";

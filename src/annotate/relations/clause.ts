@@ -1,4 +1,4 @@
-import type {Modality} from "../../model/record";
+import {planBefore} from "./claim";
 import {coordinated, dependents, isTime, label, placedBetween, preposition, type Reading, sentenceOf} from "./reading";
 
 const RELATIVES = new Set(["who", "which", "that", "whom"]);
@@ -20,6 +20,9 @@ export interface Arguments {
 export function argumentsOf(reading: Reading, verb: number): Arguments {
   const passive = isPassive(reading, verb);
   const own = objectsOf(reading, verb);
+  // "protesting groups": a participle before its noun says what the noun does, and to nobody.
+  if (!passive && label(reading, verb) === "amod")
+    return {subjects: coordinated(reading, reading.syntax.heads[verb] as number), objects: own, passive};
   if (!passive) {
     const objects = own.length > 0 ? own : nextPhrase(reading, verb);
     const subjects = subjectsOf(reading, verb, 0).filter((token) => !objects.includes(token));
@@ -198,15 +201,6 @@ function isReproach({children, tags, tokens, syntax}: Reading, verb: number): bo
   );
 }
 
-/** "The accusation of killing Roe". */
-function isAccusing({tags}: Reading, token: number): boolean {
-  return token >= 0 && ACCUSING.has(tags.lemmas[token] as string);
-}
-
-function isKeptFrom({tokens}: Reading, verb: number): boolean {
-  return tokens.lower[verb - 1] === "from";
-}
-
 /** "officers arresting people": the noun. "plans to arrest people": whoever has the plans. */
 function coordinatedNoun(reading: Reading, noun: number, verb: number, depth: number): number[] {
   const infinitive = (reading.children[verb] ?? []).some(
@@ -234,119 +228,4 @@ function isVerbal({tags}: Reading, token: number): boolean {
 
 function hasTense({tags}: Reading, verb: number): boolean {
   return /^(?:VBD|VBZ|VBP)$/.test(tags.xpos[verb] ?? "VBD");
-}
-
-/** How sure the text is that something happened, and whether it denies it. */
-export interface Claim {
-  readonly modality: Modality;
-  readonly negated: boolean;
-}
-
-const PLANNING = new Set(
-  "plan vow intend promise pledge aim prepare threaten set agree propose commit move seek pursue prepare decide schedule announce".split(
-    " ",
-  ),
-);
-const ORDERING = new Set("order tell direct instruct require mandate".split(" "));
-/** What follows these is somebody's claim: "accused of killing Poe", "prosecutors allege that he killed Poe". */
-const ACCUSING = new Set(
-  "accuse suspect allege charge blame indict implicate accusation allegation suspicion".split(" "),
-);
-const WISHING = new Set("want wish hope urge demand call ask request encourage like need try attempt".split(" "));
-const FAILING = new Set("fail refuse decline deny stop cease avoid reject forbid prevent".split(" "));
-/** "Kept Roe from leaving": it did not happen. */
-const KEEPING = new Set("stop prevent keep bar ban block discourage deter hinder prohibit restrain save".split(" "));
-const ALLEGED = new Set("allegedly purportedly supposedly".split(" "));
-const NEGATIVE = new Set("not n't n’t never no neither nor".split(" "));
-
-/** Reads modal verbs, adverbs and the verbs above ("vowed to deport", "could be deported", "did not arrest"). */
-export function claimOf(reading: Reading, verb: number): Claim {
-  let modality: Modality = planBefore(reading, verb) < 0 && !isDestined(reading, verb) ? "asserted" : "planned";
-  let negated = false;
-  let token = verb;
-  for (let depth = 0; depth < 4; depth++) {
-    for (const child of reading.children[token] ?? []) {
-      const word = reading.tokens.lower[child] as string;
-      const name = label(reading, child);
-      if (name === "aux") modality = weaker(modality, modalOf(word, reading.tokens.lower[child + 1]));
-      if (name === "advmod" && ALLEGED.has(word)) modality = weaker(modality, "alleged");
-      if ((name === "advmod" || name === "det" || name === "cc") && NEGATIVE.has(word) && child < token) negated = true;
-      if (name === "mark" && /^(?:if|whether|unless)$/.test(word)) modality = weaker(modality, "possible");
-    }
-    const head = reading.syntax.heads[token] as number;
-    const name = label(reading, token);
-    // "accused Roe of killing": the clause may hang on the verb or on whom it is about.
-    const above = name === "acl" && label(reading, head) === "obj" ? (reading.syntax.heads[head] as number) : head;
-    const governor = above >= 0 ? (reading.tags.lemmas[above] as string) : "";
-    if (/^(?:advcl|ccomp|xcomp|acl)$/.test(name) && (ACCUSING.has(governor) || isAccusing(reading, head)))
-      modality = weaker(modality, "alleged");
-    if (KEEPING.has(governor) && isKeptFrom(reading, token)) negated = !negated;
-    if (head < 0 || !(name === "xcomp" || (name === "acl" && depth === 0) || name === "conj")) break;
-    if (name === "conj" && standsAlone(reading, token, head)) break;
-    const lemma = reading.tags.lemmas[head] as string;
-    if (name !== "conj") {
-      if (name === "acl" && reading.syntax.labels[token] === "acl:relcl") break;
-      // "calls the line false but backs him", "was called a sweep and targeted Poe": no complement, whatever the tree says.
-      if (name === "xcomp" && !isUntensed(reading, token)) break;
-      if (name === "acl") {
-        if (isInfinitive(reading, token) && PLANS.has(lemma)) modality = weaker(modality, "planned");
-      } else if (PLANNING.has(lemma)) modality = weaker(modality, "planned");
-      else if (ORDERING.has(lemma) || WISHING.has(lemma)) modality = weaker(modality, "desired");
-      else if (FAILING.has(lemma)) negated = !negated;
-    }
-    token = head;
-  }
-  return {modality, negated};
-}
-
-/** "to deport", of which "to" is no preposition. */
-function isInfinitive({tokens, tags}: Reading, verb: number): boolean {
-  return tokens.lower[verb - 1] === "to" && (tags.xpos[verb] || "VB") === "VB";
-}
-
-/** A coordinated verb with an auxiliary, a subject or a tense of its own takes nothing from a complement beside it: "vowed to deport Poe and left". */
-function standsAlone(reading: Reading, token: number, head: number): boolean {
-  const isFiniteVerb = (verb: number): boolean => /^(?:VBD|VBZ|VBP)$/.test(reading.tags.xpos[verb] ?? "");
-  return (
-    (isFiniteVerb(token) && !isFiniteVerb(head)) ||
-    (reading.children[token] ?? []).some((child) => /^(?:aux|nsubj)$/.test(label(reading, child)))
-  );
-}
-
-/** A base form or a gerund, as complements of "want" and "consider" are. */
-function isUntensed({tags}: Reading, verb: number): boolean {
-  return /^VBG?$/.test(tags.xpos[verb] || "VB") || tags.upos[verb] !== "VERB";
-}
-
-/** Nouns of what is not yet done: "a plan to deport people". */
-const PLANS = new Set(
-  "plan vow promise intention intent pledge proposal bid effort attempt decision threat offer idea".split(" "),
-);
-
-/** The noun of plans that an infinitive follows directly, wherever the parser hung it: "the decision" of "the decision to deport Poe"; -1 for none. */
-function planBefore(reading: Reading, verb: number): number {
-  return isInfinitive(reading, verb) &&
-    PLANS.has(reading.tags.lemmas[verb - 2] as string) &&
-    reading.tags.upos[verb - 2] === "NOUN"
-    ? verb - 2
-    : -1;
-}
-
-/** "was to deport" */
-function isDestined(reading: Reading, verb: number): boolean {
-  return isInfinitive(reading, verb) && /^(?:is|are|was|were)$/.test(reading.tokens.lower[verb - 2] ?? "");
-}
-
-function modalOf(word: string, next: string | undefined): Modality {
-  if (/^(?:may|might|could|would|can)$/.test(word)) return "possible";
-  if (/^(?:will|shall|'ll|’ll|wo|going)$/.test(word)) return "planned";
-  if (/^(?:should|must|ought)$/.test(word)) return "desired";
-  return (word === "is" || word === "are" || word === "was" || word === "were") && next === "to"
-    ? "planned"
-    : "asserted";
-}
-
-/** The first modality that is not plain assertion stays. */
-function weaker(a: Modality, b: Modality): Modality {
-  return a === "asserted" ? b : a;
 }

@@ -67,7 +67,7 @@ function fromReferences(reading: Reading, nominal: Placed): Described | null {
       Math.min(Math.abs(other.first - nominal.last), Math.abs(nominal.first - other.last)) <= 8 &&
       sentenceOf(reading, other.first) === sentenceOf(reading, nominal.first),
   );
-  if (!name) return null;
+  if (!name || isListOfPeople(reading, name.head, dependents(reading, name.head, ["appos"]))) return null;
   const [first, second] = name.first < nominal.first ? [name, nominal] : [nominal, name];
   return reading.text.slice(first.mention.end, second.mention.start).includes(",")
     ? {chain: nominal.chain, mention: name, noun: nominal.head, how: "apposition", past: false, negated: false}
@@ -77,10 +77,25 @@ function fromReferences(reading: Reading, nominal: Placed): Described | null {
 /** Nouns set off beside a name, in either direction, by syntax. */
 function appositives(reading: Reading, {head, mention, chain}: Placed): number[] {
   if (mention.kind !== "name") return [];
-  const own = dependents(reading, head, ["appos"]).flatMap((child) => coordinated(reading, child));
+  const beside = dependents(reading, head, ["appos"]);
+  const own = (isListOfPeople(reading, head, beside) ? [] : beside).flatMap((child) =>
+    chain.type === "PERSON" && isCommon(reading, child) ? withRoles(reading, child) : coordinated(reading, child),
+  );
   const governor = reading.syntax.heads[head] as number;
   const above = label(reading, head) === "appos" && governor >= 0 ? [wholePhrase(reading, governor, chain)] : [];
   return [...own, ...above].filter((token) => isCommon(reading, token) && !isNextItem(reading, head, token));
+}
+
+/** "Ambassador Roe, a member of the board, the club's team, and many guests": two noun phrases behind a name, and "and" behind them, are items of a list. */
+function isListOfPeople(reading: Reading, head: number, beside: readonly number[]): boolean {
+  const nouns = beside.filter((noun) => noun > head && isCommon(reading, noun));
+  // "Ann Roe, chair of the department, head of the board, and lead for the centre": all of them are roles.
+  const isRole = (noun: number): boolean =>
+    reading.nouns.get((reading.tags.lemmas[noun] as string).toLowerCase())?.type === "PERSON";
+  if (nouns.length < 2 || nouns.every(isRole)) return false;
+  const [, end] = reach(reading, nouns.at(-1) as number);
+  const next = reading.tokens.words[end] === "," ? end + 1 : end;
+  return reading.tags.upos[next] === "CCONJ";
 }
 
 /** "Roe; Poe's wife": a semicolon parts the items of a list. */
@@ -92,12 +107,25 @@ function isNextItem({tokens}: Reading, a: number, b: number): boolean {
 /** "the director of the Border Office, Jane Roe": a person set off beside the name of a body is beside the noun that the body belongs to. */
 function wholePhrase(reading: Reading, token: number, {type}: Chain): number {
   let current = token;
-  for (let step = 0; step < 3 && type === "PERSON" && !isCommon(reading, current); step++) {
+  for (let step = 0; step < 3 && type === "PERSON" && !isOwnNoun(reading, current); step++) {
     const above = reading.syntax.heads[current] as number;
     if (label(reading, current) !== "nmod" || above < 0) break;
     current = above;
   }
   return current;
+}
+
+/** A noun that can stand beside a name: in "the Minister of Justice, Ann Roe" it is not "Justice". */
+function isOwnNoun(reading: Reading, token: number): boolean {
+  if (!isCommon(reading, token)) return false;
+  const above = reading.syntax.heads[token] as number;
+  return !(
+    above >= 0 &&
+    label(reading, token) === "nmod" &&
+    reading.tags.upos[token] === "PROPN" &&
+    preposition(reading, token) === "of" &&
+    reading.nouns.get(reading.tags.lemmas[above]?.toLowerCase() as string)?.type === "PERSON"
+  );
 }
 
 /** "who" of "Roe, who served as mayor". */
@@ -123,7 +151,7 @@ function predicates(reading: Reading, mention: Placed, head: number): Described[
     const copula = dependents(reading, governor, ["cop"])[0];
     if (copula !== undefined && isCommon(reading, governor)) {
       const past = /^(?:was|were)$/.test(reading.tokens.lower[copula] as string);
-      return coordinated(reading, governor)
+      return withRoles(reading, governor)
         .filter((noun) => isCommon(reading, noun) && preposition(reading, noun) === "")
         .map((noun) => ({noun, how: "copula" as const, past, ...base}));
     }
@@ -181,20 +209,26 @@ function asNouns(reading: Reading, verb: number): number[] {
 
 /** The noun and those coordinated with it, also where the parser hung "the administrator of …" on the body before "and". */
 function withRoles(reading: Reading, noun: number): number[] {
-  const found = new Set(coordinated(reading, noun));
-  const [, last] = reach(reading, noun);
+  const found = new Set(coordinated(reading, noun).filter((each) => each === noun || !isApart(reading, each)));
+  const [, last] = reach(reading, noun, ["acl", "advcl", "parataxis"]);
   for (let token = noun + 1; token < last; token++) {
-    const role = reading.tags.upos[token] === "CCONJ" ? roleAfter(reading, token + 1) : -1;
+    const role = secondRole(reading, noun, token);
     if (role >= 0) found.add(role);
   }
   return [...found];
+}
+
+/** ", and the mayor": after a comma and with an article somebody else is meant. */
+function isApart({children, tags, tokens}: Reading, noun: number): boolean {
+  const and = (children[noun] ?? []).find((child) => tags.upos[child] === "CCONJ");
+  return and !== undefined && tokens.words[and - 1] === "," && /^(?:the|an?)$/.test(tokens.lower[and + 1] ?? "");
 }
 
 /** Tokens of a role before its noun: "the acting deputy chief executive". */
 const LONGEST_ROLE = 5;
 
 /** The noun of the role that begins at a token with an article or "its" ("the administrator of the council"), or -1. */
-export function roleAfter(reading: Reading, token: number): number {
+function roleAfter(reading: Reading, token: number): number {
   if (!/^(?:the|an?|its|their)$/.test(reading.tokens.lower[token] ?? "")) return -1;
   for (let noun = token + 1; noun <= token + LONGEST_ROLE && noun < reading.tokens.count; noun++) {
     const upos = reading.tags.upos[noun];
@@ -210,9 +244,27 @@ export function roleAfter(reading: Reading, token: number): number {
 
 /** Where the next role begins after "and" within `last`, or `last`. */
 export function nextRole(reading: Reading, noun: number, last: number): number {
-  for (let token = noun + 1; token < last; token++)
-    if (reading.tags.upos[token] === "CCONJ" && roleAfter(reading, token + 1) >= 0) return token;
+  for (let token = noun + 1; token < last; token++) if (secondRole(reading, noun, token) >= 0) return token;
   return last;
+}
+
+/** The noun of another role that begins at "and": with an article, or bare where the first has its complement ("professor at the college and founder of the forum"); -1 for none. */
+export function secondRole(reading: Reading, noun: number, and: number): number {
+  const {tags, tokens} = reading;
+  if (tags.upos[and] !== "CCONJ") return -1;
+  const role = roleAfter(reading, and + 1);
+  const isComplete = tokens.lower.slice(noun + 1, and).some((word) => /^(?:of|at|for|with)$/.test(word as string));
+  return role >= 0 || !isComplete ? role : bareRole(reading, and + 1);
+}
+
+/** "founder" of "founder of the forum", "chief executive" of "chief executive of the bank": a role without an article, before its complement. */
+function bareRole({tags, tokens, nouns, byHead}: Reading, token: number): number {
+  for (let noun = token; noun < token + LONGEST_ROLE; noun++) {
+    if (!/^(?:NOUN|ADJ|PROPN)$/.test(tags.upos[noun] as string) || byHead.get(noun)?.mention.kind === "name") return -1;
+    if (/^(?:of|at|for|with)$/.test(tokens.lower[noun + 1] ?? ""))
+      return nouns.get((tags.lemmas[noun] as string).toLowerCase())?.type === "PERSON" ? noun : -1;
+  }
+  return -1;
 }
 
 function markOf(reading: Reading, token: number): string {
@@ -241,7 +293,7 @@ export function bodiesOf(reading: Reading, noun: number, [first, last]: readonly
   const wanted = /^(?:|of|for|at|in|with|from|to|on|'s|’s)$/;
   const found: Placed[] = [];
   for (const place of placedBetween(reading, first, last)) {
-    if (place.last > last || place.mention.kind === "nominal") continue;
+    if (place.last > last || (place.mention.kind === "nominal" && !isNamedBody(reading, place))) continue;
     if (place.chain.type !== "ORG" && place.chain.type !== "PLACE") continue;
     if (place.chain.type === "PLACE" && (reading.syntax.heads[place.head] !== noun || isBased(reading, place)))
       continue;
@@ -251,9 +303,16 @@ export function bodiesOf(reading: Reading, noun: number, [first, last]: readonly
   return found;
 }
 
+/** "director of the museum" where the text has named the museum. */
+function isNamedBody(reading: Reading, {chain, head}: Placed): boolean {
+  return chain.type === "ORG" && !chain.unnamed && preposition(reading, head) === "of";
+}
+
 /** "a Northport-based developer" lives there; it is no office of the place. */
-function isBased({tokens}: Reading, {last}: Placed): boolean {
-  return tokens.lower[last + 1] === "based" || tokens.lower[last] === "-based";
+export function isBased({tokens}: Reading, {last}: Placed): boolean {
+  return (
+    (/^[-–]$/.test(tokens.lower[last] ?? "") && tokens.lower[last + 1] === "based") || tokens.lower[last] === "-based"
+  );
 }
 
 /** Is the token below the noun, through nouns only? */

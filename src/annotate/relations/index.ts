@@ -21,6 +21,7 @@ import {compareSpans, contains, cut, overlaps, type Span} from "../../model/span
 import {compareText} from "../../model/text";
 import {type Annotator, annotator} from "../annotator";
 import {arrestCounts, arrestees} from "./arrests";
+import {affiliations, attachments} from "./attachment";
 import type {Context} from "./context";
 import {descriptions} from "./descriptions";
 import type {Finding} from "./finding";
@@ -29,9 +30,10 @@ import {lifespans} from "./lifespan";
 import {openFindings} from "./open";
 import {ages, belongings, kinship, lifeDates} from "./person";
 import {locations, parts} from "./place";
-import {affiliations, attachments, describedPositions, titlePositions} from "./position";
+import {describedPositions} from "./position";
 import {type Reading, readLayers} from "./reading";
 import {runOnPositions} from "./run-on";
+import {titlePositions} from "./title";
 import {nounRelations, nounStates, verbRelations} from "./triggered";
 
 /** One kind of evidence for relations. A new one is a function here and a row in `RELATION_TYPES`. */
@@ -109,6 +111,7 @@ export function findRelations(
       (finding) =>
         agreesWithSchema(finding) &&
         !isOfItsOwn(reading.text, finding) &&
+        !isOtherName(reading.text, finding) &&
         !isImplied(finding, told) &&
         !isToldOfAnother(finding, byRule) &&
         !isShortTitle(finding, byRule) &&
@@ -208,6 +211,12 @@ function isOfItsOwn(text: string, {type, object, literal}: Finding): boolean {
   return /^(?:his|her|its|their|our|my)\b/i.test(cut(text, literal));
 }
 
+/** "the Harbour Safety Board (HSB)": two names of one body hold nothing between them. */
+function isOtherName(text: string, {subject, object, evidence}: Finding): boolean {
+  if (subject?.type !== "ORG" || object?.type !== "ORG") return false;
+  return /^[^()]+\s\([^()\s]+\)?$/.test(cut(text, evidence)) && !cut(text, evidence).includes(",");
+}
+
 /** "Minister Roe" where the text also calls her "Tourism Minister": the shorter title tells nothing more. */
 function isShortTitle({type, subject, object, qualifiers}: Finding, byRule: readonly Finding[]): boolean {
   if (type !== "holds_position" || object !== null || qualifiers?.title === undefined) return false;
@@ -245,6 +254,7 @@ const SCHEMA = new Map(RELATION_TYPES.map((each) => [each.type, each]));
 function agreesWithSchema({type, subject, object, literal}: Finding): boolean {
   const schema = SCHEMA.get(type);
   if (!schema || (subject === null && object === null && literal === null)) return false;
+  if (subject !== null && subject === object) return false;
   if (subject && !subject.unnamed && !schema.subjects.includes(subject.type)) return false;
   if (object) return object.unnamed || schema.objects.includes(object.type);
   return literal === null || schema.objects.includes("literal") || type === "party";

@@ -1,10 +1,10 @@
 import {Container} from "../../models/container";
 import {LinearModel} from "../../models/linear-model";
-import {claimOf} from "./clause";
+import {claimOf} from "./claim";
 import type {Context} from "./context";
 import type {Finding} from "./finding";
 import {findPairs, PAIR_LABELS, type Pair, pairFeatures, type Side} from "./pairs";
-import {isNation, isParty} from "./person";
+import {isPlausible} from "./plausible";
 import {label, type Reading, sentenceOf} from "./reading";
 import {evidenceOf} from "./triggered";
 
@@ -84,77 +84,6 @@ function isHome({tags, tokens}: Reading, left: Side, right: Side): boolean {
     if (HOME.has(tags.lemmas[token] as string)) return true;
   const between = tokens.lower.slice(left.last, right.first).filter((word) => !/^\p{P}$/u.test(word));
   return /^(?:of|(?:is |are |was |were |comes? |came )?from)$/.test(between.join(" "));
-}
-
-/** "2009 – 2017": nobody is born and nothing is founded over years. */
-const RANGE = /\d{4}\s*[–—-]\s*\S/;
-
-/**
- * What the model takes for people of a nation must be one, a noun phrase for nobody known is nobody to tell facts of, and two names
- * that both stand before a noun ("the Denver ICE office") say nothing of each other.
- */
-function isPlausible(reading: Reading, {subject, object}: Pair, {type}: Finding): boolean {
-  if (subject.placed?.mention.kind === "nominal" && subject.placed.chain.unnamed) return false;
-  if (object.placed === null && RANGE.test(reading.text.slice(object.start, object.end))) return false;
-  if (type === "works_for" && (hasLeft(reading, subject, object) || isOutsider(reading, subject, object))) return false;
-  if (type === "works_for" && isOwner(reading, subject, object)) return false;
-  if (/^(?:works_for|educated_at|lives_in|member_of)$/.test(type) && isOfAnother(reading, subject, object))
-    return false;
-  if ((type === "located_in" || type === "headquartered_in") && modifyOneNoun(reading, object, subject)) return false;
-  const people = object.placed?.chain.type === "NORP" ? object.placed.mention.text : null;
-  if (people === null) return true;
-  return type === "party" ? isParty(people) : !isParty(people) && isNation(people);
-}
-
-const LEAVING = new Set("leave quit resign depart retire exit ex former formerly sack fire dismiss".split(" "));
-
-/** "Roe has resigned from the board of the bank", "free after leaving the club": a word between the two says that it is over. */
-function hasLeft({tags}: Reading, a: Side, b: Side): boolean {
-  const [from, to] = [Math.min(a.last, b.last), Math.max(a.first, b.first)];
-  for (let token = from; token < to; token++) if (LEAVING.has(tags.lemmas[token] as string)) return true;
-  return false;
-}
-
-/** "Roe’s Department of Trade": whose body it is does not work for it. */
-function isOwner({syntax}: Reading, subject: Side, object: Side): boolean {
-  return syntax.heads[subject.head] === object.head && syntax.labels[subject.head] === "nmod:poss";
-}
-
-/** People of a body who do not work there. */
-const OUTSIDERS = new Set(
-  "user customer client fan supporter critic opponent subscriber follower reader viewer listener passenger patient visitor neighbour neighbor rival victim suspect prisoner inmate refugee donor student pupil graduate alumnus".split(
-    " ",
-  ),
-);
-
-/** "Twitter user Ada Obi", "an Acme customer, Ada Obi": no member of the staff. */
-function isOutsider({tags}: Reading, a: Side, b: Side): boolean {
-  const [from, to] = [Math.min(a.last, b.last), Math.max(a.first, b.first)];
-  for (let token = from; token < to; token++) if (OUTSIDERS.has(tags.lemmas[token] as string)) return true;
-  return false;
-}
-
-/** People whom a possessive ties to somebody. */
-const TIED = new Set(
-  "doctor physician therapist nurse lawyer attorney wife husband son daughter father mother brother sister uncle aunt cousin nephew niece friend colleague boss partner client girlfriend boyfriend agent coach teacher professor adviser advisor assistant aide spokesman spokeswoman spokesperson successor predecessor rival counterpart".split(
-    " ",
-  ),
-);
-
-/** "Roe said his doctor at Harvard agreed": it is the doctor who belongs there. */
-function isOfAnother({tags, tokens}: Reading, subject: Side, object: Side): boolean {
-  const noun = object.first - (tokens.lower[object.first - 1] === "the" ? 3 : 2);
-  if (noun < subject.last || tags.upos[noun + 1] !== "ADP" || !TIED.has(tags.lemmas[noun] as string)) return false;
-  for (let token = noun - 1; token >= subject.first && noun - token <= 4; token--)
-    if (/^(?:his|her|their|['’]s?)$/.test(tokens.lower[token] as string)) return true;
-  return false;
-}
-
-/** "Addis Ababa UN" of "the Addis Ababa UN conference". */
-function modifyOneNoun({syntax}: Reading, first: Side, second: Side): boolean {
-  if (first.last !== second.first) return false;
-  const noun = syntax.heads[second.head] as number;
-  return noun >= second.last && syntax.heads[first.head] === noun;
 }
 
 /** "Denver, Chicago and Boston": neighbours in a list do not hold each other. */

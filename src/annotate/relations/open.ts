@@ -1,4 +1,5 @@
-import {argumentsOf, claimOf} from "./clause";
+import {claimOf} from "./claim";
+import {argumentsOf} from "./clause";
 import type {Finding} from "./finding";
 import {coordinated, dependents, label, type Placed, preposition, type Reading} from "./reading";
 import {evidenceOf, qualifiersOf} from "./triggered";

@@ -1,6 +1,7 @@
 import type {Chain} from "../../model/record";
 import type {Span} from "../../model/span";
-import {argumentsOf, claimOf} from "./clause";
+import {claimOf} from "./claim";
+import {argumentsOf} from "./clause";
 import type {Context} from "./context";
 import type {Described} from "./descriptions";
 import type {Finding} from "./finding";
@@ -83,7 +84,14 @@ function relatedTo(reading: Reading, noun: number): Placed[] {
   return owners
     .flatMap((child) => coordinated(reading, child))
     .flatMap((child) => reading.byHead.get(child) ?? [])
-    .filter(({chain}) => chain.type === "PERSON");
+    .filter(({chain}) => chain.type === "PERSON" && !isNobody(chain));
+}
+
+/** A pronoun of which the text does not tell who it is. */
+export function isNobody({unnamed, name}: Chain): boolean {
+  return (
+    unnamed && /^(?:he|she|him|her|his|hers|they|them|their|it|its|i|me|my|we|us|our|you|your|who|whose)$/i.test(name)
+  );
 }
 
 interface Plain {

@@ -21,9 +21,15 @@ function neighbours(reading: Reading, first: Placed, second: Placed): Finding[] 
   const between = reading.text.slice(first.mention.end, second.mention.start);
   const [a, b] = [first.chain.type, second.chain.type];
   if (a === "PLACE" && b === "PLACE") {
-    if (/^,\s+$/.test(between) && !inList(reading, first, second)) return [located(reading, first, second, "comma")];
+    if (/^,\s+$/.test(between) && !inList(reading, first, second) && !isElsewhere(reading, first, second))
+      return [located(reading, first, second, "comma")];
     if (/^['’]s\s+$/.test(between)) return [located(reading, second, first, "possessive")];
-    if (/^\s+\($/.test(between) && !first.mention.text.includes(second.mention.text) && isSettled(second))
+    if (
+      /^\s+\($/.test(between) &&
+      !first.mention.text.includes(second.mention.text) &&
+      isSettled(second) &&
+      !isSameKind(first, second)
+    )
       return [located(reading, first, second, "bracket")];
   }
   if (a === "PLACE" && b === "ORG" && /^[-–]based\s+(?:\p{Ll}+\s+){0,3}$/u.test(between)) {
@@ -36,7 +42,13 @@ function neighbours(reading: Reading, first: Placed, second: Placed): Finding[] 
   ) {
     return [{...located(reading, first, second, "based"), type: "headquartered_in"}];
   }
-  if (a === "ORG" && b === "PLACE" && /^,\s+$/.test(between) && !inList(reading, first, second))
+  if (
+    a === "ORG" &&
+    b === "PLACE" &&
+    /^,\s+$/.test(between) &&
+    !inList(reading, first, second) &&
+    !isElsewhere(reading, first, second)
+  )
     return [located(reading, first, second, "comma")];
   return [];
 }
@@ -57,6 +69,24 @@ function inList(reading: Reading, first: Placed, second: Placed): boolean {
   return !(isPair && (closes || pairs >= Math.floor(places.length / 2)));
 }
 
+/** "In Africa, Algeria has won", "on Harbour News, Ghana’s largest channel": the second place begins something else. */
+function isElsewhere(reading: Reading, {chain}: Placed, {head, last}: Placed): boolean {
+  // "In Denver, Colorado won" would still be true of the city.
+  if (chain.subtype === "city") return false;
+  const name = reading.syntax.labels[head] as string;
+  const next = reading.tokens.lower[last] ?? "";
+  if (/^['’]s?$/.test(next)) return true;
+  return /^nsubj/.test(name) && /^(?:VERB|AUX|ADV)$/.test(reading.tags.upos[last] as string);
+}
+
+/** "Harbour Island (Port Island)", "the Middle East (West Asia)": another name of the same place. */
+function isSameKind(first: Placed, second: Placed): boolean {
+  const lastWord = ({mention}: Placed): string => mention.text.split(/\s+/).at(-1) as string;
+  return (
+    lastWord(first) === lastWord(second) || (first.chain.subtype === "region" && second.chain.subtype === "region")
+  );
+}
+
 /** A place that others lie in: a sector, a building or a ward in brackets is a part of what stands before. */
 function isSettled(place: Placed): boolean {
   return isWide(place) || place.chain.subtype === "city";
@@ -74,6 +104,8 @@ function inside(reading: Reading, place: Placed): Finding[] {
   // "the director for the Border Office in Northport": the person is in Northport.
   const governor = reading.syntax.heads[place.head] as number;
   if (governor >= 0 && reading.nouns.get(reading.tags.lemmas[governor] as string)?.type === "PERSON") return [];
+  // "a branch of the Harbour Bank in Northport": it is the branch that lies there.
+  if (governor >= 0 && OUTPOSTS.has(reading.tags.lemmas[governor] as string)) return [];
   return dependents(reading, place.head, ["nmod"])
     .filter((child) => /^(?:in|of|at|on|outside|near)$/.test(preposition(reading, child)))
     .flatMap((child) => coordinated(reading, child))
@@ -84,13 +116,17 @@ function inside(reading: Reading, place: Placed): Finding[] {
         chain !== place.chain &&
         mention.kind === "name" &&
         first >= place.last &&
-        !/[;)]/.test(reading.text.slice(place.mention.end, mention.start)),
+        // "Harbour News, 26 June - In Northport, …": a dateline.
+        !/[;)\d\n]|\s[-–—]\s|:\s/.test(reading.text.slice(place.mention.end, mention.start)),
     )
     .map((region) => ({
       ...located(reading, place, region, "within"),
       ...(/near|outside/.test(preposition(reading, region.head)) ? {type: "near"} : {}),
     }));
 }
+
+/** What a body has at places where it does not sit. */
+const OUTPOSTS = new Set("branch outlet store shop subsidiary chapter affiliate".split(" "));
 
 function located(reading: Reading, inner: Placed, outer: Placed, by: string): Finding {
   return {

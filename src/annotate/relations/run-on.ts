@@ -1,5 +1,5 @@
 import type {Finding} from "./finding";
-import {isBody, isOffice, statusOf, wordsBefore} from "./position";
+import {isBody, isOffice, statusOf, wordsBefore} from "./office";
 import {type Placed, placedBetween, type Reading} from "./reading";
 import {evidenceOf} from "./triggered";
 
@@ -15,7 +15,8 @@ export function runOnPositions(reading: Reading): Finding[] {
     const body = placedBetween(reading, first - 12, first).find(
       (other) => other.last === end && other.mention.kind === "name" && isBody(other),
     );
-    if (!body) return end < first ? officeBeforeComma(reading, place, end) : [];
+    if (!body)
+      return end < first ? [...officeBeforeComma(reading, place, end), ...officeOfField(reading, place, end)] : [];
     const article = /^(?:the|an?)$/.test(tokens.lower[body.first - 1] ?? "") ? 1 : 0;
     const noun = body.first - article - 2;
     if (noun < 0 || !/^(?:of|for|at)$/.test(tokens.lower[noun + 1] as string)) return [];
@@ -68,6 +69,48 @@ function officeBeforeComma(reading: Reading, place: Placed, comma: number): Find
       by: "title",
     },
   ];
+}
+
+/** "the Minister of Justice, Adam Poe; the Minister of Defence, Ann Lee": an office of a field, a comma and the name, where the tree hangs the name elsewhere. */
+function officeOfField(reading: Reading, place: Placed, comma: number): Finding[] {
+  const {tokens, tags, syntax} = reading;
+  if (syntax.labels[place.head] === "appos") return [];
+  let of = comma - 1;
+  while (of > 0 && comma - of <= LONGEST_OFFICE + 1 && isFieldWord(reading, of)) of--;
+  const office = of - 1;
+  if (
+    of === comma - 1 ||
+    !/^(?:of|for)$/.test(tokens.lower[of] ?? "") ||
+    !isOffice(reading, tokens.lower[office] ?? "")
+  )
+    return [];
+  if (!/^\p{Lu}/u.test(tokens.words[office] as string) || tags.xpos[office]?.endsWith("S")) return [];
+  let start = office;
+  while (start > 0 && office - start < LONGEST_OFFICE && isOfficeWord(reading, start - 1)) start--;
+  if (tokens.lower[start - 1] !== "the") return [];
+  const literal = {start: tokens.starts[start] as number, end: tokens.ends[comma - 1] as number};
+  const words = reading.text.slice(literal.start, literal.end).replace(/\s+/gu, " ");
+  return [
+    {
+      type: "holds_position",
+      subject: place.chain,
+      object: null,
+      literal,
+      qualifiers: {title: words, status: statusOf(`${wordsBefore(reading, literal, literal)} ${words}`)},
+      evidence: evidenceOf(reading, place.head, [place.mention, literal]),
+      anchor: place.mention.start,
+      confidence: 0.8,
+      by: "title",
+    },
+  ];
+}
+
+/** "Justice", "and", "Food" of "Minister of Justice", "Minister of Agriculture and Food". */
+function isFieldWord({tags, tokens}: Reading, token: number): boolean {
+  return (
+    tokens.lower[token] === "and" ||
+    (/^(?:NOUN|PROPN|ADJ)$/.test(tags.upos[token] as string) && /^\p{Lu}/u.test(tokens.words[token] as string))
+  );
 }
 
 /** Does a body's name end right before a token? */

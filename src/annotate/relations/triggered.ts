@@ -2,7 +2,8 @@ import type {Place, Trigger} from "../../lexicon/relation-triggers";
 import type {Chain, Qualifiers} from "../../model/record";
 import {cover, type Span} from "../../model/span";
 import {countOf} from "./amount";
-import {argumentsOf, claimOf, isPassive} from "./clause";
+import {claimOf, isDenied} from "./claim";
+import {argumentsOf, isPassive} from "./clause";
 import type {Context} from "./context";
 import type {Finding} from "./finding";
 import {
@@ -138,6 +139,9 @@ function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler |
   if (chain === null && subject !== null && !subjectMayBeWords(reading, subject, row)) return null;
   const literal = object.chain === null ? phraseSpan(reading, object.token) : null;
   if (row.type === "ruled_against" && !isJudge(reading, subject)) return null;
+  // Two people who clash do so in words.
+  if (/^(?:clash|battle)$/.test(row.lemma) && chain?.type === "PERSON" && object.chain?.type === "PERSON") return null;
+  if (literal && STANDS.has(row.type) && isNoParty(reading, object.token)) return null;
   // "captured by Channel 5" is filmed.
   if (row.lemma === "capture" && chain?.subtype === "news_outlet") return null;
   const {negated, modality} = claimOf(reading, trigger);
@@ -147,13 +151,27 @@ function pair(reading: Reading, trigger: number, row: Trigger, subject: Filler |
     object: object.chain,
     literal,
     qualifiers: qualifiersOf(reading, trigger, object.token, {place: object.chain}),
-    negated,
+    negated: negated || isDenied(reading, object.token) || (subject !== null && isDenied(reading, subject.token)),
     modality,
     evidence: evidenceOf(reading, trigger, [subject?.span, object.chain ? object.span : (literal as Span)]),
     anchor: reading.tokens.starts[trigger] as number,
     confidence: 0.7,
     by: `${row.part}:${row.lemma}`,
   };
+}
+
+/** Relations to somebody or something that has to be known: "supports another" tells nothing. */
+const STANDS = new Set("supports opposes targeted released".split(" "));
+const AMOUNTS = new Set(
+  "hundred thousand million billion dozen other number time one day week month year percent".split(" "),
+);
+
+/** "rejected hundreds", "supports another candidate", "backs one": words that point at nothing. */
+function isNoParty(reading: Reading, token: number): boolean {
+  if (reading.tags.upos[token] === "NUM" || AMOUNTS.has(reading.tags.lemmas[token] as string)) return true;
+  return dependents(reading, token, ["det"]).some((child) =>
+    /^(?:another|each)$/.test(reading.tokens.lower[child] as string),
+  );
 }
 
 /** Without an agent an attack is one where it was suffered ("Northport was attacked"): "the line of attack on Poe" and "spots attacking Poe" are words. */
