@@ -31,9 +31,12 @@ export const partOfName: Sieve = {
     );
     const places = new Set(names.filter(({type}) => type === "PLACE").map(({text}) => foldText(text)));
     const byEnd = wordingsByEnd(names);
+    const states = statesByWord(names);
     for (const short of distinctWordings(names)) {
       const words = nameWords(short.text);
       if (words.length === 0 || (words.length === 1 && nouns.has(words[0] as string))) continue;
+      const state = short.type === "PLACE" && words.length === 1 ? states.get(words[0] as string) : undefined;
+      if (state !== undefined) clusters.join(state, short.index, "part-of-name");
       if (short.type === "PLACE" ? words.length < 2 : places.has(foldText(short.text))) continue;
       const near = [
         ...(byEnd.get(`${short.type} first ${words[0]}`) ?? []),
@@ -51,6 +54,23 @@ export const partOfName: Sieve = {
 /** One markable for each type and wording. */
 function distinctWordings(names: readonly Markable[]): Markable[] {
   return [...new Map(names.map((name) => [`${name.type} ${name.text}`, name])).values()];
+}
+
+const FORM_OF_STATE =
+  /^(?:(?:united|islamic|democratic|federal|federative|people['’]s|socialist)\s)*(?:republic|kingdom|sultanate) of (?:the )?(\S+)$/i;
+
+/** "Republic of Norway" by "norway"; not where two go by one word, nor China and Korea, where there are two. */
+function statesByWord(names: readonly Markable[]): ReadonlyMap<string, number> {
+  const states = new Map<string, number>();
+  const twice = new Set(["china", "korea"]);
+  for (const {type, text, index} of distinctWordings(names)) {
+    const word = type === "PLACE" ? FORM_OF_STATE.exec(foldText(text))?.[1] : undefined;
+    if (word === undefined) continue;
+    if (states.has(word)) twice.add(word);
+    states.set(word, index);
+  }
+  for (const word of twice) states.delete(word);
+  return states;
 }
 
 /** Names of several words by type and by their first and last word. */
@@ -73,8 +93,13 @@ function isPart(short: readonly string[], long: readonly string[], {type, subtyp
   const closes = short.every((word, index) => long[long.length - short.length + index] === word);
   // "ASEAN" is not the "ASEAN Parliamentarians for Human Rights": a short form in capitals may open the name of another body.
   if (opens && short.length === 1 && long.length > 2 && /^\p{Lu}{3,}$/u.test(text)) return false;
+  // "Bank of Norway" is not the "Harbour Bank of Norway", nor "Technical University of Norway" the "University of Norway".
+  if (closes && short[1] === "of" && /^(?:bank|university|republic)$/.test(short[0] as string)) return false;
   if (type === "ORG")
-    return (opens && (short[0] as string).length > 3) || (closes && (short.length > 1 || subtype === "news_outlet"));
+    return (
+      (opens && ((short[0] as string).length > 3 || /^\p{Lu}{2,}\s/u.test(text))) ||
+      (closes && (short.length > 1 || subtype === "news_outlet"))
+    );
   if (type === "EVENT") return closes;
   return closes && short.length > 1;
 }

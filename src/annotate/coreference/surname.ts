@@ -16,6 +16,9 @@ export const surname: Sieve = {
     const byGiven = new Map<string, Markable[]>();
     for (const person of people) {
       const {given, family} = personName(person.text);
+      // "Ben Field", whose given name is a particle in other families.
+      if (given.length === 0 && GIVEN_PARTICLE.test(person.text))
+        push(clusters, byFamily, family.split(" ").at(-1) as string, person);
       if (given.length === 0 || isHyphenated(person)) continue;
       push(clusters, byFamily, family, person);
       // "Ann Smith-Jones" is also "Smith-Jones", "Kim Sun-young" also "Sun-young".
@@ -45,6 +48,8 @@ export const surname: Sieve = {
     }
   },
 };
+
+const GIVEN_PARTICLE = /^(?:Ben|Al|Van|Mac|Della)\s\p{Lu}\S+$/u;
 
 /** One word with a hyphen: "Smith-Jones", "Sun-young". */
 function isHyphenated({text}: Markable): boolean {
