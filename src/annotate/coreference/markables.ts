@@ -197,8 +197,13 @@ function isPrintedOffice({tags, tokens, nouns}: Material, token: number): boolea
   if (tags.upos[token] !== "PROPN" || nouns.get(tokens.lower[token] as string)?.type !== "PERSON") return false;
   if (tokens.words[token + 1] === ",") return true;
   let first = token;
-  while (first > 0 && tags.upos[first - 1] === "PROPN") first--;
+  // "The Chief Minister": a tagger may take the first word for an adjective.
+  while (first > 0 && (tags.upos[first - 1] === "PROPN" || isPrintedAdjective({tags, tokens}, first - 1))) first--;
   return tokens.lower[first - 1] === "the" && /^(?:VERB|AUX|ADV)$/.test(tags.upos[token + 1] ?? "");
+}
+
+function isPrintedAdjective({tags, tokens}: Pick<Material, "tags" | "tokens">, token: number): boolean {
+  return tags.upos[token] === "ADJ" && /^\p{Lu}\p{Ll}/u.test(tokens.words[token] as string);
 }
 
 function nameTokens({names, tokens}: Material): Uint8Array {

@@ -25,7 +25,7 @@ export const organisation: Sieve = {
 /** The first or last words of one longer name of the same kind: "Goldman" after "Goldman Sachs", "the Inquirer" after "Philadelphia Inquirer". */
 export const partOfName: Sieve = {
   name: "part-of-name",
-  run: ({markables, nouns}, clusters) => {
+  run: ({markables, nouns, text}, clusters) => {
     const names = markables.filter(
       ({kind, type}) => kind === "name" && (type === "ORG" || type === "EVENT" || type === "LAW" || type === "PLACE"),
     );
@@ -34,7 +34,12 @@ export const partOfName: Sieve = {
     const states = statesByWord(names);
     for (const short of distinctWordings(names)) {
       const words = nameWords(short.text);
-      if (words.length === 0 || (words.length === 1 && nouns.has(words[0] as string))) continue;
+      if (words.length === 0) continue;
+      if (words.length === 1 && nouns.has(words[0] as string)) {
+        const body = soleBody(text, clusters, names, short);
+        if (body !== undefined) clusters.join(body, short.index, "part-of-name");
+        continue;
+      }
       const state = short.type === "PLACE" && words.length === 1 ? states.get(words[0] as string) : undefined;
       if (state !== undefined) clusters.join(state, short.index, "part-of-name");
       if (short.type === "PLACE" ? words.length < 2 : places.has(foldText(short.text))) continue;
@@ -50,6 +55,21 @@ export const partOfName: Sieve = {
     }
   },
 };
+
+/** Bodies that go by the last word of their name, in capitals. */
+const BY_KIND =
+  /^(?:Assembly|Cabinet|Commission|Committee|Council|Board|Authority|Tribunal|Senate|Ministry|Court|Agency|Foundation|Institute)$/;
+
+/** "The Harbour Assembly … the Assembly": the only name in the text that ends so, given before the word stands by itself. */
+function soleBody(text: string, clusters: Clusters, names: readonly Markable[], short: Markable): number | undefined {
+  if (short.type !== "ORG" || !BY_KIND.test(short.text)) return undefined;
+  const alone = names.filter((name) => name.type === "ORG" && name.text === short.text);
+  if (!alone.every(({start}) => /\bthe\s$/i.test(text.slice(Math.max(0, start - 4), start)))) return undefined;
+  const longer = names.filter((name) => name.type === "ORG" && name.text.endsWith(` ${short.text}`));
+  const found = new Set(longer.map(({index}) => clusters.of(index)));
+  const [first] = longer;
+  return found.size === 1 && first.index < alone[0].index ? first.index : undefined;
+}
 
 /** One markable for each type and wording. */
 function distinctWordings(names: readonly Markable[]): Markable[] {
