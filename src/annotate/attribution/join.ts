@@ -61,7 +61,7 @@ function speakersOf(
   index: MentionIndex,
   joined: readonly Attribution[],
 ): readonly string[] {
-  const issuer = issuerOf(text, frame, joined);
+  const issuer = issuerOf(index, frame, joined);
   if (issuer !== null) return [issuer];
   const joint = frame.source ? jointSpeakers(index, frame.source).map(({chain}) => chain) : [];
   if (joint.length > 0) return joint;
@@ -78,13 +78,16 @@ function kindOf({sourceKind, source}: AttributionFrame, chain: Chain | undefined
   return chain && !chain.unnamed ? "named" : "unnamed";
 }
 
-/** "The statement" by itself: the speaker of the last attribution made "in a statement". */
+/** "A statement from the bureau": whom the phrase names; "the statement" by itself: the speaker of the last attribution made "in a statement". */
 function issuerOf(
-  text: string,
+  index: MentionIndex,
   {source, sourceKind, cue}: AttributionFrame,
   earlier: readonly Attribution[],
 ): string | null {
   if (!source || sourceKind !== "document") return null;
+  const named = namedIssuer(index, source);
+  if (named !== null) return named;
+  const {text} = index;
   const noun = ISSUED.exec(text.slice(source.start, source.end))?.[1].toLowerCase();
   if (noun === undefined || !/^(?:the|this|that|his|her|their|its)\s/i.test(text.slice(source.start, source.end)))
     return null;
@@ -93,9 +96,45 @@ function issuerOf(
     const before = earlier[at];
     if (before.speaker === null || before.cue[0].start < from) continue;
     if (before.cue.some((span) => text.slice(span.start, span.end).toLowerCase().includes(noun))) return before.speaker;
-    if (before.source && (opensIn(text, before.source, noun) || isIssued(text, before, noun))) return before.speaker;
+    if (
+      before.source &&
+      (opensIn(text, before.source, noun) || isIssued(text, before, noun) || saysIn(text, before, noun))
+    )
+      return before.speaker;
   }
   return null;
+}
+
+/** "A letter from the bureau", "a report published by Harbour Bank", "Harbour Bank's report": a body or person beside the word for the text. */
+function namedIssuer(index: MentionIndex, source: Span): string | null {
+  const {text} = index;
+  const issuer = mentionsIn(index, source).find(({start, end, title, type, kind}) => {
+    if ((type !== "ORG" && type !== "PERSON") || kind === "pronoun") return false;
+    const before = text.slice(source.start, title && title.end <= start ? title.start : start);
+    const behind = text.slice(end, source.end);
+    const by = BY_WHOM.test(before) && !CITED.test(before) && !GOES_ON.test(behind);
+    return by || (kind === "name" && /^(?:the\s)?$/iu.test(before) && OWN_TEXT.test(behind));
+  });
+  return issuer?.chain ?? null;
+}
+
+/** Up to who wrote, made or sent a text. */
+const BY_WHOM = /^[^,–—]*\s(?:by|from)\s(?:the\s)?$/iu;
+/** "A report cited by the Harbour Herald" is another's. */
+const CITED =
+  /\s(?:cited|quoted|seen|obtained|reviewed|viewed|combed|received|read|leaked)\s(?:[\p{L}-]+\s)?by\s(?:the\s)?$/iu;
+/** "By the Harbour Board and Nexa", "by Field's family", "by Harbour School professor Bo Ray": more than the name. */
+const GOES_ON =
+  /^(?:['’]|\s(?:and|or|&)\s|\s(?!(?:of|in|on|at|for|to|about|with|from|that|which|who|published|released|issued|last|this|earlier|online|says?|said)\b)\p{L})/u;
+
+/** "'s latest quarterly report" behind a name. */
+const OWN_TEXT =
+  /^['’]s?\s(?:[\p{L}\p{N}-]+\s){0,4}(?:statement|letter|report|memo|tweet|post|email|release|filing|complaint|lawsuit|message|note|op-ed|column|article|study|survey|poll|book|review|bulletin|website|data|figures)$/iu;
+
+/** "The bureau in its harbour report said": the medium stands between who speaks and the cue. */
+function saysIn(text: string, {source, cue}: Attribution, noun: string): boolean {
+  const between = source ? text.slice(source.start, Math.max(source.start, cue[0].start)) : "";
+  return /\sin\s(?:an?|its|his|her|their)\s[^,.;]{1,80}$/u.exec(between)?.[0].toLowerCase().includes(noun) === true;
 }
 
 /** "The bureau issued a statement calling …": the medium stands between the verb and what is said. */

@@ -77,12 +77,19 @@ export function describedAs(text: string, source: Span, region: Span): Described
   return {noun, words: new Set(words.filter((word) => !EMPTY.test(word)))};
 }
 
+/** Those who act for the state, by the bare word: "Northport police said …. Police added …", where no others of the word spoke. */
+const BARE_AGAIN = /^(?:police|prosecutors|authorities|investigators|detectives|firefighters)$/i;
+
 /** "A spokesman for the council said …. The spokesman added …": the last source that was described by the same noun and all other words; undefined for none. */
 export function chainOfDescription(
   words: string,
   {noun, words: wanted}: Described,
   earlier: readonly (Described & {readonly chain: string})[],
 ): string | undefined {
+  if (noun !== "" && BARE_AGAIN.test(words)) {
+    const chains = new Set(earlier.filter((other) => other.noun === noun).map(({chain}) => chain));
+    return chains.size === 1 ? [...chains][0] : undefined;
+  }
   if (noun === "" || !/^(?:the|this|that|these|those)\s/i.test(words)) return undefined;
   return earlier.findLast((other) => other.noun === noun && [...wanted].every((word) => other.words.has(word)))?.chain;
 }

@@ -15,17 +15,30 @@ export const bracket: Sieve = {
       const next = names[position + 1];
       if (!next || !typesAgree(name.type, next.type) || name.type === "PERSON") return;
       const between = text.slice(name.end, next.start);
+      const behind = text.slice(next.end, next.end + 3);
       // "the Institute’s (HSI)": a text that stumbles still means the one before.
+      const enclosed =
+        /^(?:['’]s|["”'’])?\s*\(["“'‘]?(?:the\s+|or\s+)?$/i.test(between) && /^["”'’]?\s*[),;]/.test(behind);
+      // "the Harbour Front party, or FDP,"
+      const other = ACRONYM.test(next.text) && /^(?:\s\p{Ll}+)?,\s+or\s+(?:the\s+)?["“]?$/u.test(between);
+      if (!enclosed && !(other && /^["”'’]?[,.;)]/.test(behind))) return;
       if (
-        !/^(?:['’]s|["”'’])?\s*\(["“'‘]?(?:the\s+|or\s+)?$/i.test(between) ||
-        !/^["”'’]?\s*[),;]/.test(text.slice(next.end, next.end + 3))
+        ACRONYM.test(next.text) ||
+        isAcronymOf(name.text, next.text) ||
+        spellsInitials(next.text, name.text) ||
+        (/^["”'’]?\s*\)/.test(behind) && isSyllabic(name, next))
       )
-        return;
-      if (ACRONYM.test(next.text) || isAcronymOf(name.text, next.text) || spellsInitials(next.text, name.text))
         clusters.join(name.index, next.index, "bracket");
     });
   },
 };
+
+/** "Northport Harbour Workers Union (Uniport)": a body of three words or more, and one word that begins as one of them does. */
+function isSyllabic(long: Markable, short: Markable): boolean {
+  if (long.type !== "ORG" || short.type !== "ORG" || short.last - short.first > 1) return false;
+  const words = nameWords(long.text);
+  return words.length >= 3 && words.some((word) => word.charAt(0) === foldText(short.text).charAt(0));
+}
 
 /** "MoRA" of "Ministry of Religious Affairs", "CwA" of "Compact with Africa": the initials in their own case, small words and all. */
 function spellsInitials(short: string, long: string): boolean {
@@ -40,6 +53,17 @@ function spellsInitials(short: string, long: string): boolean {
   return short.charAt(0).toLowerCase() === initials[0];
 }
 
+/** "Northport AMC": words, and letters that stand for others. */
+const ACRONYM_END = /^\p{Lu}\p{Ll}+\s\p{Lu}{2,5}$/u;
+
+/** "Northport AMC" for "Northport Asset Management Company". */
+function endsInAcronym(short: string, long: string): boolean {
+  if (!ACRONYM_END.test(short)) return false;
+  const [opening, letters] = short.split(/\s/u);
+  const rest = long.startsWith(`${opening} `) ? long.slice(opening.length + 1) : "";
+  return rest.includes(" ") && isAcronymOf(letters, rest);
+}
+
 /** A short form whose letters are the initials of one name in the text. */
 export const acronym: Sieve = {
   name: "acronym",
@@ -47,11 +71,17 @@ export const acronym: Sieve = {
     const names = markables.filter(({kind, type}) => kind === "name" && type !== "PERSON" && type !== "NORP");
     const byLetter = longByLetter(names.filter(({first, last}) => last - first > 1));
     const shorts = new Map(
-      names.filter(({text}) => ACRONYM.test(text)).map((name) => [`${name.type} ${name.text}`, name]),
+      names
+        .filter(({text}) => ACRONYM.test(text) || ACRONYM_END.test(text))
+        .map((name) => [`${name.type} ${name.text}`, name]),
     );
     for (const short of shorts.values()) {
       const near = byLetter.get(short.text.charAt(0).toLowerCase()) ?? [];
-      const meant = near.filter((name) => typesAgree(name.type, short.type) && isAcronymOf(short.text, name.text));
+      const meant = near.filter(
+        (name) =>
+          typesAgree(name.type, short.type) &&
+          (isAcronymOf(short.text, name.text) || endsInAcronym(short.text, name.text)),
+      );
       const found = new Set(meant.map(({index}) => clusters.of(index)));
       if (found.size === 1) clusters.join((meant[0] as Markable).index, short.index, "acronym");
     }

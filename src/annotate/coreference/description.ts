@@ -1,5 +1,6 @@
 import type {Clusters} from "./clusters";
 import type {Discourse} from "./discourse";
+import {fitsModifiers, isOfKind} from "./kinds";
 import type {Markable} from "./markable";
 import {nameWords} from "./name-forms";
 import type {Sieve} from "./sieve";
@@ -255,11 +256,13 @@ export const description: Sieve = {
         phrase.plural ||
         isFormer(phrase.text) ||
         clusters.isNamed(clusters.of(phrase.index)) ||
-        isRestricted(discourse, phrase)
+        isRestricted(discourse, phrase) ||
+        isPredicate(discourse, phrase)
       )
         continue;
       const chosen = standsOut(discourse, clusters, phrase);
       if (chosen === undefined || !fitsModifiers(discourse, clusters, chosen, phrase)) continue;
+      if (hasOtherMinister(discourse, clusters, chosen, phrase)) continue;
       if (!hasRival(discourse, clusters, chosen, phrase)) clusters.join(chosen, phrase.index, "description");
     }
   },
@@ -278,27 +281,27 @@ function isRestricted({text, tokens, tags}: Discourse, {end, last}: Markable): b
   return tags.upos[last] === "VERB" && /^VBN$/.test(tags.xpos[last] ?? "") && tokens.lower[last] !== "said";
 }
 
-/** What tells one court from another. */
-const COURTS = /^(?:appeals?|appellate|supreme|district|high|constitutional|federal|circuit|superior|criminal)$/;
+/** "The north is the only safe area": it is what is said of the subject. */
+function isPredicate({syntax, sentences}: Discourse, {head, sentence}: Markable): boolean {
+  const {first, last} = sentences[sentence];
+  const labels = new Set<string>();
+  for (let token = first; token < last; token++)
+    if (syntax.heads[token] === head) labels.add(syntax.labels[token] as string);
+  return labels.has("cop") && labels.has("nsubj") && !labels.has("case");
+}
 
-/** Letters in which "African" and "Africa" agree. */
-const STEM = 4;
-
-/** "the African continent" is no region of another name: capital words before the noun stand in a name of the thing. */
-function fitsModifiers({tokens}: Discourse, clusters: Clusters, cluster: number, {first, head}: Markable): boolean {
-  const own = clusters.names(cluster).flatMap(({text}) => nameWords(text).map((word) => word.slice(0, STEM)));
-  for (let token = first + 1; token < head; token++) {
-    const [word = ""] = nameWords(tokens.words[token] as string);
-    // "the appeals court" is no Supreme Court.
-    if (tokens.lower[head] === "court" && COURTS.test(word) && !own.includes(word.slice(0, STEM))) return false;
-    if (
-      /^(?:\p{Lu}\p{Ll}|\p{N}{1,3}(?:st|nd|rd|th)?$)/u.test(tokens.words[token] as string) &&
-      word !== "" &&
-      !own.includes(word.slice(0, STEM))
-    )
-      return false;
-  }
-  return true;
+/** "The Harbour Ministry … Trade Minister Ann Field said the ministry": between the two somebody heads another one. */
+function hasOtherMinister(discourse: Discourse, clusters: Clusters, cluster: number, phrase: Markable): boolean {
+  const {markables, tags, text} = discourse;
+  if (!/^(?:ministry|department)$/.test(tags.lemmas[phrase.head] as string)) return false;
+  const own = clusters.names(cluster).flatMap(({text}) => nameWords(text).map((word) => word.slice(0, 4)));
+  const last = clusters.lastBefore(cluster, phrase.index) ?? phrase.index;
+  return markables.slice(last + 1, phrase.index).some(({title, sentence}) => {
+    if (!title || phrase.sentence - sentence > 1) return false;
+    const field = /(?:^|\s)(\p{Lu}\p{L}+)\s(?:Minister|Secretary)$/u.exec(text.slice(title.start, title.end))?.[1];
+    const word = field?.toLowerCase();
+    return word !== undefined && !NO_FIELD.test(word) && !own.includes(word.slice(0, 4));
+  });
 }
 
 /** Something of the kind without a name was brought up since: "a bigger sweep … the sweep". Kinds that no class joins go by their noun. */
@@ -321,8 +324,9 @@ function hasRival({markables, tags}: Discourse, clusters: Clusters, cluster: num
 
 /** One candidate only, or the one spoken of last if it also is the one spoken of most. */
 function standsOut(discourse: Discourse, clusters: Clusters, phrase: Markable): number | undefined {
-  const candidates = before(discourse, clusters, phrase).filter((cluster) =>
-    isOfKind(discourse, clusters, cluster, phrase),
+  const candidates = before(discourse, clusters, phrase).filter(
+    (cluster) =>
+      isOfKind(discourse, clusters, cluster, phrase) && !onlyInCompounds(discourse, clusters, cluster, phrase),
   );
   if (candidates.length <= 1) return candidates[0];
   const weight = (cluster: number): number => clusters.countBefore(cluster, phrase.index);
@@ -335,6 +339,14 @@ function standsOut(discourse: Discourse, clusters: Clusters, phrase: Markable): 
   return phrase.sentence - sentence <= 1 && alone(discourse, clusters, candidates, phrase) ? last : undefined;
 }
 
+/** "The Norway-backed plan": so far the name was only part of a longer word. */
+function onlyInCompounds({text, markables}: Discourse, clusters: Clusters, cluster: number, phrase: Markable): boolean {
+  return clusters
+    .members(cluster)
+    .filter((index) => index < phrase.index)
+    .every((index) => /^\p{Pd}\p{Ll}/u.test(text.slice(markables[index].end, markables[index].end + 2)));
+}
+
 /** Only one of the candidates was spoken of in this sentence and the one before. */
 function alone({markables}: Discourse, clusters: Clusters, candidates: readonly number[], phrase: Markable): boolean {
   const near = candidates.filter((cluster) => {
@@ -342,14 +354,4 @@ function alone({markables}: Discourse, clusters: Clusters, candidates: readonly 
     return last !== undefined && phrase.sentence - (markables[last] as Markable).sentence <= 1;
   });
   return near.length === 1;
-}
-
-/** The subtype is the noun's, or the name itself has the noun ("Ports Agency" is an agency). */
-function isOfKind({tags, nouns}: Discourse, clusters: Clusters, cluster: number, phrase: Markable): boolean {
-  const lemma = tags.lemmas[phrase.head] as string;
-  const named = clusters.names(cluster).some(({text}) => nameWords(text).includes(lemma));
-  if (named) return true;
-  const subtype = clusters.subtype(cluster);
-  const wanted = nouns.get(lemma)?.subtype ?? null;
-  return subtype !== null && wanted !== null && subtype === wanted && wanted !== "other";
 }

@@ -3,18 +3,22 @@ import type {Clusters} from "./clusters";
 import type {Discourse} from "./discourse";
 import type {Markable} from "./markable";
 import {type PersonName, personName, samePerson, typesAgree} from "./name-forms";
+import {setApart} from "./set-apart";
 import type {Sieve} from "./sieve";
 
-/** The same name again. A bare family name is left to the sieve of surnames where two people in the text bear it. */
+/** The same name again. A bare family name is left to the sieve of surnames where two people in the text bear it, but "President Field" again is one. */
 export const exact: Sieve = {
   name: "exact",
-  run: ({markables}, clusters) => {
-    const names = markables.filter(({kind}) => kind === "name");
+  run: (discourse, clusters) => {
+    const names = discourse.markables.filter(({kind}) => kind === "name");
     const ambiguous = sharedFamilies(names);
+    const apart = setApart(discourse);
+    for (const [first, ...others] of apart.values())
+      for (const other of others) clusters.join(first.index, other.index, "exact");
     const seen = new Map<string, Markable[]>();
     for (const name of names) {
       const key = foldText(name.text).replace(/\.(?=\s|$|\p{L}\.?)/gu, "");
-      if (name.type === "PERSON" && ambiguous.has(key)) continue;
+      if (name.type === "PERSON" && (ambiguous.has(key) || apart.has(key))) continue;
       const others = seen.get(key) ?? [];
       const same = others.find((other) => typesAgree(other.type, name.type));
       if (same) clusters.join(same.index, name.index, "exact");

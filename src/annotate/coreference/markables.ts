@@ -193,12 +193,20 @@ function phraseDrafts(material: Material): Draft[] {
 }
 
 /** "the Foreign Minister, Ann Lee,", "The Minister said": the word for an office in capitals, before a comma, or after "the" and before a verb. */
-function isPrintedOffice({tags, tokens, nouns}: Material, token: number): boolean {
+function isPrintedOffice(material: Material, token: number): boolean {
+  const {tags, tokens, nouns} = material;
   if (tags.upos[token] !== "PROPN" || nouns.get(tokens.lower[token] as string)?.type !== "PERSON") return false;
   if (tokens.words[token + 1] === ",") return true;
   let first = token;
-  while (first > 0 && tags.upos[first - 1] === "PROPN") first--;
+  // "The Chief Minister": a tagger may take the first word for an adjective.
+  while (first > 0 && (tags.upos[first - 1] === "PROPN" || isPrintedAdjective(material, first - 1))) first--;
   return tokens.lower[first - 1] === "the" && /^(?:VERB|AUX|ADV)$/.test(tags.upos[token + 1] ?? "");
+}
+
+/** "Chief", "Prime"; not the name of a people. */
+function isPrintedAdjective({tags, tokens, names}: Material, token: number): boolean {
+  if (tags.upos[token] !== "ADJ" || !/^\p{Lu}\p{Ll}/u.test(tokens.words[token] as string)) return false;
+  return !names.some(({first, last}) => first <= token && token < last);
 }
 
 function nameTokens({names, tokens}: Material): Uint8Array {

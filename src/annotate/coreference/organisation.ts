@@ -25,15 +25,23 @@ export const organisation: Sieve = {
 /** The first or last words of one longer name of the same kind: "Goldman" after "Goldman Sachs", "the Inquirer" after "Philadelphia Inquirer". */
 export const partOfName: Sieve = {
   name: "part-of-name",
-  run: ({markables, nouns}, clusters) => {
+  run: ({markables, nouns, text}, clusters) => {
     const names = markables.filter(
       ({kind, type}) => kind === "name" && (type === "ORG" || type === "EVENT" || type === "LAW" || type === "PLACE"),
     );
     const places = new Set(names.filter(({type}) => type === "PLACE").map(({text}) => foldText(text)));
     const byEnd = wordingsByEnd(names);
+    const states = statesByWord(names);
     for (const short of distinctWordings(names)) {
       const words = nameWords(short.text);
-      if (words.length === 0 || (words.length === 1 && nouns.has(words[0] as string))) continue;
+      if (words.length === 0) continue;
+      if (words.length === 1 && nouns.has(words[0] as string)) {
+        const body = soleBody(text, clusters, names, short);
+        if (body !== undefined) clusters.join(body, short.index, "part-of-name");
+        continue;
+      }
+      const state = short.type === "PLACE" && words.length === 1 ? states.get(words[0] as string) : undefined;
+      if (state !== undefined) clusters.join(state, short.index, "part-of-name");
       if (short.type === "PLACE" ? words.length < 2 : places.has(foldText(short.text))) continue;
       const near = [
         ...(byEnd.get(`${short.type} first ${words[0]}`) ?? []),
@@ -48,9 +56,41 @@ export const partOfName: Sieve = {
   },
 };
 
+/** Bodies that go by the last word of their name, in capitals. */
+const BY_KIND =
+  /^(?:Assembly|Cabinet|Commission|Committee|Council|Board|Authority|Tribunal|Senate|Ministry|Court|Agency|Foundation|Institute)$/;
+
+/** "The Harbour Assembly … the Assembly": the only name in the text that ends so, given before the word stands by itself. */
+function soleBody(text: string, clusters: Clusters, names: readonly Markable[], short: Markable): number | undefined {
+  if (short.type !== "ORG" || !BY_KIND.test(short.text)) return undefined;
+  const alone = names.filter((name) => name.type === "ORG" && name.text === short.text);
+  if (!alone.every(({start}) => /\bthe\s$/i.test(text.slice(Math.max(0, start - 4), start)))) return undefined;
+  const longer = names.filter((name) => name.type === "ORG" && name.text.endsWith(` ${short.text}`));
+  const found = new Set(longer.map(({index}) => clusters.of(index)));
+  const [first] = longer;
+  return found.size === 1 && first.index < alone[0].index ? first.index : undefined;
+}
+
 /** One markable for each type and wording. */
 function distinctWordings(names: readonly Markable[]): Markable[] {
   return [...new Map(names.map((name) => [`${name.type} ${name.text}`, name])).values()];
+}
+
+const FORM_OF_STATE =
+  /^(?:(?:united|islamic|democratic|federal|federative|people['’]s|socialist)\s)*(?:republic|kingdom|sultanate) of (?:the )?(\S+)$/i;
+
+/** "Republic of Norway" by "norway"; not where two go by one word, nor China and Korea, where there are two. */
+function statesByWord(names: readonly Markable[]): ReadonlyMap<string, number> {
+  const states = new Map<string, number>();
+  const twice = new Set(["china", "korea"]);
+  for (const {type, text, index} of distinctWordings(names)) {
+    const word = type === "PLACE" ? FORM_OF_STATE.exec(foldText(text))?.[1] : undefined;
+    if (word === undefined) continue;
+    if (states.has(word)) twice.add(word);
+    states.set(word, index);
+  }
+  for (const word of twice) states.delete(word);
+  return states;
 }
 
 /** Names of several words by type and by their first and last word. */
@@ -73,8 +113,13 @@ function isPart(short: readonly string[], long: readonly string[], {type, subtyp
   const closes = short.every((word, index) => long[long.length - short.length + index] === word);
   // "ASEAN" is not the "ASEAN Parliamentarians for Human Rights": a short form in capitals may open the name of another body.
   if (opens && short.length === 1 && long.length > 2 && /^\p{Lu}{3,}$/u.test(text)) return false;
+  // "Bank of Norway" is not the "Harbour Bank of Norway", nor "Technical University of Norway" the "University of Norway".
+  if (closes && short[1] === "of" && /^(?:bank|university|republic)$/.test(short[0] as string)) return false;
   if (type === "ORG")
-    return (opens && (short[0] as string).length > 3) || (closes && (short.length > 1 || subtype === "news_outlet"));
+    return (
+      (opens && ((short[0] as string).length > 3 || /^\p{Lu}{2,}\s/u.test(text))) ||
+      (closes && (short.length > 1 || subtype === "news_outlet"))
+    );
   if (type === "EVENT") return closes;
   return closes && short.length > 1;
 }

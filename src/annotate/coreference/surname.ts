@@ -3,17 +3,22 @@ import type {Clusters} from "./clusters";
 import type {Discourse} from "./discourse";
 import type {Markable} from "./markable";
 import {personName} from "./name-forms";
+import {contradicts, setApart} from "./set-apart";
 import type {Sieve} from "./sieve";
 
 /** A family name, or where nobody bears it as such a given name, of a person whom the text names in full: the nearest one before it, else the first after it. */
 export const surname: Sieve = {
   name: "surname",
-  run: ({markables, text}: Discourse, clusters) => {
+  run: (discourse: Discourse, clusters) => {
+    const {markables, text} = discourse;
     const people = markables.filter(({kind, type}) => kind === "name" && type === "PERSON");
     const byFamily = new Map<string, Markable[]>();
     const byGiven = new Map<string, Markable[]>();
     for (const person of people) {
       const {given, family} = personName(person.text);
+      // "Ben Field", whose given name is a particle in other families.
+      if (given.length === 0 && GIVEN_PARTICLE.test(person.text))
+        push(clusters, byFamily, family.split(" ").at(-1) as string, person);
       if (given.length === 0 || isHyphenated(person)) continue;
       push(clusters, byFamily, family, person);
       // "Ann Smith-Jones" is also "Smith-Jones", "Kim Sun-young" also "Sun-young".
@@ -26,16 +31,25 @@ export const surname: Sieve = {
       for (const word of new Set([given.at(-1) as string, given[0] as string, ...given]))
         if (word.length > 2 || word === given[0]) push(clusters, byGiven, word, person);
     }
+    // "Rep. Ann Field … President Field … Field": either may go by the name alone.
+    const apart = setApart(discourse);
+    const alone = new Set([...apart.values()].flat());
+    for (const [family, titled] of apart)
+      for (const person of titled) push(clusters, byFamily.has(family) ? byFamily : byGiven, family, person);
     for (const person of people) {
       const parts = personName(person.text);
-      if (parts.given.length > 0 && !isHyphenated(person)) continue;
+      if ((parts.given.length > 0 && !isHyphenated(person)) || alone.has(person)) continue;
       const family = isHyphenated(person) ? foldText(person.text) : parts.family;
-      const candidates = byFamily.get(family) ?? byGiven.get(family) ?? [];
+      const candidates = (byFamily.get(family) ?? byGiven.get(family) ?? []).filter(
+        (bearer) => !contradicts(discourse, person, people, bearer),
+      );
       const chosen = choose(person, candidates, clusters, text);
       if (chosen) clusters.join(chosen.index, person.index, byFamily.has(family) ? "surname" : "given-name");
     }
   },
 };
+
+const GIVEN_PARTICLE = /^(?:Ben|Al|Van|Mac|Della)\s\p{Lu}\S+$/u;
 
 /** One word with a hyphen: "Smith-Jones", "Sun-young". */
 function isHyphenated({text}: Markable): boolean {
