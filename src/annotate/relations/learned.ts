@@ -78,12 +78,18 @@ const HOME = new Set(
   ),
 );
 
+/** Longest name of a town with its preposition, in words. */
+const LONGEST_HOME = 4;
+
 /** A word for living stands between the two or right behind them, or nothing but "of" or "from": "Ann Roe of Northport", "she is from Northport". */
 function isHome({tags, tokens}: Reading, left: Side, right: Side): boolean {
   for (let token = left.last; token < Math.min(right.last + 3, tokens.count); token++)
     if (HOME.has(tags.lemmas[token] as string)) return true;
   const between = tokens.lower.slice(left.last, right.first).filter((word) => !/^\p{P}$/u.test(word));
-  return /^(?:of|(?:is |are |was |were |comes? |came )?from)$/.test(between.join(" "));
+  // "Ann Roe, of Northport, Ohio": the state behind the town too.
+  const stateBehind =
+    tokens.words[right.first - 1] === "," && between.length <= LONGEST_HOME && /^(?:of|from)$/.test(between[0] ?? "");
+  return stateBehind || /^(?:of|(?:is |are |was |were |comes? |came )?from)$/.test(between.join(" "));
 }
 
 /** "Denver, Chicago and Boston": neighbours in a list do not hold each other. */
