@@ -113,6 +113,8 @@ function isDoubtful(material: Material, {source, head, entry, content, confidenc
   // "committed a crime": what is done, not promised.
   if (material.tags.lemmas[head] === "commit" && material.tokens.lower[first] !== "to") return true;
   if (content.length === 1 && last - first === 1) {
+    // "[PM] Field wrote a letter": a title before the name.
+    if (source && last === source.first) return true;
     if (/^(?:which|what|who|that)$/.test(material.tokens.lower[first])) return true;
     if (source === null && material.tags.upos[first] === "PRON") return true;
   }

@@ -96,6 +96,7 @@ function issuerOf(
     const before = earlier[at];
     if (before.speaker === null || before.cue[0].start < from) continue;
     if (before.cue.some((span) => text.slice(span.start, span.end).toLowerCase().includes(noun))) return before.speaker;
+    if (isOwnText(index, before, noun)) return before.speaker;
     if (
       before.source &&
       (opensIn(text, before.source, noun) || isIssued(text, before, noun) || saysIn(text, before, noun))
@@ -103,6 +104,13 @@ function issuerOf(
       return before.speaker;
   }
   return null;
+}
+
+/** "Field’s letter said": its words were hers already. */
+function isOwnText(index: MentionIndex, {source, sourceKind, speaker}: Attribution, noun: string): boolean {
+  if (!source || sourceKind !== "document" || !index.text.slice(source.start, source.end).toLowerCase().includes(noun))
+    return false;
+  return namedIssuer(index, source) === speaker;
 }
 
 /** "A letter from the bureau", "a report published by Harbour Bank", "Harbour Bank's report": a body or person beside the word for the text. */

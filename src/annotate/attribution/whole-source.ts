@@ -23,6 +23,8 @@ export function wholeSources(material: Material, drafts: readonly Draft[]): read
 
 /** What is cut from a source first, then what is given back to it. */
 const MENDS: readonly Mend[] = [
+  pronounAlone,
+  upToHolder,
   withoutVenue,
   withoutOpening,
   withoutDash,
@@ -36,6 +38,24 @@ const MENDS: readonly Mend[] = [
   wholePair,
   withLeadingWords,
 ];
+
+/** "Who [in two earlier books] made clear": a pronoun speaks by itself. */
+function pronounAlone({tokens, tags}: Material, draft: Draft): Draft {
+  const {first, last} = draft.source as TokenRange;
+  if (!/^(?:who|which|he|she|it|they|we|i)$/.test(tokens.lower[first]) || tags.upos[first + 1] !== "ADP") return draft;
+  return last > first + 1 ? {...draft, source: {first, last: first + 1}} : draft;
+}
+
+/** "…,” said a leading harbour [advocate, Ann Field]": an office that looks like a verb, and who holds it. */
+function upToHolder({tokens, names, nameOf, quoteOf}: Material, draft: Draft): Draft {
+  const {first, last} = draft.source as TokenRange;
+  const holder = names[nameOf[last + 2]];
+  if (first !== draft.head + 1 || tokens.words[last + 1] !== "," || holder?.type !== "PERSON") return draft;
+  if (holder.first !== last + 2 || !/^\p{Ll}+$/u.test(tokens.words[last]) || quoteOf[last] !== quoteOf[first])
+    return draft;
+  const whole = {first, last: holder.last};
+  return isFree(draft, whole) ? {...draft, source: whole} : draft;
+}
 
 /** "In [reaction]", "In [response]": nouns that link a sentence to the one before. */
 const LINKING = /^(?:reaction|response|reply|turn|return|addition|conclusion|summary)$/;
