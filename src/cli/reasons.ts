@@ -57,7 +57,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["full-name", "the same full name with or without initials and middle names"],
   ["surname", "the family name of somebody named in full"],
   ["given-name", "the given name of somebody named in full"],
-  ["cut-short", "the first words of one person's longer name"],
+  ["cut-short", "the first or last words of one person's longer name"],
   ["bracket", "the short form in brackets after the long one"],
   ["acronym", "the initials of a name in the text"],
   ["alias", "another name of it in the table of aliases"],

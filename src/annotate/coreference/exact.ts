@@ -71,15 +71,23 @@ export const fullName: Sieve = {
   },
 };
 
+/** Longest end of a name that stands for it, in words. */
+const LONGEST_ENDING = 3;
+
 /**
- * "Abdul Karim Hasan Zaid" and "Abdul Karim", "Marino Protti Quesada" and "Marino Protti": two words or more with which the long name of only
- * one person in the text begins. A name that ends in a word of the language is none of three, but a word too long: "Gary Ross Still in Talks".
+ * "Abdul Karim Hasan Zaid" and "Abdul Karim", "Marino Protti Quesada" and "Marino Protti" or "Protti Quesada": two words or more with which the
+ * long name of only one person in the text begins, or ends, if they do not begin with a given name. A name that ends in a word of the language is
+ * none of three, but a word too long: "Gary Ross Still in Talks".
  */
 export const cutShort: Sieve = {
   name: "cut-short",
-  run: ({markables, tokens}, clusters) => {
+  run: ({markables, tokens, genders}, clusters) => {
     const people = markables.filter(({kind, type}) => kind === "name" && type === "PERSON");
-    const beginning = new Map<string, Markable[]>();
+    const parts = new Map<string, Markable[]>();
+    const add = (words: readonly string[], person: Markable): void => {
+      const key = words.join(" ");
+      parts.set(key, [...(parts.get(key) ?? []), person]);
+    };
     let small: ReadonlySet<string> | null = null;
     for (const person of people) {
       const words = foldText(person.text).split(" ");
@@ -88,12 +96,13 @@ export const cutShort: Sieve = {
         if (small.has(words[2] as string)) continue;
       }
       for (let length = 2; length < words.length; length++) {
-        const key = words.slice(0, length).join(" ");
-        beginning.set(key, [...(beginning.get(key) ?? []), person]);
+        add(words.slice(0, length), person);
+        // "Nawaf Al-Ahmad Al-Jaber Al-Sabah" is the father of "Ahmad Nawaf Al-Ahmad Al-Jaber Al-Sabah".
+        if (length <= LONGEST_ENDING && !genders.has(words.at(-length) as string)) add(words.slice(-length), person);
       }
     }
     for (const person of people) {
-      const longer = beginning.get(foldText(person.text)) ?? [];
+      const longer = parts.get(foldText(person.text)) ?? [];
       const found = new Set(longer.map(({index}) => clusters.of(index)));
       if (found.size === 1) clusters.join((longer[0] as Markable).index, person.index, "cut-short");
     }
