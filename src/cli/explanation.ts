@@ -109,7 +109,7 @@ function dateWords({times}: AnnotationRecord, id: string | null): string | null 
 
 function explainSpeaker(
   {mentions, chains}: AnnotationRecord,
-  {source, speaker}: Attribution,
+  {source, speaker, sourceKind}: Attribution,
   words: (span: Span) => string,
 ): SpeakerExplanation | null {
   const chain = chains.find(({id}) => id === speaker);
@@ -117,7 +117,7 @@ function explainSpeaker(
   const same = mentions.filter((mention) => mention.chain === chain.id);
   const here = source === null ? undefined : same.find((mention) => overlaps(mention, source));
   const before = here && same.filter(({end}) => end <= here.start).at(-1);
-  const by = decidedBy(here, same, chain.unnamed);
+  const by = decidedBy(here, same, {unnamed: chain.unnamed, isText: sourceKind === "document"});
   return {
     name: chain.name,
     unnamed: chain.unnamed,
@@ -128,8 +128,12 @@ function explainSpeaker(
   };
 }
 
-function decidedBy(here: Mention | undefined, chain: readonly Mention[], unnamed: boolean): string {
+function decidedBy(
+  here: Mention | undefined,
+  chain: readonly Mention[],
+  {unnamed, isText}: {readonly unnamed: boolean; readonly isText: boolean},
+): string {
   // "The health minister …", and the name only later: what joined the name to the words decided it.
   const later = here?.by === "nominal" && !unnamed ? chain.find(({start}) => start >= here.end) : undefined;
-  return later?.by ?? here?.by ?? (unnamed ? "unnamed-source" : "issuer");
+  return later?.by ?? here?.by ?? (unnamed ? "unnamed-source" : isText ? "issuer" : "named-together");
 }

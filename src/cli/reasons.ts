@@ -70,7 +70,8 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["naming", "the text says what it is called"],
   ["title", "the office that a title or description gives to one person in the text"],
   ["description", "the one thing of this kind that stands out in the text"],
-  ["issuer", "the text that somebody issued before, so its words are theirs"],
+  ["issuer", "who issued the text, as its phrase or an earlier one says: its words are theirs"],
+  ["named-together", "the words stand for those who were named together before"],
   ["repeated", "an operation without a name that the text comes back to"],
   // not mined
   ["byline", "the line of the authors"],

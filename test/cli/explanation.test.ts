@@ -29,6 +29,15 @@ describe("explain", () => {
     expect(said?.speaker).toMatchObject({name: "Ann Lowell", words: "The health minister", by: "title"});
   });
 
+  it("tells of words for several that they stand for those named before", () => {
+    const text = makeDocument("a", "Ann Lowell met Jorge Hill. They said it rained.");
+    const made = makeRecord(text, {
+      chains: [{name: "Ann Lowell", mentions: ["Ann Lowell"]}],
+      attributions: [{source: "They", speaker: "Ann Lowell", cue: ["said"], content: ["it rained"]}],
+    });
+    expect(explain(text, made).attributions[0]?.speaker).toMatchObject({name: "Ann Lowell", by: "named-together"});
+  });
+
   it("says of an attribution within another which one reports it", () => {
     const nested = makeDocument("a", "The Gazette reported that Ann Lowell said it rained.");
     const made = makeRecord(nested, {
