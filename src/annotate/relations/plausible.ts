@@ -1,6 +1,6 @@
 import type {Finding} from "./finding";
 import type {Pair, Side} from "./pairs";
-import {isNation, isNobody, isParty} from "./person";
+import {isNation, isParty} from "./person";
 import {placedBetween, type Reading, sentenceOf} from "./reading";
 
 /** "2009 – 2017": nobody is born and nothing is founded over years. */
@@ -12,7 +12,6 @@ const RANGE = /\d{4}\s*[–—-]\s*\S/;
  */
 export function isPlausible(reading: Reading, {subject, object}: Pair, {type}: Finding): boolean {
   if (subject.placed?.mention.kind === "nominal" && subject.placed.chain.unnamed) return false;
-  if ([subject, object].some(({placed}) => placed !== null && isNobody(placed.chain))) return false;
   if (object.placed === null && RANGE.test(reading.text.slice(object.start, object.end))) return false;
   if (type === "works_for" && (hasLeft(reading, subject, object) || isOutsider(reading, subject, object))) return false;
   if (type === "works_for" && isOwner(reading, subject, object)) return false;
@@ -163,7 +162,8 @@ function isOfNextNoun({syntax, tags, nouns}: Reading, {head, last, placed}: Side
   );
 }
 
-/** "Northport: The Harbour Board …", "Northport – Southport": a dateline or a line of a table. */
+/** "Northport: The Harbour Board …", "Northport – Southport": a dateline or a line of a table; what stands in brackets parts nothing. */
 function isParted({text}: Reading, a: Side, b: Side): boolean {
-  return /:\s|\s[-–—]\s|\n/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).replace(/\([^()]*\)/gu, "");
+  return /:\s|\s[-–—]\s|\n/.test(between);
 }
