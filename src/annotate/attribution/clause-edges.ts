@@ -37,15 +37,21 @@ function mainClauseAfter(material: Material, {head}: Draft, last: number): numbe
   if (main < 0 || main >= last) return -1;
   const subject = subjectBetween(material, clause, main);
   if (subject < 0) return -1;
-  let left = subject;
-  for (let token = subject - 1; token > clause; token--) {
-    if (syntax.heads[token] >= left && syntax.heads[token] <= subject && syntax.labels[token] !== "punct") left = token;
-    else break;
-  }
+  const left = startOfSubject(material, subject, clause);
   // Adverbs of the main clause before its subject.
   let comma = left - 1;
   while (comma > clause && tokens.words[comma] !== "," && syntax.heads[comma] === main) comma--;
   return tokens.words[comma] === "," ? comma : -1;
+}
+
+/** The first word of a subject with all that stands right before it and hangs on it, behind a place. */
+export function startOfSubject({syntax}: Material, subject: number, after: number): number {
+  let left = subject;
+  for (let token = subject - 1; token > after; token--) {
+    if (syntax.heads[token] >= left && syntax.heads[token] <= subject && syntax.labels[token] !== "punct") left = token;
+    else break;
+  }
+  return left;
 }
 
 function subjectBetween({syntax}: Material, clause: number, main: number): number {

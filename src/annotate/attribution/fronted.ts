@@ -1,3 +1,4 @@
+import {startOfSubject} from "./clause-edges";
 import {trimContent} from "./contents";
 import {type Draft, holds} from "./draft";
 import {isQuoteMark, isStop, type Material, type TokenRange} from "./material";
@@ -79,12 +80,9 @@ function subjectOf({syntax}: Material, verb: number, after: number): number {
 }
 
 /** The comma that closes the clause of a participle: the last before the subject with all that stands before it; -1 where there is none. */
-function commaBefore({tokens, syntax, quoteOf}: Material, participle: number, subject: number): number {
-  let left = subject;
-  for (let token = subject - 1; token > participle; token--) {
-    if (syntax.heads[token] >= left && syntax.heads[token] <= subject && syntax.labels[token] !== "punct") left = token;
-    else break;
-  }
+function commaBefore(material: Material, participle: number, subject: number): number {
+  const {tokens, quoteOf} = material;
+  const left = startOfSubject(material, subject, participle);
   const comma = isQuoteMark(tokens.words[left - 1] ?? "") ? left - 2 : left - 1;
   if (tokens.words[comma] === ",") return quoteOf[comma] >= 0 && comma === left - 1 ? -1 : left - 1;
   return -1;

@@ -130,7 +130,7 @@ export function feelingSubjects(material: Material, drafts: readonly Draft[]): r
     const {first} = sentenceAround(material, head);
     let subject = head - 1;
     while (subject >= first && !(syntax.heads[subject] === head && /^nsubj/.test(syntax.labels[subject]))) subject--;
-    if (subject < first || /^(?:expl)$/.test(syntax.labels[subject])) return draft;
+    if (subject < first) return draft;
     let group = head;
     while (group - 1 > subject && /^(?:AUX|ADV|PART)$/.test(tags.upos[group - 1])) group--;
     let left = subject;
